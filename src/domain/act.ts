@@ -1,0 +1,130 @@
+import Type, { type Static, type TProperties } from 'typebox';
+
+import { Contact } from './contact.ts';
+import { DirectoryId, Instant, Uuid } from './identifiers.ts';
+import { languages } from './localized.ts';
+import { needs } from './needs.ts';
+
+/** Longest text a person may enter in one field, in UTF-16 units; the screen says so before it is reached. */
+export const longestText = 2000;
+const Text = Type.String({ minLength: 1, maxLength: longestText });
+const Minutes = Type.Integer({ minimum: 1, maximum: 600 });
+
+function oneOf<const V extends readonly string[]>(values: V) {
+  return Type.Unsafe<V[number]>({ type: 'string', enum: values });
+}
+
+/** Ways of getting a visitor to a handler; `meet-here` is the handler coming to the accessible place (A10). */
+export const ways = ['point', 'escort', 'collect', 'meet-here'] as const;
+export type Way = (typeof ways)[number];
+
+/** Why a way was advised; shown to the person, who decides (A10). */
+export const wayReasons = [
+  'same-floor',
+  'other-floor',
+  'other-building',
+  'cannot-climb',
+  'needs-an-arm',
+  'may-not-leave-post',
+  'comes-to-collect',
+  'place-unknown',
+] as const;
+export type WayReason = (typeof wayReasons)[number];
+
+export const callOutcomes = ['in', 'coming', 'busy', 'not-in', 'no-answer'] as const;
+export type CallOutcome = (typeof callOutcomes)[number];
+
+export const waitReasons = [
+  'calling',
+  'handler-busy',
+  'handler-coming',
+  'left-post',
+  'looking-up',
+] as const;
+export type WaitReason = (typeof waitReasons)[number];
+
+/** How a visit ended, for the log and the statistics. */
+export const visitOutcomes = [
+  'referred',
+  'settled',
+  'denied',
+  'message',
+  'appointment',
+  'number-given',
+  'escalated',
+  'left',
+] as const;
+export type VisitOutcome = (typeof visitOutcomes)[number];
+
+export const nextChannels = ['in-person', 'telephone', 'e-mail', 'letter', 'none'] as const;
+export type NextChannel = (typeof nextChannels)[number];
+
+function act<const K extends string, P extends TProperties>(kind: K, properties: P) {
+  return Type.Object(
+    {
+      id: Uuid,
+      at: Instant,
+      by: DirectoryId,
+      device: Uuid,
+      kind: Type.Literal(kind),
+      ...properties,
+    },
+    { additionalProperties: false },
+  );
+}
+
+/**
+ * One thing done in a visit, with who (`by`), when (`at`) and on which phone (`device`). Acts are only
+ * ever added; a correction is a further act (design.md, point 1). Requirement ids stand beside each.
+ */
+export const Act = Type.Union([
+  act('opened', { post: DirectoryId }), // A1
+  act('greeted', { language: oneOf(languages) }), // A2
+  act('visitor-named', {
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    address: oneOf(['sir', 'madam', 'neutral']),
+  }), // A2
+  act('needs-noted', {
+    needs: Type.Array(oneOf(needs), { maxItems: needs.length, uniqueItems: true }),
+    priority: Type.Boolean(),
+  }), // A3
+  act('words-noted', { words: Text }), // A4
+  act('matter-known', { card: DirectoryId, found: oneOf(['common', 'search']) }), // A5
+  act('matter-unknown', {}), // A8
+  act('called', { whom: Contact, extension: Type.String({ minLength: 1, maxLength: 40 }) }), // A9
+  act('answered', { call: Uuid, outcome: oneOf(callOutcomes), minutes: Type.Optional(Minutes) }), // A9
+  act('handler-named', { call: Uuid, person: DirectoryId }), // A8: who was asked names the handler
+  act('wait-announced', { reason: oneOf(waitReasons), minutes: Minutes, until: Instant }), // A12
+  act('wait-ended', { wait: Uuid }), // A12: the visitor is thanked
+  act('referred', {
+    whom: Contact,
+    way: oneOf(ways),
+    advised: oneOf(ways),
+    reasons: Type.Array(oneOf(wayReasons), { maxItems: wayReasons.length }),
+  }), // A10
+  act('handed-over', { whom: Contact, said: Type.Optional(Text) }), // A14
+  act('message-taken', { whom: Contact, about: Text, reach: Text, dueAt: Instant }), // A9
+  act('number-given', { whom: Contact, extension: Type.String({ minLength: 1, maxLength: 40 }) }), // A9
+  act('appointment-made', { whom: Contact, startsAt: Instant }), // A9
+  act('settled-here', { what: Text }), // A6
+  act('denied', { reason: Text, alternative: Text, understood: Type.Literal(true) }), // A15
+  act('escalated', { whom: Contact, why: Text }), // A17
+  act('paused', {}),
+  act('resumed', {}),
+  act('closed', {
+    outcome: oneOf(visitOutcomes),
+    next: Type.Optional(Text),
+    nextAt: Type.Optional(Instant),
+    channel: oneOf(nextChannels),
+    contactGiven: Type.Boolean(),
+    surveyOffered: Type.Boolean(),
+  }), // A16
+  act('reopened', {}), // A16: "anything else?" was answered with yes
+  act('undone', { act: Uuid }), // undo of any step
+]);
+export type Act = Static<typeof Act>;
+export type ActKind = Act['kind'];
+export type ActOf<K extends ActKind> = Extract<Act, { kind: K }>;
+
+/** What a feature hands over to be recorded: the act without who, when and where. */
+export type ActDetails = { [K in ActKind]: Omit<ActOf<K>, 'id' | 'at' | 'by' | 'device'> }[ActKind];

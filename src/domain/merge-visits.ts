@@ -1,0 +1,58 @@
+import type { Act } from './act.ts';
+import { canonical } from './canonical.ts';
+import type { VisitCore } from './visit.ts';
+
+/**
+ * Joins two versions of one visit made apart: every act of both, once, in the order they happened.
+ * Commutative, associative and idempotent, so that phones and server end up equal whatever the order
+ * in which versions meet (design.md, point 1).
+ *
+ * @throws RangeError if the two are not versions of one visit
+ */
+export function mergeVisits<V extends VisitCore>(mine: V, theirs: V): VisitCore {
+  if (mine.id !== theirs.id) throw new RangeError(`Two visits: ${mine.id} and ${theirs.id}`);
+  const ext = mergeExt(mine.ext, theirs.ext);
+  return {
+    id: mine.id,
+    institution: mine.institution,
+    acts: mergeActs(mine.acts, theirs.acts),
+    ...(ext && { ext }),
+  };
+}
+
+/** The union of two lists of acts by id, in the order of time and then id. */
+export function mergeActs(mine: readonly Act[], theirs: readonly Act[]): Act[] {
+  const byId = new Map<string, Act>();
+  for (const act of [...mine, ...theirs]) {
+    const known = byId.get(act.id);
+    byId.set(act.id, known ? chooseVersion(known, act) : act);
+  }
+  return [...byId.values()].toSorted(byTimeThenId);
+}
+
+/** Whether `fuller` holds every act of `lesser`, unaltered: the rule by which the server accepts. */
+export function holdsEveryAct(fuller: readonly Act[], lesser: readonly Act[]): boolean {
+  const held = new Map(fuller.map((act) => [act.id, canonical(act)]));
+  return lesser.every((act) => held.get(act.id) === canonical(act));
+}
+
+function byTimeThenId(a: Act, b: Act): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+// Acts are never altered, so two texts under one id mean a broken device; the choice only has to be
+// the same everywhere.
+function chooseVersion(a: Act, b: Act): Act {
+  return canonical(a) <= canonical(b) ? a : b;
+}
+
+function mergeExt(a: VisitCore['ext'], b: VisitCore['ext']): VisitCore['ext'] {
+  if (!a || !b) return a ?? b;
+  const joined: Record<string, unknown> = { ...a };
+  for (const [key, value] of Object.entries(b)) {
+    const known = joined[key];
+    joined[key] = known === undefined || canonical(value) < canonical(known) ? value : known;
+  }
+  return joined;
+}

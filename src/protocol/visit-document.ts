@@ -1,0 +1,20 @@
+import { visitStory } from '#domain/visit-story.ts';
+import { newestFirstKey, type Visit, type VisitCore } from '#domain/visit.ts';
+
+import { contentHash } from './content-hash.ts';
+
+/** Completes a visit's document from its acts: the indexed fields and the hash always follow from them. */
+export function visitDocument(core: VisitCore): Visit {
+  const { status, openedAt, openedBy } = visitStory(core.acts);
+  return {
+    id: core.id,
+    institution: core.institution,
+    openedAt,
+    openedBy,
+    status,
+    newestFirst: newestFirstKey(openedAt),
+    acts: core.acts,
+    contentHash: contentHash(core),
+    ...(core.ext && { ext: core.ext }),
+  };
+}
