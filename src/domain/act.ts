@@ -1,63 +1,25 @@
 import Type, { type Static, type TProperties } from 'typebox';
 
+import {
+  callOutcomes,
+  longestText,
+  nextChannels,
+  visitOutcomes,
+  waitReasons,
+  wayReasons,
+  ways,
+} from './act-values.ts';
 import { Contact } from './contact.ts';
 import { DirectoryId, Instant, Uuid } from './identifiers.ts';
 import { languages } from './localized.ts';
 import { needs } from './needs.ts';
 
-/** Longest text a person may enter in one field, in UTF-16 units; the screen says so before it is reached. */
-export const longestText = 2000;
 const Text = Type.String({ minLength: 1, maxLength: longestText });
 const Minutes = Type.Integer({ minimum: 1, maximum: 600 });
 
 function oneOf<const V extends readonly string[]>(values: V) {
   return Type.Unsafe<V[number]>({ type: 'string', enum: values });
 }
-
-/** Ways of getting a visitor to a handler; `meet-here` is the handler coming to the accessible place (A10). */
-export const ways = ['point', 'escort', 'collect', 'meet-here'] as const;
-export type Way = (typeof ways)[number];
-
-/** Why a way was advised; shown to the person, who decides (A10). */
-export const wayReasons = [
-  'same-floor',
-  'other-floor',
-  'other-building',
-  'cannot-climb',
-  'needs-an-arm',
-  'may-not-leave-post',
-  'comes-to-collect',
-  'place-unknown',
-] as const;
-export type WayReason = (typeof wayReasons)[number];
-
-export const callOutcomes = ['in', 'coming', 'busy', 'not-in', 'no-answer'] as const;
-export type CallOutcome = (typeof callOutcomes)[number];
-
-export const waitReasons = [
-  'calling',
-  'handler-busy',
-  'handler-coming',
-  'left-post',
-  'looking-up',
-] as const;
-export type WaitReason = (typeof waitReasons)[number];
-
-/** How a visit ended, for the log and the statistics. */
-export const visitOutcomes = [
-  'referred',
-  'settled',
-  'denied',
-  'message',
-  'appointment',
-  'number-given',
-  'escalated',
-  'left',
-] as const;
-export type VisitOutcome = (typeof visitOutcomes)[number];
-
-export const nextChannels = ['in-person', 'telephone', 'e-mail', 'letter', 'none'] as const;
-export type NextChannel = (typeof nextChannels)[number];
 
 function act<const K extends string, P extends TProperties>(kind: K, properties: P) {
   return Type.Object(
@@ -90,7 +52,9 @@ export const Act = Type.Union([
   }), // A3
   act('words-noted', { words: Text }), // A4
   act('matter-known', { card: DirectoryId, found: oneOf(['common', 'search']) }), // A5
+  act('person-wanted', { person: DirectoryId }), // A8: the visitor asks for somebody by name
   act('matter-unknown', {}), // A8
+  act('matter-reconsidered', {}), // it was another matter after all
   act('called', { whom: Contact, extension: Type.String({ minLength: 1, maxLength: 40 }) }), // A9
   act('answered', { call: Uuid, outcome: oneOf(callOutcomes), minutes: Type.Optional(Minutes) }), // A9
   act('handler-named', { call: Uuid, person: DirectoryId }), // A8: who was asked names the handler
@@ -103,6 +67,7 @@ export const Act = Type.Union([
     reasons: Type.Array(oneOf(wayReasons), { maxItems: wayReasons.length }),
   }), // A10
   act('handed-over', { whom: Contact, said: Type.Optional(Text) }), // A14
+  act('turned-back', { whom: Contact }), // A8: nobody was there after all; the asking goes on
   act('message-taken', { whom: Contact, about: Text, reach: Text, dueAt: Instant }), // A9
   act('number-given', { whom: Contact, extension: Type.String({ minLength: 1, maxLength: 40 }) }), // A9
   act('appointment-made', { whom: Contact, startsAt: Instant }), // A9

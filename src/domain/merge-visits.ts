@@ -49,10 +49,11 @@ function chooseVersion(a: Act, b: Act): Act {
 
 function mergeExt(a: VisitCore['ext'], b: VisitCore['ext']): VisitCore['ext'] {
   if (!a || !b) return a ?? b;
-  const joined: Record<string, unknown> = { ...a };
+  // A map, because a field may have any name, even `__proto__`.
+  const joined = new Map(Object.entries(a));
   for (const [key, value] of Object.entries(b)) {
-    const known = joined[key];
-    joined[key] = known === undefined || canonical(value) < canonical(known) ? value : known;
+    const known = joined.get(key);
+    joined.set(key, known === undefined || canonical(value) < canonical(known) ? value : known);
   }
-  return joined;
+  return Object.fromEntries(joined);
 }

@@ -1,10 +1,11 @@
-import type { Act, ActOf, CallOutcome } from './act.ts';
+import type { CallOutcome } from './act-values.ts';
+import type { Act, ActOf } from './act.ts';
 import type { Contact } from './contact.ts';
 import type { Language } from './localized.ts';
 import type { Need } from './needs.ts';
-import type { VisitStatus } from './visit.ts';
+import type { VisitStatus } from './visit-values.ts';
 
-/** One call-ahead as it stands: dialled, and answered or not yet (A9). */
+/** One call-ahead as it stands: dialled, and answered or not yet (A9); or a way there made in vain. */
 export interface Call {
   readonly id: string;
   readonly whom: Contact;
@@ -30,6 +31,8 @@ export interface VisitStory {
   readonly priority: boolean;
   readonly words: readonly string[];
   readonly card: string | undefined;
+  /** Whom the visitor asked for by name, when that is all that is known. */
+  readonly wanted: string | undefined;
   readonly matterUnknown: boolean;
   readonly calls: readonly Call[];
   readonly wait: ActOf<'wait-announced'> | undefined;
@@ -53,23 +56,20 @@ export function standingActs(acts: readonly Act[]): readonly Act[] {
 
 /**
  * Reads a visit's acts, oldest first, into what they amount to (design.md, point 1). Kinds of acts
- * that this build does not know are left aside, so that an older phone can show a newer visit.
+ * that this build does not know are left aside, so that an older phone can show a newer visit. A
+ * visit of which everything was undone is closed, without an outcome.
  */
 export function visitStory(acts: readonly Act[]): VisitStory {
   const standing = standingActs(acts);
   const last = <K extends Act['kind']>(kind: K) => lastOf(standing, kind);
-  const first = acts[0];
-  const needsNoted = last('needs-noted');
   const named = last('visitor-named');
   return {
-    status: statusOf(standing),
-    openedAt: first?.at ?? '',
-    openedBy: first?.by ?? '',
+    status: statusOf(acts, standing),
+    ...openingOf(acts),
     post: last('opened')?.post,
     language: last('greeted')?.language,
     visitor: named && { name: named.name, address: named.address },
-    needs: needsNoted?.needs ?? [],
-    priority: needsNoted?.priority ?? false,
+    ...needsOf(standing),
     words: allOf(standing, 'words-noted').map((act) => act.words),
     ...matterOf(standing),
     calls: callsOf(standing),
@@ -91,39 +91,53 @@ function allOf<K extends Act['kind']>(acts: readonly Act[], kind: K): ActOf<K>[]
   return acts.filter((act): act is ActOf<K> => act.kind === kind);
 }
 
-function matterOf(standing: readonly Act[]): Pick<VisitStory, 'card' | 'matterUnknown'> {
-  const matter = standing.findLast(
-    (act) => act.kind === 'matter-known' || act.kind === 'matter-unknown',
-  );
+function openingOf(acts: readonly Act[]): Pick<VisitStory, 'openedAt' | 'openedBy'> {
+  const first = acts[0];
+  return { openedAt: first?.at ?? '', openedBy: first?.by ?? '' };
+}
+
+function needsOf(standing: readonly Act[]): Pick<VisitStory, 'needs' | 'priority'> {
+  const noted = lastOf(standing, 'needs-noted');
+  return { needs: noted?.needs ?? [], priority: noted?.priority ?? false };
+}
+
+// The last of these says what the matter is, or that it is open again.
+const matterKinds: ReadonlySet<Act['kind']> = new Set([
+  'matter-known',
+  'person-wanted',
+  'matter-unknown',
+  'matter-reconsidered',
+]);
+
+function matterOf(standing: readonly Act[]): Pick<VisitStory, 'card' | 'wanted' | 'matterUnknown'> {
+  const matter = standing.findLast((act) => matterKinds.has(act.kind));
   return {
     card: matter?.kind === 'matter-known' ? matter.card : undefined,
+    wanted: matter?.kind === 'person-wanted' ? matter.person : undefined,
     matterUnknown: matter?.kind === 'matter-unknown',
   };
 }
 
-function statusOf(standing: readonly Act[]): VisitStatus {
+function statusOf(acts: readonly Act[], standing: readonly Act[]): VisitStatus {
+  if (standing.length === 0 && acts.length > 0) return 'closed';
   let status: VisitStatus = 'open';
   for (const act of standing) status = statusAfter(act, status);
   return status === 'open' && openWait(standing) ? 'waiting' : status;
 }
 
+const statusByKind: { readonly [K in Act['kind']]?: VisitStatus } = {
+  opened: 'open',
+  resumed: 'open',
+  reopened: 'open',
+  paused: 'paused',
+  closed: 'closed',
+};
+
 function statusAfter(act: Act, before: VisitStatus): VisitStatus {
-  switch (act.kind) {
-    case 'closed':
-      return 'closed';
-    case 'paused':
-      return 'paused';
-    case 'opened':
-    case 'resumed':
-    case 'reopened':
-      return 'open';
-    case 'referred':
-      return act.way === 'escort' ? 'escorting' : before;
-    case 'handed-over':
-      return before === 'escorting' ? 'open' : before;
-    default:
-      return before;
-  }
+  if (act.kind === 'referred' && act.way === 'escort') return 'escorting';
+  const isBack = act.kind === 'handed-over' || act.kind === 'turned-back';
+  if (isBack && before === 'escorting') return 'open';
+  return statusByKind[act.kind] ?? before;
 }
 
 function openWait(standing: readonly Act[]): ActOf<'wait-announced'> | undefined {
@@ -132,16 +146,23 @@ function openWait(standing: readonly Act[]): ActOf<'wait-announced'> | undefined
 }
 
 function callsOf(standing: readonly Act[]): Call[] {
-  return allOf(standing, 'called').map((call) => {
-    const answer = allOf(standing, 'answered').findLast((act) => act.call === call.id);
-    const naming = allOf(standing, 'handler-named').findLast((act) => act.call === call.id);
-    return {
-      id: call.id,
-      whom: call.whom,
-      at: call.at,
-      ...(answer && { outcome: answer.outcome }),
-      ...(answer?.minutes !== undefined && { minutes: answer.minutes }),
-      ...(naming && { named: naming.person }),
-    };
+  return standing.flatMap((act) => {
+    if (act.kind === 'called') return callOf(act, standing);
+    // Who was looked for at their door in vain was asked as well; the asking goes on behind them.
+    if (act.kind !== 'turned-back') return [];
+    return { id: act.id, whom: act.whom, at: act.at, outcome: 'not-in' as const };
   });
+}
+
+function callOf(call: ActOf<'called'>, standing: readonly Act[]): Call {
+  const answer = allOf(standing, 'answered').findLast((act) => act.call === call.id);
+  const naming = allOf(standing, 'handler-named').findLast((act) => act.call === call.id);
+  return {
+    id: call.id,
+    whom: call.whom,
+    at: call.at,
+    ...(answer && { outcome: answer.outcome }),
+    ...(answer?.minutes !== undefined && { minutes: answer.minutes }),
+    ...(naming && { named: naming.person }),
+  };
 }

@@ -2,10 +2,7 @@ import Type, { type Static } from 'typebox';
 
 import { Act } from './act.ts';
 import { DirectoryId, Instant, Uuid } from './identifiers.ts';
-
-/** Where a visit stands; a pure fold over its acts (`visitStory`), kept as a field for queries. */
-export const visitStatuses = ['open', 'waiting', 'paused', 'escorting', 'closed'] as const;
-export type VisitStatus = (typeof visitStatuses)[number];
+import { mostActs, type RefusalCode, type VisitStatus, visitStatuses } from './visit-values.ts';
 
 /** A version the server would not take; it waits in quarantine there and is shown to its author. */
 export const Refusal = Type.Object(
@@ -20,16 +17,7 @@ export const Refusal = Type.Object(
   },
   { additionalProperties: false },
 );
-export type RefusalCode =
-  | 'malformed'
-  | 'hash-mismatch'
-  | 'deleted'
-  | 'foreign-institution'
-  | 'too-large';
 export type Refusal = Static<typeof Refusal>;
-
-/** Most acts one visit can hold; a real one has ten to thirty. */
-export const mostActs = 500;
 
 /**
  * One meeting with a visitor, from greeting to farewell: a document that carries its acts
@@ -57,8 +45,3 @@ export type Visit = Static<typeof Visit>;
 
 /** What a visit is made of; the rest of the document is derived from this. */
 export type VisitCore = Pick<Visit, 'id' | 'institution' | 'acts' | 'ext'>;
-
-/** Ascending order of this key is newest first. Milliseconds left until 2100-01-01. */
-export function newestFirstKey(openedAt: string): number {
-  return Math.max(0, 4102444800000 - Date.parse(openedAt));
-}

@@ -2,14 +2,6 @@ import Type, { type Static } from 'typebox';
 
 import { Instant, Uuid } from '#domain/identifiers.ts';
 
-/** What replicates: the published directory and receipts are pulled only, visits both ways. */
-export const collections = ['directory', 'visits', 'receipts'] as const;
-export type CollectionName = (typeof collections)[number];
-
-/** Most documents in one push; phones send 100, a foreign client may send more. */
-export const mostPushedRows = 500;
-export const mostPulledDocuments = 1000;
-
 /**
  * How far a phone has read: `seq` counts commits of the institution, `epoch` names the store they
  * were counted in. A restored store has a new epoch, and the phone reads from the start.

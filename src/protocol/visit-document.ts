@@ -1,5 +1,6 @@
 import { visitStory } from '#domain/visit-story.ts';
-import { newestFirstKey, type Visit, type VisitCore } from '#domain/visit.ts';
+import { newestFirstKey } from '#domain/visit-values.ts';
+import type { Visit, VisitCore } from '#domain/visit.ts';
 
 import { contentHash } from './content-hash.ts';
 

@@ -1,0 +1,27 @@
+import { useNavigate } from 'react-router';
+
+import { ColleaguePage } from '../features/look-up-colleague/colleague-page.tsx';
+import { openVisit } from '../store/desk.ts';
+import { watchDirectory } from '../store/directory.ts';
+import { currentIndex } from '../store/house.ts';
+import { useNow } from '../ui/use-live.ts';
+import { attempt } from './trouble.ts';
+
+/** A colleague's page, from which a visit for that person can be opened. */
+export function ColleagueRoute() {
+  const navigate = useNavigate();
+  const index = useNow(watchDirectory, currentIndex);
+  const language = index?.directory.institution.visitorLanguages[0] ?? 'pl';
+
+  async function serve(person: string) {
+    const id = await attempt(() =>
+      openVisit([
+        { kind: 'greeted', language },
+        { kind: 'person-wanted', person },
+      ]),
+    );
+    if (id !== undefined) await navigate(`/visit/${id}`);
+  }
+
+  return <ColleaguePage onServe={(person) => void serve(person)} />;
+}

@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+
+import { referralUnderWay } from '#domain/on-the-way.ts';
+import type { VisitAtHand } from '#domain/visit-at-hand.ts';
+
+import { AnnounceWait } from '../features/announce-wait/announce-wait.tsx';
+import { RunningWait } from '../features/announce-wait/running-wait.tsx';
+import { CallContact } from '../features/call-ahead/call-contact.tsx';
+import { CardDetails } from '../features/call-ahead/card-details.tsx';
+import { Farewell } from '../features/close-visit/farewell.tsx';
+import { canSettleHere, SettleHere } from '../features/close-visit/settle-here.tsx';
+import { TakeWords } from '../features/find-matter/take-words.tsx';
+import { CommonMatters } from '../features/greet-visitor/common-matters.tsx';
+import { Greeting } from '../features/greet-visitor/greeting.tsx';
+import { NoteNeeds } from '../features/greet-visitor/note-needs.tsx';
+import { MakeAppointment } from '../features/leave-message/make-appointment.tsx';
+import { TakeMessage } from '../features/leave-message/take-message.tsx';
+import { ChooseWay } from '../features/refer-visitor/choose-way.tsx';
+import { UnderWay } from '../features/refer-visitor/under-way.tsx';
+import { holder, watchHolder } from '../store/holder.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useNow } from '../ui/use-live.ts';
+import { useWords } from '../words/use-words.ts';
+
+/** Shows the step that the visit's acts have come to. */
+export function VisitSteps({ at }: { at: VisitAtHand }) {
+  const { say } = useWords();
+  const { story } = at;
+  const [isWaiting, setWaiting] = useState(false);
+  const underWay = referralUnderWay(story);
+  if (story.status === 'closed') {
+    return story.closing ? <Farewell at={at} closing={story.closing} /> : <TakenBack />;
+  }
+  if (story.status === 'paused') {
+    return (
+      <Notice tone="wait">
+        <p className="mb-3 font-semibold">{say('pausedNow')}</p>
+        <Button className="w-full" onClick={() => void at.record({ kind: 'resumed' })}>
+          {say('resume')}
+        </Button>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      {story.wait && <RunningWait at={at} wait={story.wait} onMore={() => setWaiting(true)} />}
+      {underWay && <UnderWay at={at} referral={underWay} />}
+      {!underWay && <Listening at={at} onWait={() => setWaiting(true)} />}
+      {isWaiting && <AnnounceWait at={at} onClose={() => setWaiting(false)} />}
+    </>
+  );
+}
+
+/** Every act of the visit was undone: nothing is left to do but to go back. */
+function TakenBack() {
+  const { say } = useWords();
+  return <Notice live>{say('undoneNow')}</Notice>;
+}
+
+function Listening({ at, onWait }: { at: VisitAtHand; onWait: () => void }) {
+  const { story } = at;
+  const isAsked = story.card !== undefined || story.wanted !== undefined || story.matterUnknown;
+  return isAsked ? <Asking at={at} onWait={onWait} /> : <Beginning at={at} />;
+}
+
+function Beginning({ at }: { at: VisitAtHand }) {
+  const navigate = useNavigate();
+  const { institution, cards } = at.index.directory;
+  const staff = useNow(watchHolder, () => at.index.person(holder().person ?? '')?.name);
+  const common = institution.commonMatters.flatMap((id) => at.index.card(id) ?? []);
+  return (
+    <>
+      <Greeting
+        motto={institution.motto}
+        staff={staff}
+        visitor={at.story.visitor}
+        language={at.story.language ?? institution.visitorLanguages[0] ?? 'pl'}
+        languages={institution.visitorLanguages}
+        onLanguage={(language) => void at.record({ kind: 'greeted', language })}
+      />
+      <TakeWords
+        at={at}
+        onOther={(hit) => {
+          const name = hit.kind === 'unit' ? (at.index.unit(hit.id)?.name ?? hit.id) : hit.id;
+          void navigate(`/colleagues?find=${encodeURIComponent(name)}`);
+        }}
+      />
+      {cards.length > 0 && (
+        <CommonMatters
+          cards={common}
+          onChoose={(card) => void at.record({ kind: 'matter-known', card, found: 'common' })}
+        />
+      )}
+      <NoteNeeds at={at} />
+    </>
+  );
+}
+
+function Asking({ at, onWait }: { at: VisitAtHand; onWait: () => void }) {
+  const [sheet, setSheet] = useState<'message' | 'appointment'>();
+  const failed = at.story.calls.findLast((call) => call.outcome !== undefined);
+  const whom = failed?.whom ?? at.chain.next.contact;
+  const person = useNow(watchHolder, () => holder().person);
+  const close = () => setSheet(undefined);
+  return (
+    <>
+      {canSettleHere(at, person) && <SettleHere at={at} />}
+      <CallContact
+        at={at}
+        sheets={{
+          message: () => setSheet('message'),
+          appointment: () => setSheet('appointment'),
+          wait: onWait,
+        }}
+        ways={(step, call) => <ChooseWay at={at} step={step} call={call} />}
+      />
+      {at.card && <CardDetails card={at.card} />}
+      <NoteNeeds at={at} />
+      {sheet === 'message' && <TakeMessage at={at} whom={whom} onClose={close} />}
+      {sheet === 'appointment' && <MakeAppointment at={at} whom={whom} onClose={close} />}
+    </>
+  );
+}

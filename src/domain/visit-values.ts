@@ -1,0 +1,19 @@
+/** Where a visit stands; a pure fold over its acts (`visitStory`), kept as a field for queries. */
+export const visitStatuses = ['open', 'waiting', 'paused', 'escorting', 'closed'] as const;
+export type VisitStatus = (typeof visitStatuses)[number];
+
+/** Why the server would not take a version. */
+export type RefusalCode =
+  | 'malformed'
+  | 'hash-mismatch'
+  | 'deleted'
+  | 'foreign-institution'
+  | 'too-large';
+
+/** Most acts one visit can hold; a real one has ten to thirty. */
+export const mostActs = 500;
+
+/** Ascending order of this key is newest first. Milliseconds left until 2100-01-01. */
+export function newestFirstKey(openedAt: string): number {
+  return Math.max(0, 4102444800000 - Date.parse(openedAt));
+}

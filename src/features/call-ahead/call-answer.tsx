@@ -1,0 +1,86 @@
+import { type ReactNode, useState } from 'react';
+
+import type { CallOutcome } from '#domain/act-values.ts';
+import type { AskStep } from '#domain/asking-chain.ts';
+import { dialLink } from '#domain/dialling.ts';
+import type { VisitAtHand } from '#domain/visit-at-hand.ts';
+import type { Call } from '#domain/visit-story.ts';
+
+import { Button, Chip, LinkButton } from '../../ui/button.tsx';
+import { ChoiceRow } from '../../ui/field.tsx';
+import { contactName } from '../../words/contact-name.ts';
+import { useWords } from '../../words/use-words.ts';
+import { NameHandler } from './name-handler.tsx';
+
+const busyMinutes = [5, 10, 15, 30, 60];
+
+/** What the one called said: in (with the way to go), busy for how long, not in, no answer (A9). */
+export function CallAnswer({
+  at,
+  step,
+  call,
+  ways,
+}: {
+  at: VisitAtHand;
+  step: AskStep;
+  call: Call;
+  ways: ReactNode;
+}) {
+  const words = useWords();
+  const { say } = words;
+  const [asking, setAsking] = useState<'minutes' | 'name'>();
+
+  function answered(outcome: CallOutcome, minutes?: number) {
+    void at.record({
+      kind: 'answered',
+      call: call.id,
+      outcome,
+      ...(minutes !== undefined && { minutes }),
+    });
+  }
+
+  return (
+    <div className="grid gap-3">
+      <p className="font-semibold">
+        {say('callRunning', { name: contactName(words, at.index, step.contact) })}
+      </p>
+      {ways}
+      {asking === 'minutes' ? (
+        <ChoiceRow label={say('busyFor')}>
+          {busyMinutes.map((minutes) => (
+            <Chip key={minutes} pressed={false} onClick={() => answered('busy', minutes)}>
+              {say('minutesShort', { count: minutes })}
+            </Chip>
+          ))}
+        </ChoiceRow>
+      ) : (
+        <div className="grid grid-cols-2 gap-2">
+          <Button look="plain" onClick={() => setAsking('minutes')}>
+            {say('outcomeBusy')}
+          </Button>
+          <Button look="plain" onClick={() => answered('not-in')}>
+            {say('outcomeNotIn')}
+          </Button>
+          <Button look="plain" onClick={() => answered('no-answer')}>
+            {say('outcomeNoAnswer')}
+          </Button>
+          <Button look="plain" onClick={() => setAsking('name')}>
+            {say('callNamed')}
+          </Button>
+        </div>
+      )}
+      {asking === 'name' && (
+        <NameHandler at={at} call={call} onClose={() => setAsking(undefined)} />
+      )}
+      {step.extension !== undefined && (
+        <LinkButton
+          look="quiet"
+          className="-my-2"
+          href={dialLink(at.index.directory.institution.phones, step.extension)}
+        >
+          {say('callAgain')}
+        </LinkButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { IconPhone, IconRefresh } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+
+import type { AskStep } from '#domain/asking-chain.ts';
+import { isSameContact } from '#domain/contact-key.ts';
+import { dialLink } from '#domain/dialling.ts';
+import type { VisitAtHand } from '#domain/visit-at-hand.ts';
+import type { Call } from '#domain/visit-story.ts';
+
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { AskingOrder } from './asking-order.tsx';
+import { CallAnswer } from './call-answer.tsx';
+import { ContactCard } from './contact-card.tsx';
+import { Offers } from './offers.tsx';
+
+function lastCallOf(at: VisitAtHand, step: AskStep): Call | undefined {
+  return at.story.calls.findLast((call) => isSameContact(call.whom, step.contact));
+}
+
+function isRunning(call: Call | undefined): call is Call {
+  return call !== undefined && call.outcome === undefined && call.named === undefined;
+}
+
+/**
+ * Phones ahead: one tap dials, one tap says what came of it, and whoever is next to be asked stands
+ * ready (A8, A9).
+ */
+export function CallContact({
+  at,
+  sheets,
+  ways,
+}: {
+  at: VisitAtHand;
+  sheets: {
+    readonly message: () => void;
+    readonly appointment: () => void;
+    readonly wait: () => void;
+  };
+  /** How the visitor gets there; with a call, choosing a way says that the one called is in. */
+  ways: (step: AskStep, call: Call | undefined) => ReactNode;
+}) {
+  const { say } = useWords();
+  const [chosen, setChosen] = useState<AskStep['contact']>();
+  const [skipped, setSkipped] = useState(false);
+  const step =
+    at.chain.steps.find((each) => chosen && isSameContact(each.contact, chosen)) ?? at.chain.next;
+  const call = lastCallOf(at, step);
+  const reached = call?.outcome === 'in' || call?.outcome === 'coming';
+  const mayGo = skipped || reached || at.index.directory.institution.rules.callAhead === 'advised';
+  return (
+    <section aria-label={say('askTitle')} className="sheet grid gap-4 p-4">
+      <ContactCard step={step} index={at.index} />
+      {isRunning(call) ? (
+        <CallAnswer at={at} step={step} call={call} ways={ways(step, call)} />
+      ) : (
+        <>
+          <CallButton at={at} step={step} again={call !== undefined} />
+          <Offers at={at} step={step} call={call} sheets={sheets} onAsk={setChosen} />
+          {mayGo ? (
+            ways(step, undefined)
+          ) : (
+            <Button look="quiet" className="-my-2" onClick={() => setSkipped(true)}>
+              {say('callSkip')}
+            </Button>
+          )}
+        </>
+      )}
+      <AskingOrder at={at} current={step.contact} onChoose={setChosen} />
+    </section>
+  );
+}
+
+function CallButton({ at, step, again }: { at: VisitAtHand; step: AskStep; again: boolean }) {
+  const { say } = useWords();
+  const { extension } = step;
+  if (extension === undefined) return null;
+  return (
+    <LinkButton
+      href={dialLink(at.index.directory.institution.phones, extension)}
+      look={again ? 'plain' : 'primary'}
+      className="min-h-14 text-lg"
+      onClick={() => void at.record({ kind: 'called', whom: step.contact, extension })}
+    >
+      {again ? <IconRefresh aria-hidden /> : <IconPhone aria-hidden />}
+      {again ? say('callAgain') : say('callExtension', { extension })}
+    </LinkButton>
+  );
+}

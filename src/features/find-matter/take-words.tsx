@@ -1,0 +1,78 @@
+import type { Hit } from '#domain/search.ts';
+import type { VisitAtHand } from '#domain/visit-at-hand.ts';
+
+import { dropDraft, keepDraft, readDraft } from '../../store/drafts.ts';
+import { Button } from '../../ui/button.tsx';
+import { useKeptText } from '../../ui/use-kept-text.ts';
+import { useWords } from '../../words/use-words.ts';
+import { FindBox } from './find-box.tsx';
+import { FoundList } from './found-list.tsx';
+
+const keeper = { read: readDraft, keep: keepDraft };
+const questions = [
+  'questionOpen1',
+  'questionOpen2',
+  'questionOpen3',
+  'questionClosed1',
+  'questionClosed2',
+  'questionClosed3',
+] as const;
+
+/**
+ * Takes the matter down in the visitor's own words while they speak; the matching cards come as one
+ * types, and questions that help are at hand (A4, A5).
+ */
+export function TakeWords({
+  at,
+  onOther,
+}: {
+  at: VisitAtHand;
+  /** A room or a unit was chosen: a place to look into, not yet an answer. */
+  onOther: (hit: Hit) => void;
+}) {
+  const { say } = useWords();
+  const draft = `visit:${at.visit.id}:words`;
+  const [text, setText] = useKeptText(keeper, draft);
+  const said = text.trim();
+  const noted = said === '' ? [] : [{ kind: 'words-noted', words: said } as const];
+
+  async function choose(hit: Hit) {
+    if (hit.kind === 'card') {
+      await at.record(...noted, { kind: 'matter-known', card: hit.id, found: 'search' });
+    } else if (hit.kind === 'person') {
+      await at.record(...noted, { kind: 'person-wanted', person: hit.id });
+    } else {
+      onOther(hit);
+      return;
+    }
+    await dropDraft(draft);
+  }
+
+  async function notKnown() {
+    await at.record(...noted, { kind: 'matter-unknown' });
+    await dropDraft(draft);
+  }
+
+  return (
+    <section className="grid gap-4">
+      <FindBox label={say('wordsLabel')} hint={say('searchHint')} text={text} onText={setText} />
+      {said === '' ? (
+        <details className="sheet px-4">
+          <summary className="focus-ring min-h-12 content-center font-semibold">
+            {say('questionsTitle')}
+          </summary>
+          <ul className="list-disc ps-5 pb-3 text-lg leading-relaxed">
+            {questions.map((question) => (
+              <li key={question}>{say(question)}</li>
+            ))}
+          </ul>
+        </details>
+      ) : (
+        <FoundList query={text} index={at.index} onChoose={(hit) => void choose(hit)} />
+      )}
+      <Button look="plain" onClick={() => void notKnown()}>
+        {say('matterUnknown')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { IconQuote } from '@tabler/icons-react';
+
+import type { FormOfAddress } from '#domain/directory.ts';
+import { inLanguage, type Language, type Localized } from '#domain/localized.ts';
+
+import { Chip } from '../../ui/button.tsx';
+import { isVisitorLanguage, sayToVisitor } from '../../words/say.ts';
+import { useWords } from '../../words/use-words.ts';
+
+/** The words of welcome, to be read aloud in the visitor's language (A2). */
+export function Greeting({
+  motto,
+  staff,
+  visitor,
+  language,
+  languages,
+  onLanguage,
+}: {
+  motto: Localized;
+  staff: string | undefined;
+  visitor?: { readonly name: string; readonly address: FormOfAddress } | undefined;
+  language: Language;
+  languages: readonly Language[];
+  onLanguage: (language: Language) => void;
+}) {
+  const { say } = useWords();
+  const values = { motto: inLanguage(motto, language) ?? '', staff: staff ?? '…' };
+  return (
+    <section aria-label={say('greetSay')} className="sheet p-4">
+      <p lang={language} className="flex gap-2 text-lg leading-snug">
+        <IconQuote aria-hidden size={20} className="text-enamel mt-1 shrink-0" />
+        <span>
+          {visitor
+            ? sayToVisitor(language, 'greetingNamed', {
+                ...values,
+                name: visitor.name,
+                to: visitor.address,
+              })
+            : sayToVisitor(language, 'greeting', values)}
+        </span>
+      </p>
+      <div role="group" aria-label={say('greetLanguage')} className="mt-3 flex flex-wrap gap-2">
+        {languages.filter(isVisitorLanguage).map((offered) => (
+          <Chip
+            key={offered}
+            lang={offered}
+            pressed={offered === language}
+            onClick={() => onLanguage(offered)}
+          >
+            {sayToVisitor(offered, 'languageName')}
+          </Chip>
+        ))}
+      </div>
+    </section>
+  );
+}

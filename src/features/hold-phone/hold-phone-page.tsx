@@ -1,0 +1,52 @@
+import { Link } from 'react-router';
+
+import { watchDirectory } from '../../store/directory.ts';
+import { holder, watchHolder } from '../../store/holder.ts';
+import { currentIndex } from '../../store/house.ts';
+import { buttonLook } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useNow } from '../../ui/use-live.ts';
+import { useWords } from '../../words/use-words.ts';
+import { Appearance } from './appearance.tsx';
+import { ChooseHolder } from './choose-holder.tsx';
+import { ChoosePost } from './choose-post.tsx';
+import { PhoneStorage } from './phone-storage.tsx';
+
+/** Who holds this phone and where they stand, and how its screen looks (H3, I3). */
+export function HoldPhonePage() {
+  const { say, text } = useWords();
+  const index = useNow(watchDirectory, currentIndex);
+  const person = useNow(watchHolder, () => holder().person);
+  const post = useNow(watchHolder, () => holder().post);
+  return (
+    <div className="grid max-w-2xl gap-6">
+      <h1 className="text-2xl font-bold">{say('meTitle')}</h1>
+      {index ? (
+        <>
+          <ChooseHolder index={index} person={person} />
+          {person !== undefined && <ChoosePost index={index} person={person} post={post} />}
+          {person !== undefined && post !== undefined && (
+            <Link to="/" className={buttonLook('primary', 'min-h-14 text-lg')}>
+              {say('meStart')}
+            </Link>
+          )}
+        </>
+      ) : (
+        <Notice tone="wait">
+          <p className="font-semibold">{say('noDirectoryTitle')}</p>
+          <p>{say('noDirectoryText')}</p>
+        </Notice>
+      )}
+      <Appearance />
+      <PhoneStorage />
+      {index && (
+        <p className="text-soft text-sm">
+          {say('meVersion', {
+            version: index.directory.version.slice(0, 8),
+            institution: text(index.directory.institution.name),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}

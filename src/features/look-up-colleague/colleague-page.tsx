@@ -1,0 +1,89 @@
+import { IconMail, IconPhone, IconUsers } from '@tabler/icons-react';
+import { Link, useParams } from 'react-router';
+
+import { dialLink } from '#domain/dialling.ts';
+import type { DirectoryIndex } from '#domain/directory-index.ts';
+import type { Person } from '#domain/directory.ts';
+
+import { watchDirectory } from '../../store/directory.ts';
+import { currentIndex } from '../../store/house.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Plate } from '../../ui/plate.tsx';
+import { useNow } from '../../ui/use-live.ts';
+import { sayPlace, sayRoom } from '../../words/place.ts';
+import { useWords } from '../../words/use-words.ts';
+import { ColleagueFacts } from './colleague-facts.tsx';
+
+/**
+ * A colleague's page: room, extension and outside number to tap, e-mail, unit and secretariat, what
+ * they handle, who stands in, hours (B2).
+ */
+export function ColleaguePage({ onServe }: { onServe: (person: string) => void }) {
+  const { say } = useWords();
+  const { id } = useParams();
+  const index = useNow(watchDirectory, currentIndex);
+  const person = index?.person(id ?? '');
+  if (!index) return <p>{say('loading')}</p>;
+  if (!person) return <Notice tone="wait">{say('personNotFound')}</Notice>;
+  return (
+    <article className="grid max-w-2xl gap-4">
+      <Who person={person} index={index} />
+      <Reach person={person} index={index} />
+      <Button look="soft" onClick={() => onServe(person.id)}>
+        <IconUsers aria-hidden />
+        {say('personServe')}
+      </Button>
+      <ColleagueFacts person={person} index={index} />
+      <Link
+        to="/colleagues"
+        className="focus-ring text-enamel inline-flex min-h-12 items-center font-semibold"
+      >
+        {say('colleaguesTitle')}
+      </Link>
+    </article>
+  );
+}
+
+function Who({ person, index }: { person: Person; index: DirectoryIndex }) {
+  const words = useWords();
+  return (
+    <div className="flex items-center gap-4">
+      <Plate
+        number={person.room}
+        caption={sayPlace(words, index, person.room)}
+        label={sayRoom(words, index, person.room)}
+      />
+      <div className="min-w-0">
+        <h1 className="text-2xl leading-tight font-bold">{person.name}</h1>
+        <p className="text-soft">{person.position}</p>
+      </div>
+    </div>
+  );
+}
+
+function Reach({ person, index }: { person: Person; index: DirectoryIndex }) {
+  const { say } = useWords();
+  const { phones } = index.directory.institution;
+  if (person.extension === undefined) return <Notice>{say('personNoExtension')}</Notice>;
+  return (
+    <div className="grid gap-2">
+      <LinkButton href={dialLink(phones, person.extension)} className="min-h-14 text-lg">
+        <IconPhone aria-hidden />
+        {say('callExtension', { extension: person.extension })}
+      </LinkButton>
+      <p className="text-soft text-sm">
+        {say('personOutside')}:{' '}
+        <a href={`tel:${phones.outside}`} className="focus-ring text-enamel font-semibold">
+          {phones.outside}
+        </a>
+      </p>
+      {person.email !== undefined && (
+        <LinkButton look="plain" href={`mailto:${person.email}`}>
+          <IconMail aria-hidden />
+          {person.email}
+        </LinkButton>
+      )}
+    </div>
+  );
+}

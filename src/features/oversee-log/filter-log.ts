@@ -1,0 +1,36 @@
+import type { DirectoryIndex } from '#domain/directory-index.ts';
+import { foldText } from '#domain/fold-text.ts';
+import { visitStory } from '#domain/visit-story.ts';
+import type { VisitStatus } from '#domain/visit-values.ts';
+import type { Visit } from '#domain/visit.ts';
+
+import { tellAct } from '../../words/tell-act.ts';
+import type { Words } from '../../words/use-words.ts';
+
+/** The visits that stand so and whose story, as told on the screen, holds every word looked for. */
+export function filterLog(
+  visits: readonly Visit[],
+  {
+    query,
+    status,
+    index,
+    words,
+  }: {
+    readonly query: string;
+    readonly status: VisitStatus | 'all';
+    readonly index: DirectoryIndex;
+    readonly words: Words;
+  },
+): readonly Visit[] {
+  const wanted = foldText(query).split(/\s+/).filter(Boolean);
+  return visits.filter((visit) => {
+    if (status !== 'all' && visit.status !== status) return false;
+    if (wanted.length === 0) return true;
+    const staff = index.person(visit.openedBy)?.name ?? '';
+    const told = visitStory(visit.acts).standing.map((act) =>
+      tellAct(act, { words, index, acts: visit.acts }),
+    );
+    const text = foldText([staff, ...told].join(' '));
+    return wanted.every((word) => text.includes(word));
+  });
+}

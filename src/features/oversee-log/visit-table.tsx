@@ -1,0 +1,112 @@
+import type { DirectoryIndex } from '#domain/directory-index.ts';
+import { type VisitStory, visitStory } from '#domain/visit-story.ts';
+import type { Visit } from '#domain/visit.ts';
+
+import { Badge, type Tone } from '../../ui/notice.tsx';
+import { statusNames, visitOutcomeNames } from '../../words/names.ts';
+import { timeOfDay } from '../../words/times.ts';
+import { useWords, type Words } from '../../words/use-words.ts';
+
+const tones: Record<Visit['status'], Tone> = {
+  open: 'info',
+  waiting: 'wait',
+  paused: 'calm',
+  escorting: 'info',
+  closed: 'good',
+};
+
+function matterOf(words: Words, index: DirectoryIndex, story: VisitStory): string {
+  const card = story.card === undefined ? undefined : index.card(story.card);
+  if (card) return words.text(card.title);
+  const wanted = story.wanted === undefined ? undefined : index.person(story.wanted);
+  return wanted?.name ?? story.words.at(-1) ?? words.say('logNoMatter');
+}
+
+function standing(words: Words, story: VisitStory): string {
+  if (story.status === 'closed' && story.closing) {
+    return words.say(visitOutcomeNames[story.closing.outcome]);
+  }
+  return words.say(statusNames[story.status]);
+}
+
+/** The day's visits, newest first; a row opens its story. */
+export function VisitTable({
+  visits,
+  index,
+  chosen,
+  onChoose,
+}: {
+  visits: readonly Visit[];
+  index: DirectoryIndex;
+  chosen: string | null;
+  onChoose: (id: string) => void;
+}) {
+  const words = useWords();
+  const { say } = words;
+  if (visits.length === 0) return <p className="sheet p-6">{say('logEmpty')}</p>;
+  return (
+    <div className="sheet overflow-x-auto">
+      <table className="w-full border-collapse text-start">
+        <thead className="text-soft text-sm">
+          <tr className="border-line border-b">
+            <th className="px-4 py-3 text-start font-semibold">{say('logColumnTime')}</th>
+            <th className="px-2 py-3 text-start font-semibold">{say('logColumnMatter')}</th>
+            <th className="px-2 py-3 text-start font-semibold">{say('logColumnStaff')}</th>
+            <th className="px-2 py-3 text-start font-semibold">{say('logColumnStatus')}</th>
+            <th className="px-4 py-3 text-end font-semibold">{say('logColumnActs')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {visits.map((visit) => (
+            <Row
+              key={visit.id}
+              visit={visit}
+              index={index}
+              isChosen={visit.id === chosen}
+              onChoose={onChoose}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({
+  visit,
+  index,
+  isChosen,
+  onChoose,
+}: {
+  visit: Visit;
+  index: DirectoryIndex;
+  isChosen: boolean;
+  onChoose: (id: string) => void;
+}) {
+  const words = useWords();
+  const story = visitStory(visit.acts);
+  return (
+    <tr className={`border-line border-b last:border-0 ${isChosen ? 'bg-wash text-on-wash' : ''}`}>
+      <td className="px-4 py-2 tabular-nums">
+        {timeOfDay(visit.openedAt, words.language, index.directory.institution.timeZone)}
+      </td>
+      <td className="px-2 py-2">
+        <button
+          type="button"
+          aria-pressed={isChosen}
+          onClick={() => onChoose(visit.id)}
+          className="focus-ring min-h-10 rounded text-start font-semibold underline-offset-4 hover:underline"
+        >
+          {matterOf(words, index, story)}
+        </button>
+      </td>
+      <td className="px-2 py-2">{index.person(visit.openedBy)?.name ?? visit.openedBy}</td>
+      <td className="px-2 py-2">
+        <Badge tone={story.escalation ? 'alert' : tones[visit.status]}>
+          {story.escalation ? words.say('outcomeVisitEscalated') : standing(words, story)}
+        </Badge>
+      </td>
+      <td className="px-4 py-2 text-end tabular-nums">{visit.acts.length}</td>
+    </tr>
+  );
+}

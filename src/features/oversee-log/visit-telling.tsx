@@ -1,0 +1,52 @@
+import type { DirectoryIndex } from '#domain/directory-index.ts';
+import { standingActs } from '#domain/visit-story.ts';
+import type { Visit } from '#domain/visit.ts';
+
+import { Badge } from '../../ui/notice.tsx';
+import { tellAct } from '../../words/tell-act.ts';
+import { dayAndTime } from '../../words/times.ts';
+import { useWords } from '../../words/use-words.ts';
+
+/** A visit's whole story: every act with who, when and from which phone, also what was undone (G1). */
+export function VisitTelling({
+  visit,
+  index,
+}: {
+  visit: Visit | undefined;
+  index: DirectoryIndex;
+}) {
+  const words = useWords();
+  const { say, language } = words;
+  if (!visit) return <p className="sheet text-soft p-6">{say('logChoose')}</p>;
+  const counting = new Set(standingActs(visit.acts).map((act) => act.id));
+  const firstDevice = visit.acts[0]?.device;
+  const { timeZone } = index.directory.institution;
+  return (
+    <section aria-labelledby="story" className="sheet sticky top-4 p-5">
+      <h2 id="story" className="text-xl font-bold">
+        {say('logStory')}
+      </h2>
+      <p className="text-soft">{dayAndTime(visit.openedAt, language, timeZone)}</p>
+      <ol className="border-line mt-4 grid gap-3 border-s-2 ps-4">
+        {visit.acts.map((act) => {
+          const isUndone = act.kind !== 'undone' && !counting.has(act.id);
+          return (
+            <li key={act.id}>
+              <p className={isUndone ? 'text-soft line-through' : 'font-medium'}>
+                {tellAct(act, { words, index, acts: visit.acts })}
+              </p>
+              <p className="text-soft flex flex-wrap items-center gap-2 text-sm">
+                <time dateTime={act.at} className="tabular-nums">
+                  {new Date(act.at).toLocaleTimeString(language, { timeZone })}
+                </time>
+                {index.person(act.by)?.name ?? act.by}
+                {isUndone && <Badge tone="wait">{say('logUndone')}</Badge>}
+                {act.device !== firstDevice && <Badge tone="info">{say('logOtherPhone')}</Badge>}
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

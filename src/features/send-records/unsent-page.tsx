@@ -1,0 +1,76 @@
+import { IconDownload, IconRefresh } from '@tabler/icons-react';
+import { Link } from 'react-router';
+
+import type { Visit } from '#domain/visit.ts';
+
+import { exportUnsent, watchUnsent } from '../../store/desk.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useLive } from '../../ui/use-live.ts';
+import { refusalNames } from '../../words/names.ts';
+import { dayAndTime } from '../../words/times.ts';
+import { useWords } from '../../words/use-words.ts';
+
+async function saveCopy() {
+  const file = new Blob([await exportUnsent()], { type: 'application/json' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = `usher-${new Date().toISOString().slice(0, 16).replaceAll(':', '-')}.json`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** What the server has not acknowledged: counted, savable as a file, and what it would not take (I1). */
+export function UnsentPage({ state, onTryNow }: { state: string; onTryNow: () => void }) {
+  const { say } = useWords();
+  const unsent = useLive(watchUnsent, []);
+  return (
+    <div className="grid max-w-2xl gap-4">
+      <h1 className="text-2xl font-bold">{say('unsentTitle')}</h1>
+      <p className="text-soft">{state}</p>
+      {unsent && (
+        <Notice tone={unsent.count === 0 ? 'good' : 'wait'} live>
+          {unsent.count === 0 ? say('unsentNone') : say('unsentSome', { count: unsent.count })}
+        </Notice>
+      )}
+      <div className="grid gap-2 sm:grid-cols-2">
+        <Button look="soft" onClick={onTryNow}>
+          <IconRefresh aria-hidden />
+          {say('unsentTryNow')}
+        </Button>
+        <Button look="plain" onClick={() => void saveCopy()}>
+          <IconDownload aria-hidden />
+          {say('unsentExport')}
+        </Button>
+      </div>
+      {unsent && unsent.refused.length > 0 && <Refused visits={unsent.refused} />}
+    </div>
+  );
+}
+
+function Refused({ visits }: { visits: readonly Visit[] }) {
+  const { say, language } = useWords();
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return (
+    <section className="grid gap-2">
+      <h2 className="text-xl font-bold">{say('refusedTitle')}</h2>
+      <p>{say('refusedHint')}</p>
+      <ul className="grid gap-2">
+        {visits.map((visit) => (
+          <li key={visit.id}>
+            <Link to={`/visit/${visit.id}`} className="sheet focus-ring block px-4 py-3">
+              <span className="block font-semibold">
+                {dayAndTime(visit.openedAt, language, timeZone)}
+              </span>
+              {visit.refusal && (
+                <span className="text-alert block">
+                  {say(refusalNames[visit.refusal.code], { where: visit.refusal.where })}
+                </span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import './app/app.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+
+import { registerServiceWorker } from './app/new-version.ts';
+import { createRouter, overseeLog } from './app/routes.tsx';
+import { attempt } from './app/trouble.ts';
+import { readSnapshot } from './store/directory.ts';
+import { applyAppearance } from './ui/appearance.ts';
+import { whenIdle } from './ui/when-idle.ts';
+import { wordsReady } from './words/use-words.ts';
+
+applyAppearance();
+const snapshot = readSnapshot();
+await wordsReady();
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <RouterProvider router={createRouter()} />
+    </StrictMode>,
+  );
+}
+
+// The first screen is painted before the database's code is even parsed.
+await snapshot;
+whenIdle(() => {
+  void registerServiceWorker();
+  void attempt(async () => (await import('./app/background.ts')).runBackground());
+});
+
+// On a desktop the supervisor's part is fetched ahead, so that it opens offline even if never visited.
+if (matchMedia('(min-width: 1024px)').matches) {
+  void navigator.serviceWorker?.ready.then(() => whenIdle(() => void overseeLog()));
+}

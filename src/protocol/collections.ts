@@ -1,0 +1,7 @@
+/** What replicates: the published directory and receipts are pulled only, visits both ways. */
+export const collections = ['directory', 'visits', 'receipts'] as const;
+export type CollectionName = (typeof collections)[number];
+
+/** Most documents in one push; phones send 100, a foreign client may send more. */
+export const mostPushedRows = 500;
+export const mostPulledDocuments = 1000;

@@ -1,0 +1,70 @@
+import { BehaviorSubject, type Observable } from 'rxjs';
+
+import { uuidAt } from '#domain/uuid.ts';
+
+/** Who holds this phone, and where they stand; the only place on the phone that knows (H3). */
+export interface Holder {
+  /** Made once on each phone; a lost one only means that the phone counts as a new one. */
+  readonly device: string;
+  /** The staff member's id in the directory; undefined until somebody has said who they are. */
+  readonly person: string | undefined;
+  /** The post they stand at, an id in the directory. */
+  readonly post: string | undefined;
+}
+
+const key = 'usher.holder';
+
+/** Stands in where the browser keeps nothing (storage blocked): good until the page is closed. */
+let memory: Holder | undefined;
+let holders: BehaviorSubject<Holder> | undefined;
+
+/** The phone's holder right now, read at once; makes the device id at the first call. */
+export function holder(): Holder {
+  const kept = readKept() ?? memory;
+  if (kept) return kept;
+  const fresh: Holder = { device: freshDevice(), person: undefined, post: undefined };
+  keep(fresh);
+  return fresh;
+}
+
+/** Hands the phone to somebody, or to nobody; the device stays the same. */
+export function setHolder(next: Pick<Holder, 'person' | 'post'>): void {
+  keep({ device: holder().device, person: next.person, post: next.post });
+  holders?.next(holder());
+}
+
+/** The holder now and at each change, also when it is changed in another tab. */
+export function watchHolder(): Observable<Holder> {
+  if (!holders) {
+    const made = new BehaviorSubject(holder());
+    holders = made;
+    globalThis.addEventListener?.('storage', (event: StorageEvent) => {
+      if (event.key === key) made.next(holder());
+    });
+  }
+  return holders;
+}
+
+function freshDevice(): string {
+  return uuidAt(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+}
+
+function keep(next: Holder): void {
+  memory = next;
+  try {
+    globalThis.localStorage.setItem(key, JSON.stringify(next));
+  } catch {
+    // Blocked or full storage must not keep anybody from working.
+  }
+}
+
+function readKept(): Holder | undefined {
+  try {
+    const text = globalThis.localStorage.getItem(key);
+    if (!text) return undefined;
+    const { device, person, post } = JSON.parse(text) as Partial<Holder>;
+    return device ? { device, person, post } : undefined;
+  } catch {
+    return undefined;
+  }
+}

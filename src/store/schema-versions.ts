@@ -1,0 +1,81 @@
+import {
+  getAllCollectionDocuments,
+  addRxPlugin,
+  type RxCollection,
+  type RxCollectionCreator,
+  type RxDatabase,
+} from 'rxdb/plugins/core';
+
+/** Why the phone's database was not opened. Nothing in it was touched. */
+export class DatabaseRefusal extends Error {
+  /**
+   * `newer-than-build`: a newer build has stored there, this page must be loaded anew.
+   * `unusable`: it could not be opened or migrated; what it holds is still there.
+   */
+  readonly kind: 'newer-than-build' | 'unusable';
+
+  constructor(kind: DatabaseRefusal['kind'], cause?: unknown) {
+    super(`The database was not opened: ${kind}`, { cause });
+    this.name = 'DatabaseRefusal';
+    this.kind = kind;
+  }
+}
+
+/** Longest a migration may take before the start is given up, in milliseconds (B2). */
+const migrationMs = 60_000;
+
+type Creators = Readonly<Record<string, RxCollectionCreator>>;
+
+/**
+ * Compares what is stored with what this build knows, and readies the build for migrating.
+ *
+ * @throws DatabaseRefusal `newer-than-build` if any collection was stored by a newer schema (T5)
+ */
+export async function refuseNewerStore(
+  { internalStore }: Pick<RxDatabase, 'internalStore'>,
+  creators: Creators,
+): Promise<void> {
+  const stored = await getAllCollectionDocuments(internalStore);
+  const isNewer = stored.some(({ data }) => {
+    const built = creators[data.name];
+    return built !== undefined && data.version > built.schema.version;
+  });
+  if (isNewer) throw new DatabaseRefusal('newer-than-build');
+  if (Object.values(creators).some(({ schema }) => schema.version > 0)) {
+    const { RxDBMigrationSchemaPlugin } = await import('rxdb/plugins/migration-schema');
+    addRxPlugin(RxDBMigrationSchemaPlugin);
+  }
+}
+
+/**
+ * Brings what an older build has stored into this build's shape.
+ *
+ * @throws DatabaseRefusal `unusable` if a migration fails or takes too long
+ */
+export async function migrateCollections(
+  collections: readonly RxCollection[],
+  patienceMs = migrationMs,
+): Promise<void> {
+  for (const collection of collections) {
+    if (collection.schema.version === 0) continue;
+    try {
+      await inTime(patienceMs, async () => {
+        if (await collection.migrationNeeded()) await collection.migratePromise();
+      });
+    } catch (error) {
+      throw new DatabaseRefusal('unusable', error);
+    }
+  }
+}
+
+async function inTime(patienceMs: number, work: () => Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('out of time')), patienceMs);
+  });
+  try {
+    await Promise.race([work(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,172 @@
+import { combineLatest, distinctUntilChanged, map, type Observable } from 'rxjs';
+
+import type { Act, ActDetails } from '#domain/act.ts';
+import { mergeActs } from '#domain/merge-visits.ts';
+import { stampActs } from '#domain/new-acts.ts';
+import { uuidAt } from '#domain/uuid.ts';
+import { mostActs, newestFirstKey, type VisitStatus } from '#domain/visit-values.ts';
+import type { Visit, VisitCore } from '#domain/visit.ts';
+import { visitDocument } from '#protocol/visit-document.ts';
+
+import type { DeskDatabase } from './database.ts';
+import { currentDirectory } from './directory.ts';
+import { holder } from './holder.ts';
+import type { StoredVisit } from './schemas.ts';
+import { asRefusal, RefusedByStore } from './store-problem.ts';
+
+/**
+ * Opens a visit here and now (A1), with anything else that is known at once.
+ *
+ * @returns the visit's id, once it is on disk
+ * @throws RefusedByStore `nobody-holds-the-phone`, `institution-unknown`, `storage-full`, `storage-lost`
+ */
+export async function openVisit(db: DeskDatabase, details: readonly ActDetails[]): Promise<string> {
+  const { post, ...by } = whoActs();
+  if (!post) throw new RefusedByStore({ kind: 'nobody-holds-the-phone' });
+  const institution = await institutionOf(db);
+  const acts = stamp([{ kind: 'opened', post }, ...details], [], by);
+  const id = uuidAt(Date.now(), randomBytes());
+  try {
+    await db.visits.insert(asUnsent({ id, institution, acts }));
+  } catch (error) {
+    throw asRefusal(error);
+  }
+  return id;
+}
+
+/**
+ * Adds acts to a visit, all of them or none. Acts added at the same moment, here or in another tab,
+ * all stay.
+ *
+ * @throws RefusedByStore `nobody-holds-the-phone`, `visit-missing`, `visit-full`, `storage-full`,
+ *   `storage-lost`
+ */
+export async function addActs(
+  db: DeskDatabase,
+  visitId: string,
+  details: readonly ActDetails[],
+): Promise<void> {
+  if (details.length === 0) return;
+  const by = whoActs();
+  try {
+    const found = await db.visits.findOne(visitId).exec();
+    if (!found) throw new RefusedByStore({ kind: 'visit-missing', visit: visitId });
+    await found.incrementalModify((stored) => {
+      const acts = mergeActs(stored.acts, stamp(details, stored.acts, by));
+      if (acts.length > mostActs) throw new RefusedByStore({ kind: 'visit-full', visit: visitId });
+      const { id, institution, ext } = stored;
+      return asUnsent({ id, institution, acts, ...(ext && { ext }) });
+    });
+  } catch (error) {
+    throw asRefusal(error);
+  }
+}
+
+/** Takes acts back by adding that they are undone. Throws as `addActs` does. */
+export function undoActs(
+  db: DeskDatabase,
+  visitId: string,
+  actIds: readonly string[],
+): Promise<void> {
+  const details = actIds.map((act): ActDetails => ({ kind: 'undone', act }));
+  return addActs(db, visitId, details);
+}
+
+/** One visit now and at each change of it; undefined while there is none. */
+export function watchVisit(db: DeskDatabase, id: string): Observable<StoredVisit | undefined> {
+  return db.visits.findOne(id).$.pipe(
+    map((found) => found?.toMutableJSON()),
+    distinctUntilChanged((before, now) => !before && !now),
+  );
+}
+
+const unfinished = ['open', 'waiting', 'paused', 'escorting'] as const satisfies VisitStatus[];
+
+/** Which visits are shown, and how many at most. */
+export interface VisitFilter {
+  readonly status?: 'unfinished' | 'all';
+  readonly limit: number;
+}
+
+/** Visits newest first: those still going on, or all. */
+export function watchVisits(
+  db: DeskDatabase,
+  { status = 'all', limit }: VisitFilter,
+): Observable<readonly StoredVisit[]> {
+  if (status === 'all') return watchLog(db, { limit });
+  // One query a status: each is answered by its index, a single one with $in reads the whole log.
+  const each = unfinished.map((wanted) =>
+    found(db, { selector: { status: wanted }, limit, index: ['status', 'newestFirst'] }),
+  );
+  return combineLatest(each).pipe(
+    map((lists) =>
+      lists
+        .flat()
+        .toSorted((a, b) => a.newestFirst - b.newestFirst || (a.id < b.id ? -1 : 1))
+        .slice(0, limit),
+    ),
+  );
+}
+
+/**
+ * The log, newest first.
+ *
+ * @param from instant of the earliest opening that is shown, inclusive
+ * @param to instant before which the visits were opened, exclusive
+ */
+export function watchLog(
+  db: DeskDatabase,
+  { from, to, limit }: { readonly from?: string; readonly to?: string; readonly limit: number },
+): Observable<readonly StoredVisit[]> {
+  const newestFirst = {
+    $gt: to === undefined ? -1 : newestFirstKey(to),
+    $lte: from === undefined ? Number.MAX_SAFE_INTEGER : newestFirstKey(from),
+  };
+  return found(db, { selector: { newestFirst }, limit, index: ['newestFirst'] });
+}
+
+function found(
+  db: DeskDatabase,
+  query: { readonly selector: object; readonly limit: number; readonly index: string[] },
+): Observable<StoredVisit[]> {
+  return db.visits
+    .find({ ...query, sort: [{ newestFirst: 'asc' }] })
+    .$.pipe(map((documents) => documents.map((each) => each.toMutableJSON())));
+}
+
+function asUnsent(core: VisitCore): StoredVisit {
+  return { ...visitDocument(core), unsent: 1 };
+}
+
+interface WhoActs {
+  readonly person: string;
+  readonly device: string;
+}
+
+// Read when the tap is made: by the time it is written, somebody else may hold the phone.
+function whoActs(): WhoActs & { readonly post: string | undefined } {
+  const { person, device, post } = holder();
+  if (!person) throw new RefusedByStore({ kind: 'nobody-holds-the-phone' });
+  return { person, device, post };
+}
+
+function stamp(
+  details: readonly ActDetails[],
+  acts: readonly Act[],
+  { person, device }: WhoActs,
+): Act[] {
+  return stampActs(details, { acts, now: new Date(), by: person, device, randomBytes });
+}
+
+function randomBytes(): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(10));
+}
+
+async function institutionOf(db: DeskDatabase): Promise<Visit['institution']> {
+  const known = currentDirectory()?.institution.id;
+  if (known) return known;
+  const head = (await db.directory.findOne('head').exec())?.entries[0];
+  const { institution } = (head ?? {}) as { institution?: { id: string } };
+  if (!institution) throw new RefusedByStore({ kind: 'institution-unknown' });
+  return institution.id;
+}

@@ -1,0 +1,151 @@
+import { debounceTime } from 'rxjs';
+
+import type { DeskDatabase } from '../store/database.ts';
+import { rememberScope } from '../store/known-scope.ts';
+import { reconcile } from '../store/ledger.ts';
+import { ServerTroubleError } from './ask-server.ts';
+import { type SessionKeeper, untilAnswered } from './keep-session.ts';
+import { doubtServer, meetServer } from './meet-server.ts';
+import { ServerStartedOver } from './pull-pages.ts';
+import { offerUnsent } from './push-visits.ts';
+import { replicateDesk, type Replications, scopeOf } from './replicate-desk.ts';
+import type { Session } from './session.ts';
+import type { StatusBoard } from './status-board.ts';
+
+interface Parts {
+  readonly keeper: SessionKeeper;
+  readonly board: StatusBoard;
+  readonly stopped: AbortSignal;
+}
+
+/** Replications that are started anew whenever they can go no further. */
+export interface Replicating {
+  readonly resync: () => void;
+  /** Resolves when it was stopped and nothing touches the database any more. */
+  readonly ended: Promise<void>;
+}
+
+/** Shortest and longest wait before a new start, in milliseconds: a full disk fails every time. */
+const restartMs = { first: 1000, longest: 60_000 };
+
+/** Longest wait for broken replications to end, in milliseconds. */
+const endingMs = 3000;
+
+/** Shortest time between two offers of what has no receipt, in milliseconds. */
+const offerMs = 5000;
+
+/** Replicates until stopped, or until the database is closed. */
+export function keepReplicating(db: DeskDatabase, parts: Parts): Replicating {
+  const running = { resync: () => {} };
+  const keepOn = async () => {
+    let failures = 0;
+    while (!parts.stopped.aborted && !db.closed) {
+      const startedAtMs = Date.now();
+      try {
+        await replicateUntilBroken(db, parts, running);
+      } catch {
+        // The disk failed outside of any call to the server; the next start may find it well.
+        parts.board.setTrouble('faulty');
+      }
+      if (Date.now() - startedAtMs > restartMs.longest) failures = 0;
+      const pauseMs = Math.min(restartMs.longest, restartMs.first * 2 ** failures);
+      failures += 1;
+      await Promise.race([waited(pauseMs), whenAborted(parts.stopped)]);
+    }
+  };
+  return { ended: keepOn(), resync: () => running.resync() };
+}
+
+async function replicateUntilBroken(
+  db: DeskDatabase,
+  { keeper, board, stopped }: Parts,
+  running: { resync: () => void },
+): Promise<void> {
+  const session = await untilAnswered(() => keeper.session(), stopped);
+  await meetServer(db, session);
+  rememberScope(db.name, scopeOf(session));
+  const broken = Promise.withResolvers<unknown>();
+  const settling = { again: () => {}, offeredAtMs: 0 };
+  const replications = replicateDesk(db, {
+    keeper,
+    session,
+    onPushed: () => settling.again(),
+    onBroken: broken.resolve,
+  });
+  const isOver = Promise.race([broken.promise, whenAborted(stopped)]);
+  settling.again = oneAtATime(async () => {
+    const settled = settle(db, { session, keeper, replications, settling });
+    // The server's troubles pass by themselves; after any other failure RxDB's queues stand still.
+    settled.catch((error: unknown) => {
+      if (!(error instanceof ServerTroubleError)) broken.resolve(error);
+    });
+    await Promise.race([settled, isOver]);
+  });
+  const watching = replications.isActive.pipe(debounceTime(50)).subscribe(board.setActive);
+  running.resync = () => {
+    replications.resync();
+    settling.again();
+  };
+  settling.again();
+  const cause = await isOver;
+  running.resync = () => {};
+  watching.unsubscribe();
+  await Promise.race([replications.cancel().catch(() => undefined), waited(endingMs)]);
+  if (cause instanceof ServerStartedOver) {
+    await doubtServer(db, session);
+    keeper.end();
+  }
+}
+
+/** Strikes out what has a receipt, and offers the server what is left. */
+async function settle(
+  db: DeskDatabase,
+  { session, keeper, replications, settling }: Settling,
+): Promise<void> {
+  const { device } = session.holder;
+  await replications.settled();
+  await reconcile(db, device);
+  if (Date.now() - settling.offeredAtMs < offerMs) return;
+  if (!(await offerUnsent(db, keeper.ask))) return;
+  settling.offeredAtMs = Date.now();
+  await replications.settled();
+  await reconcile(db, device);
+}
+
+interface Settling {
+  readonly session: Session;
+  readonly keeper: SessionKeeper;
+  readonly replications: Replications;
+  readonly settling: { offeredAtMs: number };
+}
+
+/** Runs the work when asked; asked while it runs, once more afterwards. Failures wait for the next time. */
+function oneAtATime(work: () => Promise<unknown>): () => void {
+  let isRunning = false;
+  let isAskedAgain = false;
+  const run = async () => {
+    isRunning = true;
+    do {
+      isAskedAgain = false;
+      await work().catch(() => undefined);
+    } while (isAskedAgain);
+    isRunning = false;
+  };
+  return () => {
+    if (isRunning) isAskedAgain = true;
+    else void run();
+  };
+}
+
+function whenAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+function waited(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}

@@ -1,0 +1,39 @@
+import type { CollectionName } from '#protocol/collections.ts';
+
+import type { DeskDatabase } from '../store/database.ts';
+import { knownScope } from '../store/known-scope.ts';
+import { doubtEverything } from '../store/ledger.ts';
+import { forgetReplications, scopeOf } from './replicate-desk.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Prepares for a server that may not be the one this phone knew. If its store is another one, all that
+ * this phone wrote is unsent again. A collection without documents is read from the start, even if
+ * this phone thinks to have read it: the browser may have thrown the documents away.
+ */
+export async function meetServer(db: DeskDatabase, session: Session): Promise<void> {
+  const known = knownScope(db.name);
+  const scope = scopeOf(session);
+  const { device } = session.holder;
+  if (known !== undefined && known !== scope) {
+    await forgetReplications(db, known, device);
+    await doubtEverything(db, device);
+  }
+  await forgetReplications(db, scope, device, await emptyCollections(db));
+}
+
+/** Takes it that the server has lost what it had, and that it is to be told everything again. */
+export async function doubtServer(db: DeskDatabase, session: Session): Promise<void> {
+  await forgetReplications(db, scopeOf(session), session.holder.device);
+  await doubtEverything(db, session.holder.device);
+}
+
+async function emptyCollections(db: DeskDatabase): Promise<CollectionName[]> {
+  const first = await Promise.all([
+    db.directory.findOne().exec(),
+    db.receipts.findOne().exec(),
+    db.visits.findOne().exec(),
+  ]);
+  const names = ['directory', 'receipts', 'visits'] as const;
+  return names.filter((_, index) => !first[index]);
+}

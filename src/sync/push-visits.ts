@@ -1,0 +1,75 @@
+import type { WithDeleted } from 'rxdb/plugins/core';
+
+import type { Visit } from '#domain/visit.ts';
+import type { PushRow, Replicated } from '#protocol/sync.ts';
+
+import type { DeskDatabase } from '../store/database.ts';
+import { unsentVisits } from '../store/ledger.ts';
+import type { StoredVisit } from '../store/schemas.ts';
+import { joinWithMaster } from '../store/visit-conflicts.ts';
+import { type AskServer, troubleOf } from './ask-server.ts';
+
+/** Visits in one push. */
+export const pushedAtOnce = 100;
+
+/**
+ * What of a stored visit travels; null, which is "nothing to push", for one that the server has
+ * refused and nobody has changed since. Must not throw: RxDB would never push the visit again (T2).
+ */
+export function toWire(stored: WithDeleted<StoredVisit>): Replicated<Visit> | null {
+  if (stored.refusal) return null;
+  const { unsent: _unsent, ...visit } = stored;
+  return visit;
+}
+
+/**
+ * Pushes visits. If they are too much for one request they go in halves; a single visit that is too
+ * large is refused here, as the server cannot do it.
+ *
+ * @returns the server's version of each visit that it did not take as it was
+ * @throws ServerTroubleError
+ */
+export async function pushVisits(
+  ask: AskServer,
+  rows: readonly PushRow<Visit>[],
+): Promise<Replicated<Visit>[]> {
+  try {
+    const answer = await ask({ method: 'POST', path: '/api/sync/visits/push', body: rows });
+    return answer as Replicated<Visit>[];
+  } catch (error) {
+    if (troubleOf(error) !== 'too-large') throw error;
+    const [first] = rows;
+    if (rows.length === 1 && first) return [tooLarge(first.newDocumentState)];
+    const half = Math.ceil(rows.length / 2);
+    const before = await pushVisits(ask, rows.slice(0, half));
+    return [...before, ...(await pushVisits(ask, rows.slice(half)))];
+  }
+}
+
+function tooLarge(visit: Replicated<Visit>): Replicated<Visit> {
+  return { ...visit, refusal: { code: 'too-large', at: new Date().toISOString(), where: '' } };
+}
+
+/**
+ * Offers the server, without RxDB, whatever has no receipt though RxDB has nothing left to push: it
+ * overlooks what was written while the clock was wrong (T3), and trusts a master that it only assumes.
+ *
+ * @returns whether anything was offered
+ * @throws ServerTroubleError
+ */
+export async function offerUnsent(db: DeskDatabase, ask: AskServer): Promise<boolean> {
+  const waiting = (await unsentVisits(db)).flatMap((visit) => {
+    const newDocumentState = toWire({ ...visit, _deleted: false });
+    return newDocumentState ? [{ newDocumentState }] : [];
+  });
+  for (let start = 0; start < waiting.length; start += pushedAtOnce) {
+    const masters = await pushVisits(ask, waiting.slice(start, start + pushedAtOnce));
+    for (const master of masters) await joinStored(db, master);
+  }
+  return waiting.length > 0;
+}
+
+async function joinStored(db: DeskDatabase, master: Replicated<Visit>): Promise<void> {
+  const stored = await db.visits.findOne(master.id).exec();
+  await stored?.incrementalModify((mine) => joinWithMaster(mine, { ...master, unsent: 1 }));
+}

@@ -1,0 +1,108 @@
+import { debounceTime, distinctUntilChanged, skip, type Subscription } from 'rxjs';
+
+import type { DeskDatabase } from '../store/database.ts';
+import { type Holder, holder as phoneHolder, watchHolder } from '../store/holder.ts';
+import { watchUnsent } from '../store/ledger.ts';
+import { openLine } from './ask-server.ts';
+import { keepReplicating } from './keep-replicating.ts';
+import { SessionKeeper } from './keep-session.ts';
+import { listenForNews, listenForReturn, type OpenStream } from './live.ts';
+import { makePatience, type PatienceLimits } from './patience.ts';
+import { StatusBoard } from './status-board.ts';
+import { showSyncStatus, type SyncStatus } from './status.ts';
+
+/** How this phone syncs; all of it has its place for a page in a browser. */
+export interface SyncOptions {
+  /** Server's address without a slash at the end; the page's own when absent. */
+  readonly baseUrl?: string;
+  readonly fetch?: typeof globalThis.fetch;
+  /** Opens the server's stream; without one the phone asks every minute while something is unsent. */
+  readonly openStream?: OpenStream;
+  readonly currentHolder?: () => Holder;
+  readonly patience?: PatienceLimits;
+}
+
+/** The running sync. */
+export interface SyncControl {
+  /** Ends it; resolves when nothing of it touches the database any more. */
+  stop(): Promise<void>;
+  /** Tries at once, without waiting for the next attempt. */
+  resync(): void;
+  readonly status: () => SyncStatus;
+}
+
+const usualPatience: PatienceLimits = { firstMs: 1000, longestMs: 60_000 };
+
+/** A phone whose stream is dead asks this often while it has something unsent, in milliseconds. */
+const askingMs = 60_000;
+
+/**
+ * Keeps the database and the server alike until it is stopped: directory and receipts come, visits go
+ * both ways. Nothing here ever throws at the caller: how it stands is a status.
+ */
+export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncControl {
+  const { baseUrl = '', currentHolder = phoneHolder, openStream = browserStream() } = options;
+  const stopping = new AbortController();
+  const stopped = stopping.signal;
+  const board = new StatusBoard(showSyncStatus);
+  const patience = makePatience(options.patience ?? usualPatience, board.setRetry, stopped);
+  const line = openLine(baseUrl, options.fetch ?? globalThis.fetch.bind(globalThis), stopped);
+  const onTrouble = board.setTrouble;
+  const keeper = new SessionKeeper({ line, currentHolder, patience, onTrouble, stopped });
+  const replicating = keepReplicating(db, { keeper, board, stopped });
+  const resync = () => {
+    patience.hurry();
+    replicating.resync();
+  };
+  const endings = [
+    ...(openStream
+      ? [listenForNews(`${baseUrl}/api/sync/live`, openStream, replicating.resync)]
+      : []),
+    listenForReturn(resync),
+    askWhileUnsent(db, replicating.resync),
+    onHolderChange(() => {
+      keeper.end();
+      resync();
+    }),
+  ];
+  return {
+    resync,
+    status: board.status,
+    async stop() {
+      stopping.abort();
+      for (const end of endings) end();
+      await replicating.ended;
+      board.close();
+    },
+  };
+}
+
+function browserStream(): OpenStream | undefined {
+  return typeof EventSource === 'undefined' ? undefined : (url) => new EventSource(url);
+}
+
+function onHolderChange(changed: () => void): () => void {
+  const watching = watchHolder()
+    .pipe(
+      distinctUntilChanged((a, b) => a.person === b.person && a.device === b.device),
+      skip(1),
+    )
+    .subscribe(changed);
+  return () => watching.unsubscribe();
+}
+
+function askWhileUnsent(db: DeskDatabase, ask: () => void): () => void {
+  let isAnyUnsent = false;
+  const watching: Subscription = watchUnsent(db)
+    .pipe(debounceTime(100))
+    .subscribe(({ count }) => {
+      isAnyUnsent = count > 0;
+    });
+  const timer = setInterval(() => {
+    if (isAnyUnsent) ask();
+  }, askingMs);
+  return () => {
+    clearInterval(timer);
+    watching.unsubscribe();
+  };
+}

@@ -1,0 +1,78 @@
+import type { ServerTrouble } from './ask-server.ts';
+import type { SyncStatus } from './status.ts';
+
+/** Puts together what the parts of the sync know into one status. */
+export class StatusBoard {
+  readonly #show: (status: SyncStatus) => void;
+  #shown: SyncStatus = { kind: 'offline' };
+  #retryAt: Date | undefined;
+  #trouble: ServerTrouble | undefined;
+  #isActive = true;
+  #syncedAt: Date | undefined;
+
+  constructor(show: (status: SyncStatus) => void) {
+    this.#show = show;
+    this.#refresh();
+  }
+
+  readonly status = (): SyncStatus => this.#shown;
+
+  /** The next attempt is due then, or, undefined, the server has answered. */
+  readonly setRetry = (retryAt: Date | undefined): void => {
+    this.#retryAt = retryAt;
+    if (!retryAt && this.#trouble !== 'person-unknown') this.#trouble = undefined;
+    this.#refresh();
+  };
+
+  readonly setTrouble = (trouble: ServerTrouble | undefined): void => {
+    this.#trouble = trouble;
+    this.#refresh();
+  };
+
+  readonly setActive = (isActive: boolean): void => {
+    this.#isActive = isActive;
+    if (!isActive) this.#syncedAt = new Date();
+    this.#refresh();
+  };
+
+  /** The sync has ended; nothing is known of the server any more. */
+  close(): void {
+    this.#showIfNew({ kind: 'offline' });
+  }
+
+  #refresh(): void {
+    this.#showIfNew(this.#judge());
+  }
+
+  #judge(): SyncStatus {
+    switch (this.#trouble) {
+      case 'outdated':
+        return { kind: 'outdated' };
+      case 'forbidden':
+      case 'person-unknown':
+      case 'session-ended':
+        return { kind: 'refused' };
+      case 'unreachable':
+      case 'too-large':
+      case 'faulty':
+      case undefined:
+        return this.#retryAt ? this.#waiting(this.#retryAt) : this.#answered();
+    }
+  }
+
+  #waiting(retryAt: Date): SyncStatus {
+    if (globalThis.navigator?.onLine === false) return { kind: 'offline' };
+    return { kind: 'waiting', retryAt: retryAt.toISOString() };
+  }
+
+  #answered(): SyncStatus {
+    if (this.#isActive || !this.#syncedAt) return { kind: 'syncing' };
+    return { kind: 'synced', at: this.#syncedAt.toISOString() };
+  }
+
+  #showIfNew(status: SyncStatus): void {
+    if (JSON.stringify(status) === JSON.stringify(this.#shown)) return;
+    this.#shown = status;
+    this.#show(status);
+  }
+}

@@ -1,0 +1,28 @@
+import { BehaviorSubject, type Observable } from 'rxjs';
+
+/**
+ * How the phone stands with the server. None of it is ever a pop-up: offline is normal (I1).
+ *
+ * `waiting`: the server does not answer; `retryAt` is the instant of the next attempt.
+ * `outdated`: the server no longer understands this build (426). `refused`: it does not know the person
+ * who holds the phone, or has revoked the phone; what was pulled stays usable.
+ */
+export type SyncStatus =
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'waiting'; readonly retryAt: string }
+  | { readonly kind: 'syncing' }
+  | { readonly kind: 'synced'; readonly at: string }
+  | { readonly kind: 'outdated' }
+  | { readonly kind: 'refused' };
+
+const statuses = new BehaviorSubject<SyncStatus>({ kind: 'offline' });
+
+/** The status of the running sync, now and at each change; `offline` while none runs. */
+export function watchSyncStatus(): Observable<SyncStatus> {
+  return statuses.asObservable();
+}
+
+/** Called by the running sync only. */
+export function showSyncStatus(status: SyncStatus): void {
+  statuses.next(status);
+}

@@ -1,0 +1,118 @@
+import Type from 'typebox';
+import { Compile } from 'typebox/compile';
+
+import { Act } from '#domain/act.ts';
+import { canonical } from '#domain/canonical.ts';
+import { holdsEveryAct, mergeVisits } from '#domain/merge-visits.ts';
+import { mostActs, type RefusalCode } from '#domain/visit-values.ts';
+import { Visit } from '#domain/visit.ts';
+import { contentHash } from '#protocol/content-hash.ts';
+import { visitDocument } from '#protocol/visit-document.ts';
+
+/** Largest visit the server takes, in UTF-16 units of its JSON; a real one has about 5,000. */
+const largestVisit = 1_000_000;
+
+/** What the server says to one pushed version of a visit. */
+export type Acceptance =
+  | { readonly kind: 'accepted'; readonly visit: Visit }
+  | { readonly kind: 'same'; readonly visit: Visit }
+  | { readonly kind: 'conflict'; readonly master: Visit }
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly where: string };
+
+const visits = Compile(Visit);
+const anyAct = Compile(Act);
+const actOfKind = new Map(
+  Act.anyOf.map((variant) => [variant.properties.kind.const, Compile(variant)] as const),
+);
+
+/**
+ * The rule of acceptance (design.md, point 1): a version that holds every act of ours, unaltered, is
+ * taken whatever the phone assumed of us; one that lacks something is answered with ours, which the
+ * phone merges and pushes again; one that is no visit of this house is refused.
+ *
+ * @param master the version we have, if any
+ * @param pushed what the phone sent, checked by nobody yet; `_deleted` may be among its fields
+ */
+export function acceptVisit(
+  master: Visit | undefined,
+  pushed: unknown,
+  institution: string,
+): Acceptance {
+  const checked = checkVisit(pushed, institution);
+  if (checked.kind === 'refused' || !master) return checked;
+  const { visit } = checked;
+  if (visit.contentHash === master.contentHash) return { kind: 'same', visit: master };
+  return isFuller(visit, master) ? checked : { kind: 'conflict', master };
+}
+
+function isFuller(visit: Visit, master: Visit): boolean {
+  if (!holdsEveryAct(visit.acts, master.acts)) return false;
+  return canonical(mergeVisits(visit, master).ext) === canonical(visit.ext);
+}
+
+function checkVisit(
+  pushed: unknown,
+  institution: string,
+): Extract<Acceptance, { kind: 'accepted' | 'refused' }> {
+  if (!isFields(pushed)) return refused('malformed', '');
+  const { _deleted: deleted = false, ...fields } = pushed;
+  if (deleted !== false) return refused(deleted === true ? 'deleted' : 'malformed', '/_deleted');
+  if (isTooLarge(fields)) return refused('too-large', '');
+  if (!visits.Check(fields)) return refused('malformed', whereMalformed(fields));
+  if (fields.institution !== institution) return refused('foreign-institution', '/institution');
+  if (contentHash(fields) !== fields.contentHash) return refused('hash-mismatch', '/contentHash');
+  const visit = visitDocument(fields);
+  // The patterns let the 39th of a month pass, and phones cannot index what would follow from it.
+  const where = whereUnreal(visit);
+  return where === undefined ? { kind: 'accepted', visit } : refused('malformed', where);
+}
+
+function refused(code: RefusalCode, where: string): Extract<Acceptance, { kind: 'refused' }> {
+  return { kind: 'refused', code, where: where.slice(0, 500) };
+}
+
+function isFields(pushed: unknown): pushed is Record<string, unknown> {
+  return typeof pushed === 'object' && pushed !== null;
+}
+
+function isTooLarge(fields: Record<string, unknown>): boolean {
+  const acts = fields['acts'];
+  if (Array.isArray(acts) && acts.length > mostActs) return true;
+  return JSON.stringify(fields).length > largestVisit;
+}
+
+function whereUnreal(visit: Visit): string | undefined {
+  const index = visit.acts.findIndex((act) => Number.isNaN(Date.parse(act.at)));
+  if (index >= 0) return `/acts/${index}/at`;
+  const seen = new Set<string>();
+  const twice = visit.acts.findIndex((act) => seen.size === seen.add(act.id).size);
+  if (twice >= 0) return `/acts/${twice}/id`;
+  return visits.Check(visit) ? undefined : firstFault(visits, visit);
+}
+
+function whereMalformed(fields: Record<string, unknown>): string {
+  const acts: unknown[] = Array.isArray(fields['acts']) ? fields['acts'] : [];
+  const index = acts.findIndex((act) => !anyAct.Check(act));
+  return index < 0 ? firstFault(visits, fields) : `/acts/${index}${whereInAct(acts[index])}`;
+}
+
+const kinded = Compile(Type.Object({ kind: Type.String() }));
+
+/** Looks only at what an act of this kind must hold: a union's own errors name every other kind too. */
+function whereInAct(act: unknown): string {
+  if (!kinded.Check(act)) return '/kind';
+  const variant = actOfKind.get(act.kind as Act['kind']);
+  return variant ? firstFault(variant, act) : '/kind';
+}
+
+interface Faults {
+  Errors(value: unknown): { readonly instancePath: string; readonly params: object }[];
+}
+
+function firstFault(schema: Faults, value: unknown): string {
+  const fault = schema.Errors(value)[0];
+  if (!fault) return '';
+  const { instancePath, params } = fault;
+  const missing = 'requiredProperties' in params ? params.requiredProperties : undefined;
+  return Array.isArray(missing) ? `${instancePath}/${missing[0]}` : instancePath;
+}

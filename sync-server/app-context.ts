@@ -1,0 +1,32 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify';
+
+import type { Config } from './config.ts';
+import type { GroupCommit } from './group-commit.ts';
+import type { LiveStreams } from './live.ts';
+import type { Counters } from './metrics.ts';
+import type { AnyStore } from './store/store.ts';
+
+/** The server as its plugins see it: schemas are TypeBox, so that a request's type follows from them. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+/** What routes work with. */
+export interface Context {
+  readonly config: Config;
+  readonly store: AnyStore;
+  readonly commits: GroupCommit;
+  readonly live: LiveStreams;
+  readonly counters: Counters;
+}

@@ -1,0 +1,85 @@
+import cookie from '@fastify/cookie';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { LogController } from 'fastify';
+
+import { registerApiDocs } from './api-docs.ts';
+import type { App, Context } from './app-context.ts';
+import { decorateAsker } from './asker.ts';
+import { registerCompression } from './compression.ts';
+import type { Config } from './config.ts';
+import { registerGatekeeper } from './gatekeeper.ts';
+import { GroupCommit } from './group-commit.ts';
+import { registerErrorHandler } from './http-error.ts';
+import { LiveStreams } from './live.ts';
+import { registerRequestLog, requestId, type LogSettings } from './log.ts';
+import { Counters, registerRequestCount } from './metrics.ts';
+import { healthRoutes } from './routes/health.ts';
+import { liveRoutes } from './routes/live.ts';
+import { metricsRoutes } from './routes/metrics.ts';
+import { pullRoutes } from './routes/pull.ts';
+import { pushRoutes } from './routes/push.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { registerSafeHeaders } from './safe-headers.ts';
+import { registerStaticApp } from './static-app.ts';
+import type { AnyStore } from './store/store.ts';
+
+const largestBodyBytes = 16 * 1024 * 1024;
+
+/** What the server is built from; the caller opens and closes the store. */
+export interface AppParts {
+  readonly config: Config;
+  readonly store: AnyStore;
+  readonly logger: LogSettings;
+}
+
+/** Puts the server together, in the order in which a request meets its parts. Listens to nothing yet. */
+export async function buildApp({ config, store, logger }: AppParts): Promise<App> {
+  const app = newFastify(logger);
+  const context: Context = {
+    config,
+    store,
+    commits: new GroupCommit(store),
+    live: new LiveStreams(store, (err) => app.log.error({ err }, 'watching the store failed')),
+    counters: new Counters(),
+  };
+
+  registerErrorHandler(app);
+  registerRequestLog(app);
+  registerRequestCount(app, context.counters);
+  registerGatekeeper(app);
+  decorateAsker(app);
+  await app.register(cookie);
+  await registerSafeHeaders(app);
+  await registerCompression(app);
+  await registerApiDocs(app);
+
+  await app.register(sessionRoutes, context);
+  await app.register(pullRoutes, context);
+  await app.register(pushRoutes, context);
+  await app.register(liveRoutes, context);
+  await app.register(healthRoutes, context);
+  await app.register(metricsRoutes, context);
+  await registerStaticApp(app, config.appDir);
+
+  app.addHook('preClose', async () => {
+    context.live.close();
+    await context.commits.settled();
+  });
+  return app;
+}
+
+function newFastify(logger: LogSettings): App {
+  return Fastify({
+    logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestId,
+    bodyLimit: largestBodyBytes,
+    // An open live stream would hold up the server's end for ever.
+    forceCloseConnections: true,
+    // A document with such a key is judged and refused like any other, not the whole push (B1).
+    onProtoPoisoning: 'remove',
+    onConstructorPoisoning: 'remove',
+    // Documents are stored as they came or refused, never altered to fit a schema.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+}

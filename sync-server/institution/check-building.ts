@@ -1,0 +1,78 @@
+import { itemsOf, type BuildingText, type CorridorText, type FloorText } from './building-text.ts';
+import type { Place } from './fault.ts';
+import { nearestName } from './nearest-name.ts';
+import type { Reading } from './reading.ts';
+import { corridorAt, hasWayIn, stepsOf, stepsOnFloor } from './steps-on-floor.ts';
+
+/** Checks that a corridor text holds together, and makes its rooms and floors known to the others. */
+export function checkBuilding(
+  building: string,
+  text: BuildingText,
+  file: string,
+  reading: Reading,
+): void {
+  const at = (line: number): Place => ({ file, line });
+  reading.defineFloors(
+    building,
+    text.floors.map((floor) => floor.ordinal),
+  );
+  for (const floor of text.floors) {
+    checkFloor(floor, at, reading);
+    for (const corridor of floor.corridors) checkCorridor(corridor, floor, at, reading);
+  }
+  checkShafts(text, at, reading);
+}
+
+type At = (line: number) => Place;
+
+function checkFloor(floor: FloorText, at: At, reading: Reading): void {
+  if (floor.corridors.length === 0) return;
+  if (!hasWayIn(floor)) {
+    reading.fault(at(floor.line), { kind: 'floor-not-reached', floor: floor.ordinal });
+    return;
+  }
+  const reached = stepsOnFloor(floor);
+  for (const { id, line } of floor.corridors)
+    if (!reached.has(id))
+      reading.fault(at(line), { kind: 'corridor-not-reached', corridor: id, floor: floor.ordinal });
+}
+
+function checkCorridor(corridor: CorridorText, floor: FloorText, at: At, reading: Reading): void {
+  const ids = floor.corridors.map((other) => other.id);
+  for (const item of itemsOf(corridor)) {
+    const place = at(item.line);
+    if (item.kind === 'room') reading.define('room', item.number, place);
+    if (item.kind === 'link') {
+      reading.mention('link-building', item.building, place);
+      reading.mentionFloor(item.building, item.floor, place);
+    }
+    const other = corridorAt(item);
+    if (other === undefined || ids.includes(other)) continue;
+    reading.fault(place, {
+      kind: 'unknown-corridor',
+      corridor: other,
+      floor: floor.ordinal,
+      nearest: nearestName(other, ids),
+    });
+  }
+  // On which doors of the other side the steps fall could only be guessed, and a wheelchair stops there.
+  const bothTold = corridor.left.length > 0 && corridor.right.length > 0;
+  if (bothTold && stepsOf(corridor.left).join() !== stepsOf(corridor.right).join())
+    reading.fault(at(corridor.line), { kind: 'steps-differ', corridor: corridor.id });
+}
+
+/** Stairs named on one floor only are nearly always a slip: S11 for S1. */
+function checkShafts(text: BuildingText, at: At, reading: Reading): void {
+  const floorsOf = new Map<string, Set<number>>();
+  const shafts = text.floors.flatMap(({ ordinal, corridors }) =>
+    corridors.flatMap(itemsOf).flatMap((item) => {
+      if (item.kind !== 'stairs' && item.kind !== 'lift') return [];
+      const key = `${item.kind} ${item.id}`;
+      floorsOf.set(key, (floorsOf.get(key) ?? new Set()).add(ordinal));
+      return [{ ...item, key }];
+    }),
+  );
+  for (const { key, kind, id, line } of shafts)
+    if (floorsOf.get(key)?.size === 1)
+      reading.fault(at(line), { kind: 'shaft-on-one-floor', shaft: kind, id });
+}

@@ -1,0 +1,68 @@
+import type { Building, Room } from '#domain/directory.ts';
+
+import { itemsOf, type BuildingText, type FloorText } from './building-text.ts';
+import type { BuildingEntry } from './read-places.ts';
+import { placeItems, stepsOnFloor } from './steps-on-floor.ts';
+
+/** A building's entry in institution.yaml with its corridor text. */
+export interface DescribedBuilding {
+  readonly entry: BuildingEntry;
+  readonly text: BuildingText;
+}
+
+/**
+ * Compiles buildings. Two are joined when either says so, in institution.yaml or by a passage in
+ * its corridor text; a building has a lift when a lift stops on every floor described.
+ */
+export function compileBuildings(described: readonly DescribedBuilding[]): readonly Building[] {
+  const joins = new Set(
+    described.flatMap((building) =>
+      neighboursOf(building).flatMap((other) => [
+        `${building.entry.id} ${other}`,
+        `${other} ${building.entry.id}`,
+      ]),
+    ),
+  );
+  return described.map(({ entry, text }) => ({
+    id: entry.id,
+    name: entry.name,
+    hasLift: text.floors.every(hasLift),
+    floors: text.floors
+      .map(({ ordinal, label }) => ({ ordinal, label }))
+      .toSorted((a, b) => a.ordinal - b.ordinal),
+    joinedTo: described
+      .map((other) => other.entry.id)
+      .filter((other) => joins.has(`${entry.id} ${other}`)),
+  }));
+}
+
+function neighboursOf({ entry, text }: DescribedBuilding): readonly string[] {
+  const items = text.floors.flatMap((floor) => floor.corridors).flatMap(itemsOf);
+  const linked = items.flatMap((item) => (item.kind === 'link' ? [item.building] : []));
+  return [...entry.joinedTo, ...linked].filter((other) => other !== entry.id);
+}
+
+function hasLift(floor: FloorText): boolean {
+  return floor.corridors.flatMap(itemsOf).some((item) => item.kind === 'lift');
+}
+
+/** Compiles the rooms of a building, floor by floor in the order of the text. */
+export function compileRooms({ entry, text }: DescribedBuilding): readonly Room[] {
+  return text.floors.flatMap((floor) => {
+    const steps = stepsOnFloor(floor);
+    return floor.corridors.flatMap(placeItems).flatMap(({ item, corridor, piece }) => {
+      if (item.kind !== 'room') return [];
+      const { number, name } = item;
+      return [
+        {
+          number,
+          ...(name !== undefined && { name }),
+          building: entry.id,
+          floor: floor.ordinal,
+          corridor,
+          steps: (steps.get(corridor)?.[piece] ?? 0) + item.doorSteps,
+        },
+      ];
+    });
+  });
+}

@@ -1,0 +1,89 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+
+import type { Directory } from '#domain/directory.ts';
+import { hashOf } from '#protocol/content-hash.ts';
+
+import { checkBuilding } from './check-building.ts';
+import { compileBuildings, compileRooms, type DescribedBuilding } from './compile-building.ts';
+import type { Fault } from './fault.ts';
+import { nearestName } from './nearest-name.ts';
+import { readBuildingText } from './read-building-text.ts';
+import { readCards } from './read-cards.ts';
+import { readInstitutionFile } from './read-institution-file.ts';
+import { readPeople } from './read-people.ts';
+import type { BuildingEntry } from './read-places.ts';
+import { readUnits } from './read-units.ts';
+import { Reading } from './reading.ts';
+import { readTextFile, type Folder } from './text-file.ts';
+
+/** A directory, or everything that keeps the folder from being one. */
+export type ReadInstitution =
+  | { readonly ok: true; readonly directory: Directory }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/**
+ * Reads an institution's folder (docs/add-an-institution.md), checks it and compiles it (H1). Every
+ * fault of every file is told at once; a file that cannot be read does not spread faults to others.
+ */
+export async function readInstitution(path: string): Promise<ReadInstitution> {
+  const reading = new Reading();
+  const folder = await openFolder(path);
+  if (!folder) {
+    reading.fault({ file: path, line: 1 }, { kind: 'missing-folder' });
+    return { ok: false, faults: reading.faults() };
+  }
+  const { institution, buildings: entries, house } = await readInstitutionFile(folder, reading);
+  const described = await readBuildings(folder, entries, reading);
+  const units = await readUnits(folder, reading);
+  const people = await readPeople(folder, reading);
+  const cards = await readCards(folder, house, reading);
+  reading.checkMentions();
+  const faults = reading.faults();
+  if (!institution || faults.length > 0) return { ok: false, faults };
+  const parts = {
+    institution,
+    buildings: compileBuildings(described),
+    rooms: described.flatMap(compileRooms),
+    units,
+    people,
+    cards,
+  };
+  return { ok: true, directory: { version: hashOf(parts), ...parts } };
+}
+
+async function openFolder(path: string): Promise<Folder | undefined> {
+  try {
+    const real = await realpath(path);
+    return (await stat(real)).isDirectory() ? { path: real } : undefined;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined;
+    throw error;
+  }
+}
+
+async function readBuildings(
+  folder: Folder,
+  entries: readonly BuildingEntry[],
+  reading: Reading,
+): Promise<readonly DescribedBuilding[]> {
+  const present = (await readdir(folder.path)).filter((name) => /^building-.*\.txt$/u.test(name));
+  const named = new Set(entries.map((entry) => entry.file));
+  const unnamed = present.filter((name) => !named.has(name)).toSorted();
+  for (const name of entries.length > 0 ? unnamed : [])
+    reading.fault({ file: name, line: 1 }, { kind: 'unnamed-building-file', name });
+  const described: DescribedBuilding[] = [];
+  for (const entry of entries) {
+    const nearest = nearestName(entry.file, present);
+    const source = await readTextFile(folder, entry.file, reading, {
+      place: entry.fileNamedAt,
+      nearest,
+    });
+    if (source === undefined) reading.giveUp('room');
+    else {
+      const text = readBuildingText(source, entry.file, reading);
+      checkBuilding(entry.id, text, entry.file, reading);
+      described.push({ entry, text });
+    }
+  }
+  return described;
+}

@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { readConfig } from '../config.ts';
+import { isWorthAWarning } from './changes-between.ts';
+import { readCommand, type Command, type Misuse } from './command-line.ts';
+import type { Fault } from './fault.ts';
+import { importInstitution, type DirectoryStore, type Import } from './import-institution.ts';
+import { readInstitution } from './read-institution.ts';
+import { commandWords, type CommandWords } from './words/command-words.ts';
+import { tellFault, type FaultLanguage } from './words/fault-words.ts';
+
+/** What the command line touches of the world. */
+export interface Surroundings {
+  readonly environment: { readonly [name: string]: string | undefined };
+  /** Folder in which relative paths begin. */
+  readonly workFolder: string;
+  readonly print: (text: string) => void;
+  readonly printError: (text: string) => void;
+}
+
+/** 0 all is well, 1 the folder has faults, 2 the command was not understood. */
+export type ExitCode = 0 | 1 | 2;
+
+/**
+ * Does what the command line asks.
+ *
+ * @throws ConfigError if the environment cannot be used
+ * @throws NewerSchemaError if a newer build wrote the store
+ */
+export async function runCommand(args: readonly string[], around: Surroundings): Promise<ExitCode> {
+  const command = readCommand(args, around.environment);
+  const words = commandWords[command.language];
+  switch (command.kind) {
+    case 'help':
+      around.print(words.help);
+      return 0;
+    case 'misused':
+      around.printError(`${tellMisuse(command.misuse, words)}\n\n${words.help}`);
+      return 2;
+    case 'check':
+      return check(command, words, around);
+    case 'import':
+      return importFolder(command, words, around);
+  }
+}
+
+function tellMisuse(misuse: Misuse, words: CommandWords): string {
+  // As in `tellFault`: each kind gets its own misuse, which TypeScript cannot follow.
+  const tell = words.misuse[misuse.kind] as (misuse: Misuse) => string;
+  return tell(misuse);
+}
+
+type Asked<K extends Command['kind']> = Extract<Command, { readonly kind: K }>;
+
+async function check(
+  { folder, language }: Asked<'check'>,
+  words: CommandWords,
+  around: Surroundings,
+): Promise<ExitCode> {
+  const read = await readInstitution(resolve(around.workFolder, folder));
+  around.print(read.ok ? words.noFault(read.directory) : tellFaults(read.faults, language, words));
+  return read.ok ? 0 : 1;
+}
+
+/** One fault is two lines: `file:line: what is wrong`, and below it what to do. */
+function tellFaults(
+  faults: readonly Fault[],
+  language: FaultLanguage,
+  words: CommandWords,
+): string {
+  const told = faults.map(({ file, line, problem }) => {
+    const { what, remedy } = tellFault(problem, language);
+    return `${file}:${line}: ${what}\n    ${remedy}\n`;
+  });
+  const files = new Set(faults.map((fault) => fault.file)).size;
+  return [...told, words.faultCount(faults.length, files)].join('\n');
+}
+
+async function importFolder(
+  { folder, language, dryRun }: Asked<'import'>,
+  words: CommandWords,
+  around: Surroundings,
+): Promise<ExitCode> {
+  const { storeFile } = readConfig(around.environment);
+  const store = await openStore(storeFile, dryRun);
+  try {
+    const done = await importInstitution(store, resolve(around.workFolder, folder), { dryRun });
+    if (!done.ok) {
+      around.print(`${tellFaults(done.faults, language, words)}\n${words.nothingImported}`);
+      return 1;
+    }
+    around.print(tellImport(done, dryRun, words));
+    return 0;
+  } finally {
+    store.close();
+  }
+}
+
+async function openStore(
+  file: string,
+  dryRun: boolean,
+): Promise<DirectoryStore & { close(): void }> {
+  // Nothing is there yet, and a dry run leaves nothing behind, not even an empty store.
+  if (dryRun && !existsSync(file))
+    return {
+      directory: () => undefined,
+      publishDirectory: () => ({ changedChunks: 0 }),
+      close: () => {},
+    };
+  // Loaded only here, so that a folder can be checked where no store can run.
+  const { openSqliteStore } = await import('../store/sqlite-store.ts');
+  return openSqliteStore(file);
+}
+
+function tellImport(
+  { directory, former, changes }: Extract<Import, { readonly ok: true }>,
+  dryRun: boolean,
+  words: CommandWords,
+): string {
+  if (former && changes.length === 0)
+    return former.version === directory.version ? words.nothingChanges : words.onlyOrderChanges;
+  const listed = former ? changes.map(words.change) : [words.firstImport];
+  const warning = changes.some(isWorthAWarning) ? [words.removedWarning] : [];
+  const end = dryRun ? words.wouldChange(changes.length) : words.applied(changes.length);
+  return [words.noFault(directory), ...listed, ...warning, end].join('\n');
+}

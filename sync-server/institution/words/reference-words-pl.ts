@@ -1,0 +1,67 @@
+import type { Noun, Role } from '../fault.ts';
+import type { ReferenceWords } from './fault-words.ts';
+
+const unknown: { readonly [R in Role]: readonly [as: string, where: string] } = {
+  unit: ['komórka organizacyjna', 'jako id w units.csv'],
+  parent: ['komórka nadrzędna', 'jako id w units.csv'],
+  head: ['osoba kierująca komórką', 'jako id w people.csv'],
+  room: ['sala lub pokój', 'w opisie korytarzy budynku'],
+  'secretariat-room': ['sala sekretariatu', 'w opisie korytarzy budynku'],
+  'desk-room': ['sala punktu obsługi', 'w opisie korytarzy budynku'],
+  'card-room': ['sala podana w karcie', 'w opisie korytarzy budynku'],
+  substitute: ['osoba zastępująca', 'jako id w people.csv'],
+  handler: ['osoba właściwa', 'jako id w people.csv'],
+  deputy: ['osoba zastępująca w tej sprawie', 'jako id w people.csv'],
+  'desk-person': ['osoba w punkcie obsługi', 'jako id w people.csv'],
+  'common-matter': ['częsta sprawa', 'jako id karty w services/'],
+  building: ['lokalizacja (budynek)', 'pod „buildings” w institution.yaml'],
+  'joined-building': ['część połączona (budynek)', 'pod „buildings” w institution.yaml'],
+  'link-building': [
+    'część, do której prowadzi przejście (budynek)',
+    'pod „buildings” w institution.yaml',
+  ],
+};
+
+const twice: { readonly [N in Noun]: string } = {
+  unit: 'Komórka organizacyjna',
+  person: 'Osoba',
+  room: 'Pokój',
+  card: 'Karta usługi',
+  building: 'Budynek',
+  post: 'Stanowisko',
+  'priority-group': 'Grupa z pierwszeństwem',
+};
+
+/** Faults of names that do not fit together, in Polish. */
+export const referenceWordsInPolish: ReferenceWords = {
+  'unknown-name': ({ role, name, nearest }) => ({
+    what: `Nieznana ${unknown[role][0]}: „${name}”.`,
+    remedy: nearest
+      ? `Czy chodziło o „${nearest}”? Jeśli nie, dopisz „${name}” ${unknown[role][1]}.`
+      : `Popraw nazwę albo dopisz „${name}” ${unknown[role][1]}.`,
+  }),
+  'defined-twice': ({ noun, name, first }) => ({
+    what: `${twice[noun]} „${name}” występuje dwa razy, pierwszy raz w pliku ${first.file}, wiersz ${first.line}.`,
+    remedy: 'Usuń jeden z wpisów albo nadaj jednemu z nich inną nazwę.',
+  }),
+  'unit-cycle': ({ units }) => ({
+    what: `Te komórki są dla siebie nadrzędne w kółko: ${[...units, units[0]].join(' → ')}.`,
+    remedy: 'Opróżnij „parent” w tej, która stoi najwyżej.',
+  }),
+  'own-substitute': ({ person }) => ({
+    what: `Osoba „${person}” zastępuje samą siebie.`,
+    remedy: 'Wpisz kogoś innego albo zostaw „substitutes” puste.',
+  }),
+  'handler-also-deputy': ({ person }) => ({
+    what: `Osoba „${person}” jest w tej samej karcie właściwa i zastępująca.`,
+    remedy: 'Usuń ją z „deputies”; w „handlers” może być kilka osób.',
+  }),
+  'unknown-floor': ({ building, floor, floors }) => ({
+    what: `Budynek ${building} nie ma piętra ${floor}.`,
+    remedy: `Wybierz jedno z jego pięter (${floors.join(', ')}) albo opisz piętro ${floor} w opisie korytarzy.`,
+  }),
+  'joined-to-itself': ({ building }) => ({
+    what: `Budynek ${building} jest połączony sam ze sobą.`,
+    remedy: 'Wpisz w „joinedTo” drugi budynek albo pomiń to pole.',
+  }),
+};

@@ -1,0 +1,80 @@
+import type { FastifyRequest } from 'fastify';
+import Type from 'typebox';
+
+import { collections, mostPushedRows } from '#protocol/collections.ts';
+
+import type { App, Context } from '../app-context.ts';
+import { askerOf, requireAsker, type Asker } from '../asker.ts';
+import { errorAnswers, HttpError } from '../http-error.ts';
+import type { PushOutcome } from '../store/store.ts';
+
+const schema = {
+  tags: ['sync'],
+  summary: 'Stores documents; answers one document for each that was not taken.',
+  description:
+    'A row is { assumedMasterState, newDocumentState }. A version that lacks acts of ours is answered ' +
+    'with ours, to be merged and pushed again; one that carries a `refusal` was put into quarantine.',
+  security: [{ session: [] }],
+  params: Type.Object({ collection: Type.String({ description: 'Only visits can be pushed.' }) }),
+  // Rows are judged one by one: a schema here would turn away the good with the bad (stack.md, B1).
+  body: Type.Array(Type.Unknown(), { description: `At most ${mostPushedRows} rows.` }),
+  response: {
+    200: Type.Array(Type.Unknown()),
+    ...errorAnswers(
+      'malformed-request',
+      'no-session',
+      'no-person',
+      'not-found',
+      'pull-only',
+      'too-large',
+      'outdated',
+      'store-unavailable',
+    ),
+  },
+};
+
+/** `POST /api/sync/:collection/push`. */
+export async function pushRoutes(app: App, context: Context): Promise<void> {
+  app.post(
+    '/api/sync/:collection/push',
+    {
+      schema,
+      onRequest: [onlyVisits, requireAsker(context.store, context.config), requirePerson],
+    },
+    async (request) => {
+      const outcome = await storeRows(context, askerOf(request), request.body);
+      for (const code of outcome.refused) request.log.warn({ code }, 'version refused');
+      return [...outcome.conflicts];
+    },
+  );
+}
+
+async function storeRows(
+  { commits, live, counters }: Context,
+  { institution, device, person }: Asker,
+  rows: readonly unknown[],
+): Promise<PushOutcome> {
+  if (rows.length > mostPushedRows) throw new HttpError('too-large');
+  const at = new Date().toISOString();
+  const push = { institution, device, person: person ?? undefined, rows, at };
+  const outcome = await commits.add(push);
+  if (outcome.changed) live.announce(institution);
+  counters.add('usher_pushes_total', {});
+  counters.add('usher_pushed_rows_total', { outcome: 'accepted' }, outcome.accepted);
+  counters.add('usher_pushed_rows_total', { outcome: 'same' }, outcome.same);
+  const conflicts = outcome.conflicts.length - outcome.refused.length;
+  counters.add('usher_pushed_rows_total', { outcome: 'conflict' }, conflicts);
+  for (const code of outcome.refused) counters.add('usher_refused_total', { code });
+  return outcome;
+}
+
+async function onlyVisits(request: FastifyRequest): Promise<void> {
+  const { collection } = request.params as { collection: string };
+  if (collection === 'visits') return;
+  const isKnown = collections.some((name) => name === collection);
+  throw new HttpError(isKnown ? 'pull-only' : 'not-found');
+}
+
+async function requirePerson(request: FastifyRequest): Promise<void> {
+  if (askerOf(request).person === null) throw new HttpError('no-person');
+}

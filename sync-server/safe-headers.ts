@@ -1,0 +1,38 @@
+import helmet from '@fastify/helmet';
+
+import type { App } from './app-context.ts';
+
+/**
+ * Sets what a browser may do with our answers. Pages get helmet's headers; for documents they would
+ * only cost time. No HSTS and no upgrade: the server is also reached over plain http on a local net.
+ */
+export async function registerSafeHeaders(app: App): Promise<void> {
+  await app.register(helmet, {
+    global: false,
+    hsts: false,
+    crossOriginEmbedderPolicy: false,
+    originAgentCluster: false,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        connectSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        workerSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+      },
+    },
+  });
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+    const isPage = String(reply.getHeader('content-type')).startsWith('text/html');
+    if (isPage) reply.helmet();
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+      reply.header('cache-control', 'no-store');
+  });
+}

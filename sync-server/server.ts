@@ -1,0 +1,38 @@
+import type { App } from './app-context.ts';
+import { buildApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { logTo } from './log.ts';
+import { openSqliteStore } from './store/sqlite-store.ts';
+import type { Store } from './store/store.ts';
+
+/** After this long the process ends even if something still holds it, in milliseconds. */
+const patienceMs = 5000;
+
+try {
+  await listen();
+} catch (error) {
+  // Whoever has imported this file tells people by itself what went wrong.
+  if (!import.meta.main || !(error instanceof Error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+
+async function listen(): Promise<void> {
+  const config = readConfig(process.env);
+  const store = openSqliteStore(config.storeFile);
+  const isQuiet = process.argv.includes('--quiet');
+  const logger = logTo(isQuiet ? 'silent' : config.logLevel);
+  const app = await buildApp({ config, store, logger });
+  process.once('SIGTERM', () => void stop(app, store));
+  process.once('SIGINT', () => void stop(app, store));
+  await app.listen({ host: config.host, port: config.port });
+}
+
+// Fastify stops accepting, ends the live streams and waits for the last commit before it closes.
+async function stop(app: App, store: Store): Promise<void> {
+  app.log.info('stopping');
+  setTimeout(() => process.exit(1), patienceMs).unref();
+  await app.close();
+  store.close();
+  app.log.info('stopped');
+}

@@ -1,0 +1,85 @@
+import type { RefusalCode } from '#domain/visit-values.ts';
+import type { Refusal, Visit } from '#domain/visit.ts';
+
+import { acceptVisit } from '../accept-visit.ts';
+import type { Push, PushOutcome, QuarantinedVersion } from './store.ts';
+
+/** What judging a push needs of a store; each call is part of the push's own savepoint. */
+export interface VisitShelf {
+  find(id: string): Visit | undefined;
+  write(visit: Visit): void;
+  /** Tells the pushing device that we have this version; does nothing for a push without a device. */
+  acknowledge(visit: Visit): void;
+  quarantine(version: QuarantinedVersion): void;
+}
+
+/** What became of one row; `answer` is the document sent back for a row that was not taken. */
+type RowOutcome =
+  | { readonly kind: 'accepted' | 'same' }
+  | { readonly kind: 'conflict'; readonly answer: unknown }
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly answer: unknown };
+
+/**
+ * Judges the rows of one push in their order (design.md, "Protocol"). A bad row is kept in quarantine
+ * and answered as a conflict that carries its refusal; the rows beside it go through, since one broken
+ * document must not hold up the others on that phone (stack.md, B1).
+ */
+export function judgePush(push: Push, shelf: VisitShelf): PushOutcome {
+  const outcomes = push.rows.map((row) => judgeRow(row, push, shelf));
+  const accepted = outcomes.filter(({ kind }) => kind === 'accepted').length;
+  const same = outcomes.filter(({ kind }) => kind === 'same').length;
+  return {
+    conflicts: outcomes.flatMap((outcome) => ('answer' in outcome ? [outcome.answer] : [])),
+    accepted,
+    same,
+    refused: outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? [outcome.code] : [])),
+    changed: accepted > 0 || (same > 0 && push.device !== undefined),
+  };
+}
+
+function judgeRow(row: unknown, push: Push, shelf: VisitShelf): RowOutcome {
+  const pushed = newStateOf(row);
+  const id = idOf(pushed);
+  const master = id === '' ? undefined : shelf.find(id);
+  const acceptance = acceptVisit(master, pushed, push.institution);
+  switch (acceptance.kind) {
+    case 'accepted':
+      shelf.write(acceptance.visit);
+      shelf.acknowledge(acceptance.visit);
+      return { kind: 'accepted' };
+    case 'same':
+      shelf.acknowledge(acceptance.visit);
+      return { kind: 'same' };
+    case 'conflict':
+      return { kind: 'conflict', answer: { ...acceptance.master, _deleted: false } };
+    case 'refused': {
+      const { code, where } = acceptance;
+      shelf.quarantine(quarantined(push, { id, code, where, raw: JSON.stringify(pushed ?? row) }));
+      const refusal: Refusal = { code, where, at: push.at };
+      return { kind: 'refused', code, answer: refusalAnswer(master ?? pushed, refusal) };
+    }
+  }
+}
+
+function newStateOf(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null || !('newDocumentState' in row)) return undefined;
+  return row.newDocumentState ?? undefined;
+}
+
+function idOf(pushed: unknown): string {
+  if (typeof pushed !== 'object' || pushed === null || !('id' in pushed)) return '';
+  return typeof pushed.id === 'string' ? pushed.id.slice(0, 100) : '';
+}
+
+function quarantined(
+  { institution, at, device, person }: Push,
+  fault: Pick<QuarantinedVersion, 'id' | 'code' | 'where' | 'raw'>,
+): QuarantinedVersion {
+  return { institution, at, device, person, collection: 'visits', ...fault };
+}
+
+// Never answered as deleted: a deletion is not taken, so the visit lives on where it was made.
+function refusalAnswer(document: unknown, refusal: Refusal): unknown {
+  const fields = typeof document === 'object' && !Array.isArray(document) ? document : {};
+  return { ...fields, _deleted: false, refusal };
+}

@@ -1,0 +1,52 @@
+import type { Directory } from '#domain/directory.ts';
+import { chunksToDirectory, type DirectoryChunk } from '#protocol/directory-chunk.ts';
+
+import type { Documents, StoredDocument } from './sqlite-documents.ts';
+
+/**
+ * Writes what differs between the chunks held and those given, the head last: a phone that pulls
+ * half of them keeps showing the directory it has. To be called inside a transaction.
+ *
+ * @returns how many documents were written
+ */
+export function writeChunks(
+  documents: Documents,
+  institution: string,
+  chunks: readonly DirectoryChunk[],
+): number {
+  const keyOf = (id: string) => ({ institution, collection: 'directory', id }) as const;
+  const changed = chunks.filter((chunk) => !isHeld(documents.find(keyOf(chunk.id)), chunk));
+  const named = new Set<string>(chunks.map((chunk) => chunk.id));
+  const gone = documents.ids(institution, 'directory').filter((id) => !named.has(id));
+  for (const id of gone) documents.write(keyOf(id), deletedChunk(id));
+  for (const chunk of changed.toSorted((a, b) => Number(isHead(a)) - Number(isHead(b))))
+    documents.write(keyOf(chunk.id), storedChunk(chunk));
+  return gone.length + changed.length;
+}
+
+/** Puts the chunks held together, or answers `undefined` while no directory was published. */
+export function readDirectory(documents: Documents, institution: string): Directory | undefined {
+  const chunks = documents.all(institution, 'directory').map(({ body }) => JSON.parse(body));
+  return chunksToDirectory(chunks as DirectoryChunk[]);
+}
+
+function isHead(chunk: DirectoryChunk): boolean {
+  return chunk.kind === 'head';
+}
+
+function isHeld(held: StoredDocument | undefined, chunk: DirectoryChunk): boolean {
+  return held !== undefined && !held.deleted && held.hash === chunk.hash;
+}
+
+function storedChunk(chunk: DirectoryChunk): StoredDocument {
+  const { id, kind, hash, entries } = chunk;
+  const body = JSON.stringify({ id, kind, hash, entries, _deleted: false });
+  return { hash, deleted: false, body };
+}
+
+// Deleted documents keep their required fields: phones check what they pull against a schema.
+function deletedChunk(id: string): StoredDocument {
+  const kind = id.slice(0, id.lastIndexOf('-'));
+  const body = JSON.stringify({ id, kind, hash: '', entries: [], _deleted: true });
+  return { hash: '', deleted: true, body };
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+
+/**
+ * Steps that bring a store's file to this build's schema, oldest first; the number of steps done is
+ * kept in the file. A step that was ever released is never changed, only followed by another.
+ */
+const migrations: readonly ((database: DatabaseSync) => void)[] = [createFirstSchema];
+
+/** A file written by a newer build: opening it here could lose what this build does not know. */
+export class NewerSchemaError extends Error {
+  override readonly name = 'NewerSchemaError';
+
+  constructor(found: number) {
+    super(
+      `The store was written by a newer build (schema ${found}, this build knows ${migrations.length}). ` +
+        'Start the newer build again, or restore a backup made before the upgrade.',
+    );
+  }
+}
+
+/**
+ * Brings a store's file to this build's schema in one transaction, and answers the store's epoch.
+ *
+ * @throws NewerSchemaError if a newer build wrote the file
+ */
+export function migrate(database: DatabaseSync): { readonly epoch: string } {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const found = schemaVersion(database);
+    if (found > migrations.length) throw new NewerSchemaError(found);
+    for (const step of migrations.slice(found)) step(database);
+    database.prepare('UPDATE about SET schema_version = ?').run(migrations.length);
+    const about = database.prepare('SELECT epoch FROM about').get();
+    database.exec('COMMIT');
+    return { epoch: String(about?.['epoch']) };
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function schemaVersion(database: DatabaseSync): number {
+  const table = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'about'").get();
+  if (!table) return 0;
+  return Number(database.prepare('SELECT schema_version FROM about').get()?.['schema_version']);
+}
+
+// Every key begins with the institution, so that a distributed database can spread institutions.
+// Tables keep arrival order by their rowid; `audience` is the one phone that may pull a row, or ''.
+function createFirstSchema(database: DatabaseSync): void {
+  database.exec(`
+    CREATE TABLE about (
+      only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+      schema_version INTEGER NOT NULL,
+      epoch TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE counters (
+      institution TEXT PRIMARY KEY,
+      seq INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE documents (
+      institution TEXT NOT NULL,
+      collection TEXT NOT NULL,
+      audience TEXT NOT NULL,
+      id TEXT NOT NULL,
+      seq INTEGER NOT NULL,
+      deleted INTEGER NOT NULL,
+      hash TEXT NOT NULL,
+      body TEXT NOT NULL
+    ) STRICT;
+    CREATE UNIQUE INDEX documents_by_id ON documents (institution, collection, id);
+    CREATE UNIQUE INDEX documents_by_seq ON documents (institution, collection, audience, seq);
+    CREATE TABLE quarantine (
+      institution TEXT NOT NULL,
+      at TEXT NOT NULL,
+      device TEXT,
+      person TEXT,
+      collection TEXT NOT NULL,
+      id TEXT NOT NULL,
+      hash TEXT NOT NULL,
+      code TEXT NOT NULL,
+      place TEXT NOT NULL,
+      raw TEXT NOT NULL
+    ) STRICT;
+    CREATE UNIQUE INDEX quarantine_once ON quarantine (institution, collection, id, hash, code);
+  `);
+  database.prepare('INSERT INTO about VALUES (1, 0, ?)').run(randomUUID());
+}

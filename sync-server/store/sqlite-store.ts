@@ -1,0 +1,78 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+import { judgePush } from './judge-push.ts';
+import { inSavepoint, inTransaction, openReader, openWriter } from './sqlite-connection.ts';
+import { readDirectory, writeChunks } from './sqlite-directory.ts';
+import { openDocuments } from './sqlite-documents.ts';
+import { openPull } from './sqlite-pull.ts';
+import { migrate } from './sqlite-schema.ts';
+import { openVisitShelf, readQuarantine } from './sqlite-visits.ts';
+import type { Push, PushResult, Store } from './store.ts';
+
+/**
+ * Opens the embedded store in one SQLite file, making it when missing. One connection writes, one
+ * reads; another process (an import) may work on the same file at the same time.
+ *
+ * @throws NewerSchemaError if a newer build wrote the file
+ */
+export function openSqliteStore(file: string): Store {
+  const writer = openWriter(file);
+  const { epoch } = migrate(writer);
+  const reader = openReader(file);
+  const documents = openDocuments(writer);
+  const shelfFor = openVisitShelf(writer, documents, epoch);
+  const judge = (push: Push): PushResult => {
+    try {
+      return { ok: true, outcome: inSavepoint(writer, () => judgePush(push, shelfFor(push))) };
+    } catch (error) {
+      // A full disk ends the whole transaction: the other pushes of it must not be acknowledged.
+      if (!writer.isTransaction) throw error;
+      return { ok: false, error: error as Error };
+    }
+  };
+  return {
+    epoch,
+    ...openQuestions(writer, reader),
+    pull: openPull(reader, epoch),
+    directory: (institution) => readDirectory(documents, institution),
+    publishDirectory: (institution, chunks) =>
+      inTransaction(writer, () => ({ changedChunks: writeChunks(documents, institution, chunks) })),
+    accept: (pushes) => inTransaction(writer, () => pushes.map(judge)),
+    close() {
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+type Questions = 'institutions' | 'lastSeq' | 'quarantine' | 'changedElsewhere' | 'isReady';
+
+function openQuestions(writer: DatabaseSync, reader: DatabaseSync): Pick<Store, Questions> {
+  const published = reader.prepare(
+    `SELECT institution FROM counters WHERE EXISTS (
+       SELECT 1 FROM documents WHERE documents.institution = counters.institution
+         AND collection = 'directory' AND id = 'head' AND deleted = 0)
+     ORDER BY institution`,
+  );
+  const counted = reader.prepare('SELECT seq FROM counters WHERE institution = ?');
+  // On the writer's connection this number moves only when another connection has committed.
+  const version = writer.prepare('PRAGMA data_version');
+  let known = version.get()?.['data_version'];
+  return {
+    institutions: () => published.all().map((row) => String(row['institution'])),
+    lastSeq: (institution) => Number(counted.get(institution)?.['seq'] ?? 0),
+    quarantine: (institution) => readQuarantine(reader, institution),
+    changedElsewhere() {
+      const before = known;
+      known = version.get()?.['data_version'];
+      return known !== before;
+    },
+    isReady() {
+      try {
+        return reader.prepare('SELECT epoch FROM about').get() !== undefined;
+      } catch {
+        return false;
+      }
+    },
+  };
+}

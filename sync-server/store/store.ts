@@ -1,0 +1,106 @@
+import type { Directory } from '#domain/directory.ts';
+import type { RefusalCode } from '#domain/visit-values.ts';
+import type { CollectionName } from '#protocol/collections.ts';
+import type { DirectoryChunk } from '#protocol/directory-chunk.ts';
+
+/** One push of one device: its rows are judged one by one, and stored or refused together. */
+export interface Push {
+  readonly institution: string;
+  /** Phone that pushes, named by its session; without one no receipts are written. */
+  readonly device: string | undefined;
+  readonly person: string | undefined;
+  /** Rows as they came, checked by nobody yet. */
+  readonly rows: readonly unknown[];
+  /** Server's instant at which the push arrived. */
+  readonly at: string;
+}
+
+/** What became of one push. */
+export interface PushOutcome {
+  /** One document for each row that was not taken, in the rows' order; answered to the phone. */
+  readonly conflicts: readonly unknown[];
+  readonly accepted: number;
+  readonly same: number;
+  /** Codes of the rows now in quarantine, in the rows' order. */
+  readonly refused: readonly RefusalCode[];
+  /** Whether anything was written that phones pull. */
+  readonly changed: boolean;
+}
+
+/** One push's outcome, or why it was rolled back; the others of its transaction stand. */
+export type PushResult =
+  | { readonly ok: true; readonly outcome: PushOutcome }
+  | { readonly ok: false; readonly error: Error };
+
+export interface PullRequest {
+  readonly institution: string;
+  readonly collection: CollectionName;
+  /** Phone that asks; receipts are shown only to the phone they are meant for. */
+  readonly device: string;
+  /** Documents after this sequence number. */
+  readonly since: number;
+  readonly limit: number;
+}
+
+/** A version that was not taken, kept word for word until somebody has looked at it. */
+export interface QuarantinedVersion {
+  readonly institution: string;
+  readonly at: string;
+  readonly device: string | undefined;
+  readonly person: string | undefined;
+  readonly collection: CollectionName;
+  /** Id of the document, empty when it had none. */
+  readonly id: string;
+  readonly code: RefusalCode;
+  /** Where the fault lies, as a JSON pointer. */
+  readonly where: string;
+  /** The pushed document (or the row, when there is no document in it) as JSON. */
+  readonly raw: string;
+}
+
+/**
+ * Keeps everything the sync server knows, one institution beside the other. The embedded store answers
+ * at once; callers that should work with any store, the conformance suite among them, take `AnyStore`.
+ */
+export interface Store {
+  /** Names this store in checkpoints: a random UUID made together with it. */
+  readonly epoch: string;
+  /** Institutions whose directory was published, in alphabetical order. */
+  institutions(): readonly string[];
+  /** The published directory, or `undefined` while there is none. */
+  directory(institution: string): Directory | undefined;
+  /**
+   * Publishes a directory in one transaction: writes the chunks whose hash changed, marks those that
+   * the new head no longer names as deleted, and writes the head last.
+   *
+   * @param chunks all chunks of the new version, its head among them
+   * @returns how many documents were written; 0 when the directory is the same as before
+   */
+  publishDirectory(
+    institution: string,
+    chunks: readonly DirectoryChunk[],
+  ): { readonly changedChunks: number };
+  /**
+   * Judges pushes by the rule of acceptance (`acceptVisit`) and stores them in one transaction, on
+   * disk when this returns; a push that fails is rolled back alone.
+   */
+  accept(pushes: readonly Push[]): readonly PushResult[];
+  /** One page as the JSON text of a `PulledPage`, UTF-8, ready to be sent. */
+  pull(request: PullRequest): Uint8Array;
+  /** The institution's last sequence number, 0 before its first commit. */
+  lastSeq(institution: string): number;
+  /** The quarantined versions of an institution, oldest first. */
+  quarantine(institution: string): readonly QuarantinedVersion[];
+  /** Whether another process has committed since this was last asked. */
+  changedElsewhere(): boolean;
+  /** Whether the store answers. */
+  isReady(): boolean;
+  close(): void;
+}
+
+/** A store whose answers may take a while: the embedded one, or one on another machine. */
+export type AnyStore = {
+  readonly [M in keyof Store]: Store[M] extends (...given: infer G) => infer R
+    ? (...given: G) => R | Promise<R>
+    : Store[M];
+};

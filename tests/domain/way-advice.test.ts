@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { callOutcomes, wayReasons, ways } from '#domain/act-values.ts';
+import type { Building } from '#domain/directory.ts';
+import { needs } from '#domain/needs.ts';
+import { adviseWay, type Walk } from '#domain/way-advice.ts';
+
+const rules = {
+  callAhead: 'required',
+  mayReferToServiceDesk: false,
+  escortToOtherFloor: true,
+  escortToOtherBuilding: true,
+} as const;
+
+function aBuilding(id: string, hasLift: boolean, joinedTo: readonly string[] = []): Building {
+  return { id, name: { pl: id }, hasLift, floors: [], joinedTo };
+}
+
+function aWalk(given: Partial<Walk> = {}): Walk {
+  return {
+    from: { building: 'a', floor: 0, mayLeave: true },
+    to: { building: 'a', floor: 0, steps: 0 },
+    needs: [],
+    rules,
+    buildings: [aBuilding('a', false, ['b']), aBuilding('b', false), aBuilding('c', true)],
+    ...given,
+  };
+}
+
+const upstairs = { building: 'a', floor: 1, steps: 0 };
+
+describe('the way is', () => {
+  test('pointed out on the same floor', () => {
+    expect(adviseWay(aWalk())).toEqual({ way: 'point', reasons: ['same-floor'] });
+  });
+
+  test('walked together to another floor', () => {
+    expect(adviseWay(aWalk({ to: upstairs }))).toEqual({ way: 'escort', reasons: ['other-floor'] });
+  });
+
+  test('pointed out to another floor where the house does not escort there', () => {
+    const walk = aWalk({ to: upstairs, rules: { ...rules, escortToOtherFloor: false } });
+    expect(adviseWay(walk)).toEqual({ way: 'point', reasons: ['other-floor'] });
+  });
+
+  test('the handler’s to walk when nobody may leave the post', () => {
+    const from = { building: 'a', floor: 0, mayLeave: false };
+    expect(adviseWay(aWalk({ from, to: upstairs }))).toEqual({
+      way: 'collect',
+      reasons: ['other-floor', 'may-not-leave-post'],
+    });
+  });
+
+  test('walked arm in arm with who needs one, even on the same floor', () => {
+    expect(adviseWay(aWalk({ needs: ['arm-to-hold'] }))).toEqual({
+      way: 'escort',
+      reasons: ['needs-an-arm'],
+    });
+  });
+
+  test('the handler’s who said they are coming', () => {
+    expect(adviseWay(aWalk({ to: upstairs, outcome: 'coming' }))).toEqual({
+      way: 'collect',
+      reasons: ['comes-to-collect'],
+    });
+  });
+
+  test('walked together when the place is not known', () => {
+    expect(adviseWay(aWalk({ to: undefined })).way).toBe('escort');
+    const from = { building: 'a', floor: 0, mayLeave: false };
+    expect(adviseWay(aWalk({ from, to: undefined })).way).toBe('collect');
+  });
+});
+
+describe('who cannot climb', () => {
+  const climbs = (given: Partial<Walk>) => adviseWay(aWalk({ needs: ['step-free'], ...given }));
+
+  test('is met at the accessible place when there is no lift', () => {
+    expect(climbs({ to: upstairs })).toEqual({
+      way: 'meet-here',
+      reasons: ['cannot-climb', 'other-floor'],
+    });
+  });
+
+  test('is met there even when the handler offered to collect', () => {
+    expect(climbs({ to: upstairs, outcome: 'coming' }).way).toBe('meet-here');
+  });
+
+  test('is met there when steps lead to the room', () => {
+    expect(climbs({ to: { building: 'a', floor: 0, steps: 3 } }).way).toBe('meet-here');
+  });
+
+  test('is met there when nobody knows the way', () => {
+    expect(climbs({ to: undefined }).way).toBe('meet-here');
+  });
+
+  test('takes the lift where there is one', () => {
+    const from = { building: 'c', floor: 0, mayLeave: true };
+    expect(climbs({ from, to: { building: 'c', floor: 2, steps: 0 } }).way).toBe('escort');
+  });
+
+  test('crosses into a joined building on the same level', () => {
+    const from = { building: 'a', floor: 1, mayLeave: true };
+    expect(climbs({ from, to: { building: 'b', floor: 1, steps: 0 } }).way).toBe('escort');
+    expect(climbs({ from, to: { building: 'c', floor: 1, steps: 0 } }).way).toBe('meet-here');
+  });
+});
+
+test('there is always advice with a reason, and never one that cannot be followed', () => {
+  const anyBuilding = fc.constantFrom('a', 'b', 'c', 'unknown');
+  const anyFloor = fc.integer({ min: -1, max: 3 });
+  const anyWalk = fc.record(
+    {
+      from: fc.record({ building: anyBuilding, floor: anyFloor, mayLeave: fc.boolean() }),
+      to: fc.option(
+        fc.record({ building: anyBuilding, floor: anyFloor, steps: fc.nat({ max: 3 }) }),
+        { nil: undefined },
+      ),
+      needs: fc.subarray([...needs]),
+      rules: fc.record({
+        callAhead: fc.constant('required' as const),
+        mayReferToServiceDesk: fc.boolean(),
+        escortToOtherFloor: fc.boolean(),
+        escortToOtherBuilding: fc.boolean(),
+      }),
+      buildings: fc.subarray([...aWalk().buildings]),
+      outcome: fc.constantFrom(...callOutcomes),
+    },
+    { requiredKeys: ['from', 'to', 'needs', 'rules', 'buildings'] },
+  );
+  fc.assert(
+    fc.property(anyWalk, (walk) => {
+      const { way, reasons } = adviseWay(walk);
+      expect(ways).toContain(way);
+      expect(reasons.length).toBeGreaterThan(0);
+      expect(reasons.length).toBeLessThanOrEqual(wayReasons.length);
+      expect(new Set(reasons).size).toBe(reasons.length);
+      expect(way !== 'escort' || walk.from.mayLeave).toBe(true);
+      expect(way !== 'point' || walk.to !== undefined).toBe(true);
+      const mustNotWalk = walk.needs.includes('step-free') && walk.to?.steps !== 0;
+      expect(!mustNotWalk || way === 'meet-here').toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,75 @@
+import { ensureAppBuilt } from '../../sync-server/setup/app-build.ts';
+import { measureBudget } from './budget.ts';
+import { ensureBrowser } from './ensure-browser.ts';
+import { lockFaults } from './lock.ts';
+import { runTool } from './run-tool.ts';
+import { countJourneys, countUnitTests, type Count, withReport } from './test-report.ts';
+
+/** One thing that must hold; a step that throws has failed. */
+export interface Step {
+  readonly name: string;
+  readonly heading: string;
+  readonly run: () => Promise<Count> | Count;
+}
+
+/** All steps in the order in which they run. */
+export const steps: readonly Step[] = [
+  { name: 'types', heading: 'The types fit', run: () => tool('tsc', ['--build']) },
+  {
+    name: 'lint',
+    heading: 'The rules and the walls between folders hold',
+    run: () => tool('oxlint', ['--type-aware']),
+  },
+  { name: 'format', heading: 'The files are formatted', run: () => tool('oxfmt', ['--check']) },
+  { name: 'unused', heading: 'Nothing lies about unused', run: () => tool('knip', []) },
+  { name: 'lock', heading: 'The lock serves every machine', run: checkLock },
+  { name: 'unit', heading: 'The rules, the sync and the server', run: runUnitTests },
+  { name: 'build', heading: 'The app builds', run: buildApp },
+  { name: 'budget', heading: 'The app is small enough for a phone', run: checkBudget },
+  { name: 'journeys', heading: 'People in a real browser', run: runJourneys },
+];
+
+async function tool(name: string, args: readonly string[]): Promise<Count> {
+  return asCount(await runTool(name, args, 180));
+}
+
+function checkLock(): Count {
+  const faults = lockFaults();
+  for (const fault of faults) process.stdout.write(`${fault}\n`);
+  return asCount(faults.length === 0);
+}
+
+function runUnitTests(): Promise<Count> {
+  return withReport(async (file) => {
+    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    return countUnitTests(file, await runTool('vitest', args, 300));
+  });
+}
+
+function buildApp(): Count {
+  const built = ensureAppBuilt();
+  process.stdout.write(built ? 'built\n' : 'dist/ is as new as its sources\n');
+  return asCount(true);
+}
+
+function checkBudget(): Count {
+  const gates = measureBudget();
+  for (const { name, size, limit } of gates) {
+    const verdict = size <= limit ? 'ok' : 'TOO MUCH';
+    process.stdout.write(`${name}: ${size.toFixed(1)} of ${limit} ${verdict}\n`);
+  }
+  const failed = gates.filter(({ size, limit }) => size > limit).length;
+  return { passed: gates.length - failed, failed };
+}
+
+function runJourneys(): Promise<Count> {
+  const browser = ensureBrowser();
+  return withReport(async (file) => {
+    const env = { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+    return countJourneys(file, await runTool('playwright', ['test'], 420, env));
+  });
+}
+
+function asCount(good: boolean): Count {
+  return good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}

@@ -1,0 +1,49 @@
+import path from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { ConfigError, readConfig } from '../../sync-server/config.ts';
+
+const project = path.resolve(import.meta.dirname, '../..');
+
+describe('the configuration', () => {
+  test('listens on this machine only, and keeps its data in the project, unless told otherwise', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 8787,
+      dataDir: path.join(project, 'data'),
+      storeFile: path.join(project, 'data', 'usher.sqlite'),
+      appDir: path.join(project, 'dist'),
+      institution: undefined,
+      logLevel: 'info',
+    });
+  });
+
+  test('takes what the environment says; an empty variable says nothing', () => {
+    const environment = { HOST: '0.0.0.0', PORT: '80', DATA_DIR: '/var/usher', INSTITUTION: '' };
+    expect(readConfig(environment)).toMatchObject({
+      host: '0.0.0.0',
+      port: 80,
+      storeFile: path.resolve('/var/usher/usher.sqlite'),
+      institution: undefined,
+    });
+  });
+
+  test.each([
+    [{ PORT: 'abc' }, 'PORT must be a whole number from 0 to 65535, but is "abc".'],
+    [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535, but is "70000".'],
+    [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535, but is "-1".'],
+    [{ HOST: 'http://here' }, 'HOST must be a name or an address, but is "http://here".'],
+    [{ INSTITUTION: 'A B' }, `INSTITUTION must be an institution's id, but is "A B".`],
+    [
+      { LOG_LEVEL: 'loud' },
+      'LOG_LEVEL must be one of debug, info, warn, error, silent, but is "loud".',
+    ],
+  ])('refuses %j and says why', (environment, sentence) => {
+    expect(() => readConfig(environment)).toThrow(new ConfigError(sentence));
+  });
+
+  test('names every fault at once', () => {
+    expect(() => readConfig({ PORT: 'x', HOST: 'a b' })).toThrow(/PORT.*\nHOST/);
+  });
+});

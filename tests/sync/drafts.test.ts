@@ -1,0 +1,51 @@
+import './support/browser-storage.ts';
+import { expect, test, vi } from 'vitest';
+
+import * as drafts from '../../src/store/drafts.ts';
+import { failWrites } from './support/failing-disk.ts';
+import { until } from './support/until.ts';
+
+/** The drafts as a page finds them that was just loaded: nothing in memory. */
+async function afterRestart(): Promise<typeof drafts> {
+  vi.resetModules();
+  return import('../../src/store/drafts.ts');
+}
+
+test('what was typed is there after the phone was switched off', async () => {
+  for (const typed of ['z', 'zg', 'zgubiłam dowód']) drafts.keepDraft('visit-1', typed);
+  expect(await drafts.readDraft('visit-1')).toBe('zgubiłam dowód');
+  await until(async () => {
+    const fresh = await afterRestart();
+    expect(await fresh.readDraft('visit-1')).toBe('zgubiłam dowód');
+  });
+});
+
+test('of keystrokes that come faster than the disk the last one stays', async () => {
+  for (let count = 1; count <= 500; count += 1) drafts.keepDraft('fast', 'x'.repeat(count));
+  await until(async () => {
+    const fresh = await afterRestart();
+    expect(await fresh.readDraft('fast')).toHaveLength(500);
+  });
+});
+
+test('a draft that was recorded is gone, the others stay', async () => {
+  drafts.keepDraft('one', 'pierwszy');
+  drafts.keepDraft('two', 'drugi');
+  await drafts.dropDraft('one');
+  const fresh = await afterRestart();
+  expect(await fresh.readDraft('one')).toBe('');
+  expect((await fresh.allDrafts()).get('two')).toBe('drugi');
+});
+
+test('typing goes on though the disk is full, and is kept once there is room', async () => {
+  const repair = failWrites('usher-drafts', () => true);
+  expect(() => drafts.keepDraft('full', 'a')).not.toThrow();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await drafts.readDraft('full')).toBe('a');
+  repair();
+  drafts.keepDraft('full', 'ab');
+  await until(async () => {
+    const fresh = await afterRestart();
+    expect(await fresh.readDraft('full')).toBe('ab');
+  });
+});

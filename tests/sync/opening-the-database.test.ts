@@ -1,0 +1,140 @@
+import './support/browser-storage.ts';
+import { forceCloseDatabase } from 'fake-indexeddb';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+
+import {
+  database,
+  type DeskCreators,
+  type DeskDatabase,
+  deskCreators,
+  openDatabase,
+  watchDatabase,
+} from '../../src/store/database.ts';
+import { setHolder } from '../../src/store/holder.ts';
+import { migrateCollections } from '../../src/store/schema-versions.ts';
+import { visitSchema } from '../../src/store/schemas.ts';
+import { addActs, openVisit } from '../../src/store/visits.ts';
+import { aVisit } from '../support/builders.ts';
+import { words, wordsOf } from './support/at-the-server.ts';
+import { until } from './support/until.ts';
+
+type Migration = (old: Record<string, unknown>) => unknown;
+
+/** A later build, whose visits have another shape. */
+function laterBuild(migration: Migration): DeskCreators {
+  const schema = { ...visitSchema, version: 1 };
+  return {
+    ...deskCreators,
+    visits: { ...deskCreators.visits, schema, migrationStrategies: { 1: migration } },
+  };
+}
+
+let opened = 0;
+
+async function aStoredVisit(): Promise<{ name: string; id: string }> {
+  opened += 1;
+  const name = `desk-${opened}`;
+  const db = await openDatabase(name);
+  const visit = aVisit();
+  await db.visits.insert({ ...visit, unsent: 1 });
+  await db.close();
+  return { name, id: visit.id };
+}
+
+async function open(name: string, creators?: DeskCreators): Promise<DeskDatabase> {
+  const db = await openDatabase(name, creators);
+  onTestFinished(() => void db.close());
+  return db;
+}
+
+describe('a build older than what is stored', () => {
+  test('refuses to open it, and what it cannot see stays for the newer one (T5)', async () => {
+    const { name, id } = await aStoredVisit();
+    const later = laterBuild((old) => ({ ...old, ext: { migrated: true } }));
+    await (await openDatabase(name, later)).close();
+    await expect(openDatabase(name)).rejects.toMatchObject({ kind: 'newer-than-build' });
+    const db = await open(name, later);
+    expect((await db.visits.findOne(id).exec())?.toJSON()).toMatchObject({
+      unsent: 1,
+      ext: { migrated: true },
+    });
+  });
+});
+
+describe('a migration', () => {
+  test('that fails is told, loses nothing, and does not bar the mended build (B2)', async () => {
+    const { name, id } = await aStoredVisit();
+    const broken = laterBuild(() => {
+      throw new Error('a mistake of ours');
+    });
+    await expect(openDatabase(name, broken)).rejects.toMatchObject({ kind: 'unusable' });
+    await expect(openDatabase(name, broken)).rejects.toMatchObject({ kind: 'unusable' });
+    const db = await open(
+      name,
+      laterBuild((old) => old),
+    );
+    expect((await db.visits.findOne(id).exec())?.unsent).toBe(1);
+  });
+
+  test('that takes too long is given up', async () => {
+    const endless = {
+      schema: { version: 1 },
+      migrationNeeded: () => Promise.resolve(true),
+      migratePromise: () => new Promise<void>(() => {}),
+    };
+    const collections = [endless] as unknown as Parameters<typeof migrateCollections>[0];
+    await expect(migrateCollections(collections, 20)).rejects.toMatchObject({ kind: 'unusable' });
+  });
+
+  test('forgotten after a change of the schema is told, and nothing is touched', async () => {
+    const { name, id } = await aStoredVisit();
+    const properties = { ...visitSchema.properties, forgotten: { type: 'string' } };
+    const schema = { ...visitSchema, properties };
+    const careless = { ...deskCreators, visits: { ...deskCreators.visits, schema } };
+    await expect(openDatabase(name, careless)).rejects.toMatchObject({ kind: 'unusable' });
+    const db = await open(name);
+    expect(await db.visits.findOne(id).exec()).not.toBeNull();
+  });
+});
+
+describe('a phone whose system has killed the database under the page (iOS)', () => {
+  afterEach(async () => (await database()).close());
+
+  test('opens it again by itself, and work goes on', async () => {
+    localStorage.clear();
+    setHolder({ person: 'maria-kot', post: 'hall' });
+    const before = await database();
+    const seen: DeskDatabase[] = [];
+    const watching = watchDatabase().subscribe((each) => seen.push(each));
+    await before.directory.insert(head);
+    const visit = await openVisit(before, [words('przed')]);
+    for (const each of await connectionsOf(before)) forceCloseDatabase(each);
+    await until(() => expect(seen).toHaveLength(2));
+    const after = await database();
+    expect(after).toBe(seen[1]);
+    await addActs(after, visit, [words('po')]);
+    const stored = await after.visits.findOne(visit).exec();
+    expect(wordsOf(stored?.toMutableJSON())).toEqual(['przed', 'po']);
+    watching.unsubscribe();
+  });
+});
+
+const head = {
+  id: 'head',
+  kind: 'head',
+  hash: '',
+  entries: [{ institution: { id: 'jeziorna' } }],
+} as const;
+
+interface OpenConnections {
+  readonly internals: Promise<{
+    readonly dexieDb: { backendDB: () => Parameters<typeof forceCloseDatabase>[0] };
+  }>;
+}
+
+async function connectionsOf(db: DeskDatabase) {
+  const instances = Object.values(db.collections).map(
+    (each) => each.storageInstance.originalStorageInstance as unknown as OpenConnections,
+  );
+  return Promise.all(instances.map(async ({ internals }) => (await internals).dexieDb.backendDB()));
+}

@@ -1,0 +1,137 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+
+import { setHolder, watchHolder } from '../../src/store/holder.ts';
+import { startSync } from '../../src/sync/start-sync.ts';
+import { watchSyncStatus } from '../../src/sync/status.ts';
+import { serve } from '../sync-server/support/serving.ts';
+import { visitsAt, words } from './support/at-the-server.ts';
+import { aPhoneInHand } from './support/phone.ts';
+import { until } from './support/until.ts';
+
+function answering(status: number) {
+  return Promise.resolve(Response.json({ error: {} }, { status }));
+}
+
+test('a phone started without a server waits, says so, and goes on by itself', async () => {
+  const { url } = await serve();
+  const phone = await aPhoneInHand();
+  phone.disturbance = () => Promise.reject(new TypeError('no network'));
+  const sync = phone.connect(url);
+  await until(() =>
+    expect(sync.status()).toMatchObject({ kind: 'waiting', retryAt: expect.any(String) }),
+  );
+  await expect(phone.openVisit(words('bez katalogu'))).rejects.toMatchObject({
+    problem: { kind: 'institution-unknown' },
+  });
+  phone.disturbance = undefined;
+  await phone.synced();
+});
+
+test('each failure makes the phone wait longer, and one wait serves all calls', async () => {
+  const { url } = await serve();
+  const phone = await aPhoneInHand();
+  phone.connect(url);
+  await phone.synced();
+  phone.sent.length = 0;
+  phone.disturbance = () => Promise.reject(new TypeError('no network'));
+  phone.sync?.resync();
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  // At 20, 40, 80, 160, 200, 200 … milliseconds: about nine times three calls, not hundreds.
+  expect(phone.sent.length).toBeLessThan(45);
+  expect(phone.sync?.status().kind).toBe('waiting');
+});
+
+test('an ended session is begun again without anybody noticing', async () => {
+  const { url, store } = await serve();
+  const phone = await aPhoneInHand();
+  phone.connect(url);
+  await phone.synced();
+  let refusals = 0;
+  phone.disturbance = ({ method }) => {
+    if (method !== 'POST' || refusals === 1) return undefined;
+    refusals += 1;
+    return answering(401);
+  };
+  await phone.openVisit(words('po sesji'));
+  await until(async () => expect(await phone.unsentCount()).toBe(0));
+  expect(refusals).toBe(1);
+  expect(phone.sent.filter((each) => each === 'PUT /api/session')).toHaveLength(2);
+  expect(visitsAt(store)).toHaveLength(1);
+});
+
+test('a build that the server no longer understands says so and keeps what it has', async () => {
+  const { url } = await serve();
+  const phone = await aPhoneInHand();
+  phone.connect(url);
+  await phone.synced();
+  phone.disturbance = () => answering(426);
+  await phone.openVisit(words('stara wersja'));
+  await until(() => expect(phone.sync?.status()).toEqual({ kind: 'outdated' }));
+  expect(await phone.unsentCount()).toBe(1);
+  phone.disturbance = undefined;
+  await until(async () => expect(await phone.unsentCount()).toBe(0));
+});
+
+describe('a person whom the server does not know', () => {
+  test('gets the directory all the same, and their visits wait until somebody known holds the phone', async () => {
+    const { url, store } = await serve();
+    const phone = await aPhoneInHand('nobody-here');
+    phone.connect(url);
+    await until(async () => expect(await phone.db.directory.findOne('head').exec()).not.toBeNull());
+    await until(() => expect(phone.sync?.status()).toEqual({ kind: 'refused' }));
+    await phone.openVisit(words('kto to'));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(visitsAt(store)).toEqual([]);
+    expect(phone.sync?.status()).toEqual({ kind: 'refused' });
+    phone.holder = { ...phone.holder, person: 'maria-kot' };
+    localStorage.setItem('usher.holder', JSON.stringify(phone.holder));
+    setHolder({ person: 'maria-kot', post: 'hall' });
+    await until(async () => expect(await phone.unsentCount()).toBe(0));
+    await phone.synced();
+  });
+
+  test('may be nobody at all: a phone just unpacked pulls the directory', async () => {
+    const { url } = await serve();
+    const phone = await aPhoneInHand();
+    phone.holder = { ...phone.holder, person: undefined };
+    phone.connect(url);
+    await phone.synced();
+    expect(await phone.db.directory.findOne('head').exec()).not.toBeNull();
+  });
+});
+
+test('a suspended tab holds up no other (T6)', async () => {
+  const { url, store } = await serve();
+  const phone = await aPhoneInHand();
+  phone.connect(url);
+  await phone.synced();
+  phone.disturbance = () => new Promise(() => {});
+  const awake = await aPhoneInHand();
+  const other = startSync(phone.db, {
+    baseUrl: url,
+    fetch: awake.fetch,
+    currentHolder: () => phone.holder,
+  });
+  onTestFinished(() => other.stop());
+  await phone.openVisit(words('z drugiej karty'));
+  await until(() => expect(visitsAt(store)).toHaveLength(1));
+  await until(async () => expect(await phone.unsentCount()).toBe(0));
+});
+
+test('the screens are told how the sync stands, and who holds the phone', async () => {
+  const { url } = await serve();
+  const phone = await aPhoneInHand();
+  const seen: string[] = [];
+  const holders: (string | undefined)[] = [];
+  const watching = watchSyncStatus().subscribe(({ kind }) => seen.push(kind));
+  watching.add(watchHolder().subscribe(({ person }) => holders.push(person)));
+  phone.connect(url);
+  await phone.synced();
+  setHolder({ person: 'maria-kot', post: 'gate' });
+  await phone.disconnect();
+  watching.unsubscribe();
+  expect(seen).toContain('syncing');
+  expect(seen).toContain('synced');
+  expect(seen.at(-1)).toBe('offline');
+  expect(holders.at(-1)).toBe('maria-kot');
+});

@@ -1,0 +1,137 @@
+import './browser-storage.ts';
+import { expect, onTestFinished } from 'vitest';
+
+import type { ActDetails } from '#domain/act.ts';
+
+import { type DeskDatabase, openDatabase } from '../../../src/store/database.ts';
+import type { Holder } from '../../../src/store/holder.ts';
+import { unsentVisits } from '../../../src/store/ledger.ts';
+import type { StoredVisit } from '../../../src/store/schemas.ts';
+import { addActs, openVisit } from '../../../src/store/visits.ts';
+import { startSync, type SyncControl } from '../../../src/sync/start-sync.ts';
+import { anId } from '../../support/builders.ts';
+import { until } from './until.ts';
+
+/** What happens to a request on its way; answers undefined to let it pass. */
+export type Disturbance = (
+  request: { readonly url: string; readonly method: string; readonly body: string },
+  send: () => Promise<Response>,
+) => Promise<Response> | undefined;
+
+/** A phone with a database of its own, held by somebody, and its way to the server. */
+export interface PhoneInHand {
+  readonly name: string;
+  holder: Holder;
+  db: DeskDatabase;
+  sync: SyncControl | undefined;
+  readonly fetch: typeof globalThis.fetch;
+  /** Every request it has sent, as method and path. */
+  readonly sent: string[];
+  disturbance: Disturbance | undefined;
+  /** Goes online with a server, and syncs. */
+  connect(url: string): SyncControl;
+  /** Resolves once the sync is at rest, all being pulled. */
+  synced(): Promise<void>;
+  /** Goes offline: the sync ends. */
+  disconnect(): Promise<void>;
+  /** Switches the phone off and on: what is on disk stays. */
+  restart(): Promise<void>;
+  switchOff(): Promise<void>;
+  openVisit(...details: readonly ActDetails[]): Promise<string>;
+  addActs(visit: string, ...details: readonly ActDetails[]): Promise<void>;
+  visit(id: string): Promise<StoredVisit | undefined>;
+  unsentCount(): Promise<number>;
+}
+
+let phones = 0;
+
+/** A phone, switched off when the test ends. */
+export async function aPhoneInHand(person: string | undefined = 'maria-kot'): Promise<PhoneInHand> {
+  phones += 1;
+  const name = `phone-${phones}`;
+  const phone = new RealPhone(name, person, await openDatabase(name));
+  onTestFinished(() => phone.switchOff());
+  return phone;
+}
+
+class RealPhone implements PhoneInHand {
+  readonly name: string;
+  holder: Holder;
+  db: DeskDatabase;
+  sync: SyncControl | undefined;
+  readonly sent: string[] = [];
+  disturbance: Disturbance | undefined;
+  #cookie = '';
+
+  constructor(name: string, person: string | undefined, db: DeskDatabase) {
+    this.name = name;
+    this.holder = { device: anId(), person, post: 'hall' };
+    this.db = db;
+  }
+
+  connect(url: string): SyncControl {
+    this.sync = startSync(this.db, {
+      baseUrl: url,
+      fetch: this.fetch,
+      currentHolder: () => this.holder,
+      patience: { firstMs: 20, longestMs: 200 },
+    });
+    return this.sync;
+  }
+
+  synced(): Promise<void> {
+    return until(() => expect(this.sync?.status().kind).toBe('synced'));
+  }
+
+  async disconnect(): Promise<void> {
+    await this.sync?.stop();
+    this.sync = undefined;
+  }
+
+  async restart(): Promise<void> {
+    await this.switchOff();
+    this.db = await openDatabase(this.name);
+  }
+
+  async switchOff(): Promise<void> {
+    await this.disconnect();
+    if (!this.db.closed) await this.db.close();
+  }
+
+  openVisit(...details: readonly ActDetails[]): Promise<string> {
+    this.#takeInHand();
+    return openVisit(this.db, details);
+  }
+
+  addActs(visit: string, ...details: readonly ActDetails[]): Promise<void> {
+    this.#takeInHand();
+    return addActs(this.db, visit, details);
+  }
+
+  async visit(id: string): Promise<StoredVisit | undefined> {
+    return (await this.db.visits.findOne(id).exec())?.toMutableJSON();
+  }
+
+  async unsentCount(): Promise<number> {
+    return (await unsentVisits(this.db)).length;
+  }
+
+  #takeInHand(): void {
+    localStorage.setItem('usher.holder', JSON.stringify(this.holder));
+  }
+
+  // Node's fetch keeps no cookies.
+  readonly fetch = async (input: string | URL | Request, init: RequestInit = {}) => {
+    const url = String(input);
+    const method = init.method ?? 'GET';
+    const body = typeof init.body === 'string' ? init.body : '';
+    this.sent.push(`${method} ${new URL(url).pathname}`);
+    const send = async () => {
+      const headers = { ...init.headers, cookie: this.#cookie };
+      const answer = await fetch(url, { ...init, headers });
+      this.#cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? this.#cookie;
+      return answer;
+    };
+    return this.disturbance?.({ url, method, body }, send) ?? send();
+  };
+}

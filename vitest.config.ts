@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+const folders = { domain: 'domain', sync: 'sync', server: 'sync-server' };
+
+export default defineConfig({
+  test: {
+    projects: Object.entries(folders).map(([name, folder]) => ({
+      test: { name, include: [`tests/${folder}/**/*.test.{ts,tsx}`], environment: 'node' },
+    })),
+  },
+});
