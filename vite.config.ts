@@ -1,6 +1,6 @@
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const api = { target: `http://127.0.0.1:${process.env['PORT'] ?? '8787'}`, changeOrigin: false };
@@ -8,6 +8,11 @@ const api = { target: `http://127.0.0.1:${process.env['PORT'] ?? '8787'}`, chang
 export default defineConfig({
   root: 'src',
   publicDir: '../public',
+  resolve: {
+    // The modern builds of these two are a tenth smaller than what their packages hand out first.
+    alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
+    conditions: ['es2015', ...defaultClientConditions],
+  },
   server: { proxy: { '/api': api } },
   build: {
     outDir: '../dist',
@@ -15,6 +20,21 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     sourcemap: 'hidden',
+    rolldownOptions: {
+      output: {
+        // What is loaded together after the first paint travels together: many small parts compress
+        // worse. What the first screen needs of RxJS must not bring the database's code with it.
+        codeSplitting: {
+          groups: [
+            { name: 'rxjs', test: /node_modules\/rxjs\/|vite\/preload-helper/, priority: 2 },
+            {
+              name: 'desk',
+              test: /node_modules\/(rxdb|dexie|mingo|event-reduce-js|broadcast-channel|oblivious-set|custom-idle-queue|binary-decision-diagram|unload|@noble)\//,
+            },
+          ],
+        },
+      },
+    },
   },
   plugins: [
     react(),

@@ -1,10 +1,9 @@
 import './app/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router/dom';
 
 import { registerServiceWorker } from './app/new-version.ts';
-import { createRouter, overseeLog } from './app/routes.tsx';
+import { App, fetchOverseeLog } from './app/routes.tsx';
 import { attempt } from './app/trouble.ts';
 import { readSnapshot } from './store/directory.ts';
 import { applyAppearance } from './ui/appearance.ts';
@@ -19,7 +18,7 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <RouterProvider router={createRouter()} />
+      <App />
     </StrictMode>,
   );
 }
@@ -33,5 +32,5 @@ whenIdle(() => {
 
 // On a desktop the supervisor's part is fetched ahead, so that it opens offline even if never visited.
 if (matchMedia('(min-width: 1024px)').matches) {
-  void navigator.serviceWorker?.ready.then(() => whenIdle(() => void overseeLog()));
+  void navigator.serviceWorker?.ready.then(() => whenIdle(() => void fetchOverseeLog()));
 }

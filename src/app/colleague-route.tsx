@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 
 import { ColleaguePage } from '../features/look-up-colleague/colleague-page.tsx';
 import { openVisit } from '../store/desk.ts';
@@ -8,8 +8,8 @@ import { useNow } from '../ui/use-live.ts';
 import { attempt } from './trouble.ts';
 
 /** A colleague's page, from which a visit for that person can be opened. */
-export function ColleagueRoute() {
-  const navigate = useNavigate();
+export function ColleagueRoute({ id }: { id: string }) {
+  const [, navigate] = useLocation();
   const index = useNow(watchDirectory, currentIndex);
   const language = index?.directory.institution.visitorLanguages[0] ?? 'pl';
 
@@ -20,8 +20,8 @@ export function ColleagueRoute() {
         { kind: 'person-wanted', person },
       ]),
     );
-    if (id !== undefined) await navigate(`/visit/${id}`);
+    if (id !== undefined) navigate(`/visit/${id}`);
   }
 
-  return <ColleaguePage onServe={(person) => void serve(person)} />;
+  return <ColleaguePage id={id} onServe={(person) => void serve(person)} />;
 }

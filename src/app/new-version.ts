@@ -1,8 +1,7 @@
 import { BehaviorSubject } from 'rxjs';
-import type { Workbox } from 'workbox-window';
 
 const ready = new BehaviorSubject(false);
-let workbox: Workbox | undefined;
+let registration: ServiceWorkerRegistration | undefined;
 
 /** Whether a new version waits to take over; it never does so unasked. */
 export function newVersionReady(): BehaviorSubject<boolean> {
@@ -11,7 +10,7 @@ export function newVersionReady(): BehaviorSubject<boolean> {
 
 /** Lets the new version take over; every open tab of Usher loads again. */
 export function takeNewVersion(): void {
-  workbox?.messageSkipWaiting();
+  registration?.waiting?.postMessage({ type: 'SKIP_WAITING' });
 }
 
 /** Keeps the old version for now; it is offered again at the next start. */
@@ -29,11 +28,21 @@ const checkEveryMs = 30 * 60_000;
 export async function registerServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   reloadWhenReplaced();
-  const workboxWindow = await import('workbox-window');
-  workbox = new workboxWindow.Workbox('/service-worker.js', { scope: '/' });
-  workbox.addEventListener('waiting', () => ready.next(true));
-  const registration = await workbox.register();
-  if (registration) checkNowAndThen(registration);
+  registration = await navigator.serviceWorker.register('/service-worker.js');
+  tellWhenWaiting(registration);
+  checkNowAndThen(registration);
+}
+
+function tellWhenWaiting(registered: ServiceWorkerRegistration): void {
+  // The very first worker replaces nothing and asks nobody.
+  const isUpdate = () => navigator.serviceWorker.controller !== null;
+  if (registered.waiting && isUpdate()) ready.next(true);
+  registered.addEventListener('updatefound', () => {
+    const { installing } = registered;
+    installing?.addEventListener('statechange', () => {
+      if (installing.state === 'installed' && isUpdate()) ready.next(true);
+    });
+  });
 }
 
 function reloadWhenReplaced(): void {
@@ -49,12 +58,11 @@ function reloadWhenReplaced(): void {
   });
 }
 
-function checkNowAndThen(registration: ServiceWorkerRegistration): void {
+function checkNowAndThen(registered: ServiceWorkerRegistration): void {
   const check = () => {
-    if (!navigator.onLine || registration.installing || document.visibilityState !== 'visible') {
+    if (!navigator.onLine || registered.installing || document.visibilityState !== 'visible')
       return;
-    }
-    void registration.update().catch(() => undefined);
+    void registered.update().catch(() => undefined);
   };
   setInterval(check, checkEveryMs);
   // Timers do not run in a pocket: a phone that wakes up asks.

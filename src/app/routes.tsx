@@ -1,61 +1,61 @@
-import { createBrowserRouter } from 'react-router';
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
 
-import { FaultPage, MissingPage } from './fault-page.tsx';
+import { useWords } from '../words/use-words.ts';
+import { FaultBoundary, MissingPage } from './fault-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { Shell } from './shell.tsx';
 
+// The first screen comes with the program; the other pages are parts of their own, in the phone's
+// precache, so that they open offline even if never visited.
+const VisitPage = lazy(async () => ({ default: (await import('./visit-page.tsx')).VisitPage }));
+const ColleagueRoute = lazy(async () => ({
+  default: (await import('./colleague-route.tsx')).ColleagueRoute,
+}));
+const ColleaguesPage = lazy(async () => ({
+  default: (await import('../features/look-up-colleague/colleagues-page.tsx')).ColleaguesPage,
+}));
+const UnsentRoute = lazy(async () => ({
+  default: (await import('./unsent-route.tsx')).UnsentRoute,
+}));
+const HoldPhonePage = lazy(async () => ({
+  default: (await import('../features/hold-phone/hold-phone-page.tsx')).HoldPhonePage,
+}));
+
 /**
- * Every page of Usher. The first screen comes with the program; the others are parts of their own, in
- * the phone's precache, so that they open offline even if never visited. The supervisor's log is not
- * on every phone: it is fetched when it is first wanted, or in idle time on a desktop.
+ * The supervisor's part is not in the phones' precache: it is fetched when it is first wanted, and
+ * ahead on desktops.
  */
-export function createRouter() {
-  return createBrowserRouter([
-    {
-      element: <Shell />,
-      HydrateFallback: () => null,
-      children: [
-        {
-          errorElement: <FaultPage />,
-          children: [
-            { index: true, element: <HomePage /> },
-            { path: 'visit/:id', lazy: visit },
-            { path: 'colleagues', lazy: colleagues },
-            { path: 'colleagues/:id', lazy: colleague },
-            { path: 'unsent', lazy: unsent },
-            { path: 'me', lazy: holdPhone },
-            { path: 'log', lazy: overseeLog },
-            { path: '*', element: <MissingPage /> },
-          ],
-        },
-      ],
-    },
-  ]);
+export async function fetchOverseeLog() {
+  return {
+    default: (await import('../features/oversee-log/oversee-log.tsx')).OverseeLogPage,
+  };
+}
+const OverseeLogPage = lazy(fetchOverseeLog);
+
+/** Every page of Usher, inside the shell; a page that fails leaves the rest usable. */
+export function App() {
+  return (
+    <Shell>
+      <FaultBoundary>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/" component={HomePage} />
+            <Route path="/visit/:id">{({ id }) => <VisitPage key={id} id={id} />}</Route>
+            <Route path="/colleagues" component={ColleaguesPage} />
+            <Route path="/colleagues/:id">{({ id }) => <ColleagueRoute id={id} />}</Route>
+            <Route path="/unsent" component={UnsentRoute} />
+            <Route path="/me" component={HoldPhonePage} />
+            <Route path="/log" component={OverseeLogPage} />
+            <Route component={MissingPage} />
+          </Switch>
+        </Suspense>
+      </FaultBoundary>
+    </Shell>
+  );
 }
 
-async function visit() {
-  return { Component: (await import('./visit-page.tsx')).VisitPage };
-}
-
-async function colleagues() {
-  const { ColleaguesPage } = await import('../features/look-up-colleague/colleagues-page.tsx');
-  return { Component: ColleaguesPage };
-}
-
-async function colleague() {
-  return { Component: (await import('./colleague-route.tsx')).ColleagueRoute };
-}
-
-async function unsent() {
-  return { Component: (await import('./unsent-route.tsx')).UnsentRoute };
-}
-
-async function holdPhone() {
-  return { Component: (await import('../features/hold-phone/hold-phone-page.tsx')).HoldPhonePage };
-}
-
-/** The supervisor's part, also fetched ahead on desktops. */
-export async function overseeLog() {
-  const { OverseeLogPage } = await import('../features/oversee-log/oversee-log.tsx');
-  return { Component: OverseeLogPage };
+function Loading() {
+  const { say } = useWords();
+  return <p className="text-soft">{say('loading')}</p>;
 }

@@ -7,11 +7,11 @@ import {
   IconListDetails,
   IconUserCircle,
 } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
-import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import type { ComponentType, ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
 
 import { watchUnsent } from '../store/desk.ts';
-import { watchSyncStatus } from '../sync/status.ts';
+import { type SyncStatus, watchSyncStatus } from '../sync/status.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useLive, useNow } from '../ui/use-live.ts';
 import { useWords } from '../words/use-words.ts';
@@ -33,10 +33,10 @@ const places: readonly (readonly [
 ];
 
 /** What surrounds every page: the state of sending on top, the ways to go at the thumb. */
-export function Shell() {
+export function Shell({ children }: { children: ReactNode }) {
   const { say } = useWords();
-  const { pathname } = useLocation();
-  const isWide = pathname.startsWith('/log');
+  const [path] = useLocation();
+  const isWide = path.startsWith('/log');
   return (
     <div className="flex min-h-dvh flex-col pt-[env(safe-area-inset-top)]">
       <a
@@ -45,64 +45,84 @@ export function Shell() {
       >
         {say('skipToContent')}
       </a>
-      <Sending />
+      <header className="gutter mx-auto flex w-full max-w-7xl items-center gap-4 py-1">
+        <Link href="/" className="focus-ring min-h-6 rounded font-bold">
+          Usher
+        </Link>
+        <Places />
+        <Sending />
+      </header>
       <main
         id="content"
-        className={`gutter mx-auto w-full grow pt-2 pb-44 ${isWide ? 'max-w-7xl' : 'max-w-3xl'}`}
+        tabIndex={-1}
+        className={`gutter mx-auto w-full grow pt-2 pb-36 outline-none ${isWide ? 'max-w-7xl' : 'max-w-3xl'}`}
       >
         <Trouble />
-        <Outlet />
+        {children}
       </main>
       <NewVersion />
-      <nav
-        aria-label={say('mainNavigation')}
-        className="bg-sheet border-line fixed inset-x-0 bottom-0 z-10 border-t pb-[env(safe-area-inset-bottom)]"
-      >
-        <ul className="mx-auto grid max-w-3xl grid-cols-4">
-          {places.map(([to, label, PlaceIcon]) => (
-            <li key={to}>
-              <NavLink
-                to={to}
-                end={to === '/'}
-                className="focus-ring group text-soft aria-[current]:text-enamel flex min-h-16 flex-col items-center justify-center gap-0.5 text-sm aria-[current]:font-bold"
-              >
-                <span className="group-aria-[current]:bg-wash rounded-full px-4 py-0.5">
-                  <PlaceIcon aria-hidden size={24} stroke={1.75} />
-                </span>
-                {say(label)}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
     </div>
   );
 }
 
+function isWithin(path: string, place: string): boolean {
+  return path === place || (place !== '/' && path.startsWith(`${place}/`));
+}
+
+/** At the bottom, under the thumb, on phones; in the header on desktops. */
+function Places() {
+  const { say } = useWords();
+  const [path] = useLocation();
+  return (
+    <nav
+      aria-label={say('mainNavigation')}
+      className="bg-sheet border-line fixed inset-x-0 bottom-0 z-10 border-t pb-[env(safe-area-inset-bottom)] lg:static lg:border-0 lg:bg-transparent lg:pb-0"
+    >
+      <ul className="mx-auto grid max-w-3xl grid-cols-4 lg:flex lg:gap-2">
+        {places.map(([to, label, PlaceIcon]) => (
+          <li key={to}>
+            <Link
+              href={to}
+              aria-current={isWithin(path, to) ? 'page' : undefined}
+              className="focus-ring group text-soft aria-[current]:text-enamel flex min-h-16 flex-col items-center justify-center gap-0.5 text-sm leading-tight aria-[current]:font-bold lg:min-h-11 lg:flex-row lg:px-3"
+            >
+              <span className="group-aria-[current]:bg-wash rounded-full px-4 py-0.5 lg:px-2">
+                <PlaceIcon aria-hidden size={24} stroke={1.75} />
+              </span>
+              {say(label)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const notKnownYet: SyncStatus = { kind: 'offline' };
+
+function StatusIcon({ status, unsent }: { status: SyncStatus; unsent: number }) {
+  if (unsent > 0) return <IconCloudUp size={18} aria-hidden />;
+  if (status.kind === 'synced') return <IconCloudCheck size={18} aria-hidden />;
+  return <IconCloudOff size={18} aria-hidden />;
+}
+
+/** How the phone stands with the server, and how much is not sent; leads to the whole of it (I1). */
 function Sending() {
   const words = useWords();
-  const status = useLive(watchSyncStatus, []);
-  const unsent = useLive(watchUnsent, []);
-  const count = unsent?.count ?? 0;
-  const kind = status?.kind ?? 'offline';
-  const StatusIcon = count > 0 ? IconCloudUp : kind === 'synced' ? IconCloudCheck : IconCloudOff;
-  const isCalm = count === 0 && (kind === 'synced' || kind === 'syncing');
+  const status = useLive(watchSyncStatus, undefined) ?? notKnownYet;
+  const count = useLive(watchUnsent, undefined)?.count ?? 0;
+  const isCalm = count === 0 && (status.kind === 'synced' || status.kind === 'syncing');
   return (
-    <div className="gutter mx-auto flex w-full max-w-7xl items-center justify-between py-1">
-      <Link to="/" className="focus-ring rounded font-bold">
-        Usher
-      </Link>
-      <Link
-        to="/unsent"
-        className={`focus-ring inline-flex min-h-11 items-center gap-2 rounded-full px-3 text-sm font-semibold ${isCalm ? 'text-soft' : 'text-wait'}`}
-      >
-        <StatusIcon size={18} aria-hidden />
-        <span role="status">
-          {sayStatus(words, status ?? { kind: 'offline' })}
-          {count > 0 && ` · ${words.say('unsentShort', { count })}`}
-        </span>
-      </Link>
-    </div>
+    <Link
+      href="/unsent"
+      className={`focus-ring ms-auto inline-flex min-h-11 items-center gap-2 rounded-full px-3 text-sm font-semibold ${isCalm ? 'text-soft' : 'text-wait'}`}
+    >
+      <StatusIcon status={status} unsent={count} />
+      <span role="status">
+        {sayStatus(words, status)}
+        {count > 0 && ` · ${words.say('unsentShort', { count })}`}
+      </span>
+    </Link>
   );
 }
 

@@ -13,15 +13,15 @@ import { attempt } from './trouble.ts';
 export function UndoBar({ visit }: { visit: Visit }) {
   const { say } = useWords();
   const now = useClock(500);
-  const acts = undoableActs(visit.acts, holder().device, new Date(Math.max(now, Date.now())));
+  const acts = undoableActs(visit.acts, holder().device, new Date(now));
   if (acts.length === 0) return null;
   const ids = acts.map((act) => act.id);
   return (
     <div
       role="status"
-      className="bg-ink text-paper fixed inset-x-3 bottom-[calc(5.25rem+env(safe-area-inset-bottom))] z-10 mx-auto flex max-w-md items-center gap-3 rounded-2xl py-1 ps-4 pe-1 shadow-lg"
+      className="bg-ink text-paper fixed inset-x-0 bottom-[calc(4rem+env(safe-area-inset-bottom))] z-10 flex min-h-14 items-center justify-center gap-4 lg:bottom-0"
     >
-      <span className="grow">{say('undoOffer')}</span>
+      <span>{say('undoOffer')}</span>
       <button
         type="button"
         onClick={() => void attempt(() => undoActs(visit.id, ids))}

@@ -8,6 +8,6 @@ import { sayStatus } from './say-status.ts';
 /** What is not sent yet, with the state of sending. */
 export function UnsentRoute() {
   const words = useWords();
-  const status = useLive(watchSyncStatus, []);
+  const status = useLive(watchSyncStatus, undefined);
   return <UnsentPage state={sayStatus(words, status ?? { kind: 'offline' })} onTryNow={tryNow} />;
 }

@@ -31,10 +31,8 @@ export function VisitHeader({ at }: { at: VisitAtHand }) {
   const words = useWords();
   const { say, language } = words;
   const [sheet, setSheet] = useState<OpenSheet>();
-  const person = useNow(watchHolder, () => holder().person);
   const { story } = at;
   const isRunning = story.status !== 'closed' && story.status !== 'paused';
-  const close = () => setSheet(undefined);
   return (
     <header>
       <div className="flex items-start gap-1">
@@ -59,13 +57,34 @@ export function VisitHeader({ at }: { at: VisitAtHand }) {
         )}
       </div>
       <Marks at={at} />
-      {sheet === 'more' && <More at={at} onOpen={setSheet} onClose={close} />}
-      {sheet === 'name' && <NameVisitor at={at} onClose={close} />}
-      {sheet === 'wait' && <AnnounceWait at={at} onClose={close} />}
-      {sheet === 'no' && <SayNo at={at} onClose={close} />}
-      {sheet === 'manager' && <HandToManager at={at} staff={person} onClose={close} />}
+      {sheet && <Sheets at={at} sheet={sheet} onOpen={setSheet} />}
     </header>
   );
+}
+
+function Sheets({
+  at,
+  sheet,
+  onOpen,
+}: {
+  at: VisitAtHand;
+  sheet: OpenSheet;
+  onOpen: (sheet: OpenSheet | undefined) => void;
+}) {
+  const person = useNow(watchHolder, () => holder().person);
+  const close = () => onOpen(undefined);
+  switch (sheet) {
+    case 'more':
+      return <More at={at} onOpen={onOpen} onClose={close} />;
+    case 'name':
+      return <NameVisitor at={at} onClose={close} />;
+    case 'wait':
+      return <AnnounceWait at={at} onClose={close} />;
+    case 'no':
+      return <SayNo at={at} onClose={close} />;
+    case 'manager':
+      return <HandToManager at={at} staff={person} onClose={close} />;
+  }
 }
 
 function Marks({ at }: { at: VisitAtHand }) {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useParams } from 'react-router';
+import { map } from 'rxjs';
 
 import { askingChain } from '#domain/asking-chain.ts';
 import type { DirectoryIndex } from '#domain/directory-index.ts';
@@ -39,14 +39,13 @@ function visitAtHand(visit: Visit, index: DirectoryIndex, post: string | undefin
 }
 
 /** One visit from greeting to farewell; what is shown follows from its acts alone. */
-export function VisitPage() {
+export function VisitPage({ id }: { id: string }) {
   const { say } = useWords();
-  const { id = '' } = useParams();
   const index = useNow(watchDirectory, currentIndex);
   const post = useNow(watchHolder, () => holder().post);
-  const found = useLive(() => watchVisit(id), [id]);
+  const found = useLive(watchWhetherFound, id);
   const at = useMemo(
-    () => (found && index ? visitAtHand(found, index, post) : undefined),
+    () => (found?.visit && index ? visitAtHand(found.visit, index, post) : undefined),
     [found, index, post],
   );
   if (at) {
@@ -58,5 +57,10 @@ export function VisitPage() {
       </div>
     );
   }
-  return <Notice tone="calm">{say('loading')}</Notice>;
+  return <Notice tone="calm">{say(found && !found.visit ? 'visitNotFound' : 'loading')}</Notice>;
+}
+
+// Not being there is an answer too; `undefined` alone would look like one still to come.
+function watchWhetherFound(id: string) {
+  return watchVisit(id).pipe(map((visit) => ({ visit })));
 }

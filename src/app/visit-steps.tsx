@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 
 import { referralUnderWay } from '#domain/on-the-way.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
@@ -18,11 +18,13 @@ import { MakeAppointment } from '../features/leave-message/make-appointment.tsx'
 import { TakeMessage } from '../features/leave-message/take-message.tsx';
 import { ChooseWay } from '../features/refer-visitor/choose-way.tsx';
 import { UnderWay } from '../features/refer-visitor/under-way.tsx';
+import { tileOf } from '../store/first-screen.ts';
 import { holder, watchHolder } from '../store/holder.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useNow } from '../ui/use-live.ts';
 import { useWords } from '../words/use-words.ts';
+import { placeToLookInto } from './look-into.ts';
 
 /** Shows the step that the visit's acts have come to. */
 export function VisitSteps({ at }: { at: VisitAtHand }) {
@@ -66,10 +68,13 @@ function Listening({ at, onWait }: { at: VisitAtHand; onWait: () => void }) {
 }
 
 function Beginning({ at }: { at: VisitAtHand }) {
-  const navigate = useNavigate();
-  const { institution, cards } = at.index.directory;
+  const [, navigate] = useLocation();
+  const { institution } = at.index.directory;
   const staff = useNow(watchHolder, () => at.index.person(holder().person ?? '')?.name);
-  const common = institution.commonMatters.flatMap((id) => at.index.card(id) ?? []);
+  const tiles = institution.commonMatters.flatMap((id) => {
+    const card = at.index.card(id);
+    return card ? [tileOf(card)] : [];
+  });
   return (
     <>
       <Greeting
@@ -80,19 +85,11 @@ function Beginning({ at }: { at: VisitAtHand }) {
         languages={institution.visitorLanguages}
         onLanguage={(language) => void at.record({ kind: 'greeted', language })}
       />
-      <TakeWords
-        at={at}
-        onOther={(hit) => {
-          const name = hit.kind === 'unit' ? (at.index.unit(hit.id)?.name ?? hit.id) : hit.id;
-          void navigate(`/colleagues?find=${encodeURIComponent(name)}`);
-        }}
+      <TakeWords at={at} onOther={(hit) => navigate(placeToLookInto(at.index, hit))} />
+      <CommonMatters
+        tiles={tiles}
+        onChoose={(card) => void at.record({ kind: 'matter-known', card, found: 'common' })}
       />
-      {cards.length > 0 && (
-        <CommonMatters
-          cards={common}
-          onChoose={(card) => void at.record({ kind: 'matter-known', card, found: 'common' })}
-        />
-      )}
       <NoteNeeds at={at} />
     </>
   );

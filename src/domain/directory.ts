@@ -150,6 +150,8 @@ export interface Person {
 export interface ServiceCard {
   readonly id: string;
   readonly title: Localized;
+  /** What its tile on the first screen says, when the title is too long to be read at a glance. */
+  readonly shortTitle?: Localized;
   readonly unit: string;
   readonly handlers: readonly string[];
   readonly deputies: readonly string[];

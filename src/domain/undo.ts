@@ -2,7 +2,7 @@ import type { Act } from './act.ts';
 import { standingActs } from './visit-story.ts';
 
 /** How long a step can be taken back with one tap (design.md, Taps and seconds). */
-export const undoableForMs = 10_000;
+const undoableForMs = 10_000;
 
 /** Acts of one device no further apart than this were done by one tap. */
 export const oneTapMs = 50;

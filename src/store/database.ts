@@ -19,8 +19,6 @@ import {
 } from './schemas.ts';
 import { visitConflictHandler } from './visit-conflicts.ts';
 
-export { DatabaseRefusal } from './schema-versions.ts';
-
 export interface DeskCollections {
   readonly visits: RxCollection<StoredVisit>;
   readonly directory: RxCollection<StoredChunk>;
@@ -92,7 +90,8 @@ function createDatabase(name: string, onLost: () => void): Promise<DeskDatabase>
       // A tap that was shown as kept must survive the phone's battery being pulled.
       chromeTransactionDurability: 'strict',
       onCreate: (dexie) => {
-        dexie.on('close', onLost);
+        // Dexie's own close event also tells of closing on purpose; the browser's never does.
+        dexie.on('ready', () => dexie.backendDB().addEventListener('close', onLost), true);
       },
     }),
     multiInstance: true,
@@ -136,7 +135,7 @@ export function watchDatabase(): Observable<DeskDatabase> {
  * Closes the shared database, however broken, and opens it again. If this rejects, only loading the
  * page again can help.
  */
-export function reopenDatabase(): Promise<DeskDatabase> {
+function reopenDatabase(): Promise<DeskDatabase> {
   const before = opened.value;
   opening = (async () => {
     if (before) await Promise.race([before.close(), passed(closingMs)]);
@@ -150,7 +149,8 @@ const closingMs = 3000;
 
 async function openShared(): Promise<DeskDatabase> {
   try {
-    const shared = await openDatabase('usher', deskCreators, reopenOnce());
+    let shared: DeskDatabase | undefined;
+    shared = await openDatabase('usher', deskCreators, () => replaceLost(shared));
     opened.next(shared);
     return shared;
   } catch (error) {
@@ -159,15 +159,17 @@ async function openShared(): Promise<DeskDatabase> {
   }
 }
 
-// Every collection has a connection of its own, and each of them tells.
-function reopenOnce(): () => void {
-  let isLost = false;
-  return () => {
-    if (isLost) return;
-    isLost = true;
-    // Whoever asks for the database next learns of a failure.
-    reopenDatabase().catch(() => undefined);
-  };
+const givenUp = new WeakSet<DeskDatabase>();
+
+/**
+ * Opens the shared database anew if it is this one that was lost. May be called by everybody who
+ * notices: each collection's connection tells for itself, and on iOS none of them does.
+ */
+export function replaceLost(db: DeskDatabase | undefined): void {
+  if (!db || db !== opened.value || givenUp.has(db)) return;
+  givenUp.add(db);
+  // Whoever asks for the database next learns of a failure.
+  reopenDatabase().catch(() => undefined);
 }
 
 function passed(ms: number): Promise<void> {

@@ -3,7 +3,6 @@ import { defer, type Observable, switchMap } from 'rxjs';
 import type { ActDetails } from '#domain/act.ts';
 import type { Visit } from '#domain/visit.ts';
 
-import type { DeskDatabase } from './database.ts';
 import type { Unsent } from './ledger.ts';
 import type { VisitFilter } from './visits.ts';
 
@@ -17,23 +16,23 @@ export interface LogSpan {
 // The visits' store and RxDB come in their own part of the program: the first screen is painted
 // before they are loaded, and every function here waits for them.
 async function opened() {
-  const [{ database }, visits, ledger] = await Promise.all([
+  const [{ database, watchDatabase }, visits, ledger] = await Promise.all([
     import('./database.ts'),
     import('./visits.ts'),
     import('./ledger.ts'),
   ]);
-  return { desk: await database(), visits, ledger };
+  return { desk: await database(), watchDatabase, visits, ledger };
 }
 
 type Opened = Awaited<ReturnType<typeof opened>>;
 
+// Some systems kill the database under the page (iOS): whoever watches goes on with the next one.
 function watching<T>(watch: (parts: Opened) => Observable<T>): Observable<T> {
-  return defer(opened).pipe(switchMap(watch));
-}
-
-/** The phone's own database, once it is open. */
-export async function deskDatabase(): Promise<DeskDatabase> {
-  return (await opened()).desk;
+  return defer(opened).pipe(
+    switchMap((parts) =>
+      parts.watchDatabase().pipe(switchMap((desk) => watch({ ...parts, desk }))),
+    ),
+  );
 }
 
 /** Opens a visit with its first acts and answers its id (A1). */

@@ -1,5 +1,6 @@
 import type { DirectoryIndex } from '#domain/directory-index.ts';
 import type { Institution, Post, ServiceCard } from '#domain/directory.ts';
+import type { Localized } from '#domain/localized.ts';
 
 /** What the first screen shows, small enough to be read before anything else is loaded. */
 export interface FirstScreen {
@@ -7,9 +8,21 @@ export interface FirstScreen {
     Institution,
     'id' | 'name' | 'motto' | 'visitorLanguages' | 'timeZone'
   >;
-  readonly common: readonly Pick<ServiceCard, 'id' | 'title'>[];
+  /** The tiles, each with what it says. */
+  readonly common: readonly Tile[];
   readonly staff: string | undefined;
   readonly post: Pick<Post, 'id' | 'name'> | undefined;
+}
+
+/** A common matter on the first screen: the card it leads to, and its name in a few words. */
+export interface Tile {
+  readonly id: string;
+  readonly name: Localized;
+}
+
+/** A card's tile: its short title if it has one. */
+export function tileOf(card: ServiceCard): Tile {
+  return { id: card.id, name: card.shortTitle ?? card.title };
 }
 
 const key = 'usher.first-screen';
@@ -23,7 +36,7 @@ export function firstScreenOf(
   const { id, name, motto, visitorLanguages, timeZone } = institution;
   const common = institution.commonMatters.flatMap((cardId) => {
     const card = index.card(cardId);
-    return card ? [{ id: card.id, title: card.title }] : [];
+    return card ? [tileOf(card)] : [];
   });
   const post = held.post === undefined ? undefined : index.post(held.post);
   return {

@@ -58,12 +58,18 @@ function keep(next: Holder): void {
   }
 }
 
+/** The holder as last read: the same object until it changes, so that screens do not draw anew. */
+let read: { readonly text: string; readonly holder: Holder } | undefined;
+
 function readKept(): Holder | undefined {
   try {
     const text = globalThis.localStorage.getItem(key);
     if (!text) return undefined;
+    if (read?.text === text) return read.holder;
     const { device, person, post } = JSON.parse(text) as Partial<Holder>;
-    return device ? { device, person, post } : undefined;
+    if (!device) return undefined;
+    read = { text, holder: { device, person, post } };
+    return read.holder;
   } catch {
     return undefined;
   }

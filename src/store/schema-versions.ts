@@ -1,5 +1,6 @@
 import {
   getAllCollectionDocuments,
+  getSingleDocument,
   addRxPlugin,
   type RxCollection,
   type RxCollectionCreator,
@@ -60,12 +61,23 @@ export async function migrateCollections(
     if (collection.schema.version === 0) continue;
     try {
       await inTime(patienceMs, async () => {
-        if (await collection.migrationNeeded()) await collection.migratePromise();
+        if (await collection.migrationNeeded()) await migrate(collection);
       });
     } catch (error) {
       throw new DatabaseRefusal('unusable', error);
     }
   }
+}
+
+// RxDB's own `migratePromise` rejects for ever once a migration has failed: it finds the stored failure
+// before the new attempt has ended.
+async function migrate(collection: RxCollection): Promise<void> {
+  const migration = collection.getMigrationState();
+  await migration.startMigration();
+  const { internalStore } = collection.database;
+  const ended = await getSingleDocument(internalStore, migration.statusDocId);
+  const { status, error } = (ended?.data ?? {}) as { status?: string; error?: unknown };
+  if (status !== 'DONE') throw new Error('migration failed', { cause: error });
 }
 
 async function inTime(patienceMs: number, work: () => Promise<void>): Promise<void> {

@@ -27,7 +27,7 @@ export function asRefusal(error: unknown): unknown {
 }
 
 /** Whether the browser refused a write for want of room, also where Dexie has wrapped the error. */
-export function isQuotaError(error: unknown): boolean {
+function isQuotaError(error: unknown): boolean {
   return namesOf(error).includes('QuotaExceededError');
 }
 

@@ -8,11 +8,11 @@ import { mostActs, newestFirstKey, type VisitStatus } from '#domain/visit-values
 import type { Visit, VisitCore } from '#domain/visit.ts';
 import { visitDocument } from '#protocol/visit-document.ts';
 
-import type { DeskDatabase } from './database.ts';
+import { type DeskDatabase, replaceLost } from './database.ts';
 import { currentDirectory } from './directory.ts';
 import { holder } from './holder.ts';
 import type { StoredVisit } from './schemas.ts';
-import { asRefusal, RefusedByStore } from './store-problem.ts';
+import { asRefusal, isLostConnection, RefusedByStore } from './store-problem.ts';
 
 /**
  * Opens a visit here and now (A1), with anything else that is known at once.
@@ -29,7 +29,7 @@ export async function openVisit(db: DeskDatabase, details: readonly ActDetails[]
   try {
     await db.visits.insert(asUnsent({ id, institution, acts }));
   } catch (error) {
-    throw asRefusal(error);
+    throw refusalOf(db, error);
   }
   return id;
 }
@@ -58,7 +58,7 @@ export async function addActs(
       return asUnsent({ id, institution, acts, ...(ext && { ext }) });
     });
   } catch (error) {
-    throw asRefusal(error);
+    throw refusalOf(db, error);
   }
 }
 
@@ -136,6 +136,11 @@ function found(
 
 function asUnsent(core: VisitCore): StoredVisit {
   return { ...visitDocument(core), unsent: 1 };
+}
+
+function refusalOf(db: DeskDatabase, error: unknown): unknown {
+  if (isLostConnection(error)) replaceLost(db);
+  return asRefusal(error);
 }
 
 interface WhoActs {

@@ -1,8 +1,9 @@
 import { debounceTime } from 'rxjs';
 
-import type { DeskDatabase } from '../store/database.ts';
+import { type DeskDatabase, replaceLost } from '../store/database.ts';
 import { rememberScope } from '../store/known-scope.ts';
 import { reconcile } from '../store/ledger.ts';
+import { isLostConnection } from '../store/store-problem.ts';
 import { ServerTroubleError } from './ask-server.ts';
 import { type SessionKeeper, untilAnswered } from './keep-session.ts';
 import { doubtServer, meetServer } from './meet-server.ts';
@@ -16,6 +17,8 @@ interface Parts {
   readonly keeper: SessionKeeper;
   readonly board: StatusBoard;
   readonly stopped: AbortSignal;
+  /** The server has given a session. */
+  readonly onSession: () => void;
 }
 
 /** Replications that are started anew whenever they can go no further. */
@@ -58,10 +61,11 @@ export function keepReplicating(db: DeskDatabase, parts: Parts): Replicating {
 
 async function replicateUntilBroken(
   db: DeskDatabase,
-  { keeper, board, stopped }: Parts,
+  { keeper, board, stopped, onSession }: Parts,
   running: { resync: () => void },
 ): Promise<void> {
   const session = await untilAnswered(() => keeper.session(), stopped);
+  onSession();
   await meetServer(db, session);
   rememberScope(db.name, scopeOf(session));
   const broken = Promise.withResolvers<unknown>();
@@ -88,6 +92,7 @@ async function replicateUntilBroken(
   };
   settling.again();
   const cause = await isOver;
+  if (isLostConnection(cause)) replaceLost(db);
   running.resync = () => {};
   watching.unsubscribe();
   await Promise.race([replications.cancel().catch(() => undefined), waited(endingMs)]);

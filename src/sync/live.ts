@@ -11,19 +11,33 @@ export type OpenStream = (url: string) => Stream;
 /** Shortest and longest wait before the stream is opened again, in milliseconds. */
 const reopenMs = { first: 1000, longest: 60_000 };
 
+/** The phone's one stream. */
+export interface Listening {
+  /** Opens the stream, also anew; only a phone with a session is let in. */
+  open(): void;
+  /** Opens it anew if it was opened before: after a sleep it may look open and be dead. */
+  refresh(): void;
+  end(): void;
+}
+
 /**
  * Listens to the server's stream: one for the whole phone, and all it ever says is that there is
  * something to pull (T4: documents in a stream hide what came during a gap).
  *
  * @param url of the stream
  * @param onNews called at each word of the server, and when the stream has been opened (again)
- * @returns ends it
  */
-export function listenForNews(url: string, openStream: OpenStream, onNews: () => void): () => void {
+export function listenForNews(url: string, openStream: OpenStream, onNews: () => void): Listening {
   let stream: Stream | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
+  const end = () => {
+    clearTimeout(timer);
+    if (stream) stream.onerror = null;
+    stream?.close();
+  };
   const open = () => {
+    end();
     stream = openStream(url);
     stream.onopen = () => {
       failures = 0;
@@ -32,17 +46,16 @@ export function listenForNews(url: string, openStream: OpenStream, onNews: () =>
     stream.onmessage = onNews;
     stream.onerror = () => {
       // The browser's own reopening gives up for good at some answers, so ours takes its place.
-      stream?.close();
+      end();
       const delayMs = Math.min(reopenMs.longest, reopenMs.first * 2 ** failures);
       failures += 1;
       timer = setTimeout(open, delayMs * (0.5 + Math.random() / 2));
     };
   };
-  open();
-  return () => {
-    clearTimeout(timer);
-    stream?.close();
+  const refresh = () => {
+    if (stream) open();
   };
+  return { open, refresh, end };
 }
 
 /**

@@ -24,8 +24,9 @@ export async function meetServer(db: DeskDatabase, session: Session): Promise<vo
 
 /** Takes it that the server has lost what it had, and that it is to be told everything again. */
 export async function doubtServer(db: DeskDatabase, session: Session): Promise<void> {
-  await forgetReplications(db, scopeOf(session), session.holder.device);
+  // In this order: cut off in between, the phone still notices at the next start that it is ahead.
   await doubtEverything(db, session.holder.device);
+  await forgetReplications(db, scopeOf(session), session.holder.device);
 }
 
 async function emptyCollections(db: DeskDatabase): Promise<CollectionName[]> {

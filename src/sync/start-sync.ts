@@ -1,4 +1,4 @@
-import { debounceTime, distinctUntilChanged, skip, type Subscription } from 'rxjs';
+import { debounceTime, distinctUntilChanged, skip } from 'rxjs';
 
 import type { DeskDatabase } from '../store/database.ts';
 import { type Holder, holder as phoneHolder, watchHolder } from '../store/holder.ts';
@@ -16,7 +16,7 @@ export interface SyncOptions {
   /** Server's address without a slash at the end; the page's own when absent. */
   readonly baseUrl?: string;
   readonly fetch?: typeof globalThis.fetch;
-  /** Opens the server's stream; without one the phone asks every minute while something is unsent. */
+  /** Opens the server's stream; without one the phone asks now and then. */
   readonly openStream?: OpenStream;
   readonly currentHolder?: () => Holder;
   readonly patience?: PatienceLimits;
@@ -31,10 +31,12 @@ export interface SyncControl {
   readonly status: () => SyncStatus;
 }
 
+const livePath = '/api/sync/live';
+
 const usualPatience: PatienceLimits = { firstMs: 1000, longestMs: 60_000 };
 
-/** A phone whose stream is dead asks this often while it has something unsent, in milliseconds. */
-const askingMs = 60_000;
+/** How often a phone asks whose stream may be dead, in milliseconds: with and without unsent visits. */
+const askingMs = { unsent: 60_000, always: 300_000 };
 
 /**
  * Keeps the database and the server alike until it is stopped: directory and receipts come, visits go
@@ -49,17 +51,20 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
   const line = openLine(baseUrl, options.fetch ?? globalThis.fetch.bind(globalThis), stopped);
   const onTrouble = board.setTrouble;
   const keeper = new SessionKeeper({ line, currentHolder, patience, onTrouble, stopped });
-  const replicating = keepReplicating(db, { keeper, board, stopped });
+  const onSession = () => live?.open();
+  const replicating = keepReplicating(db, { keeper, board, stopped, onSession });
   const resync = () => {
     patience.hurry();
     replicating.resync();
   };
+  const live = openStream && listenForNews(`${baseUrl}${livePath}`, openStream, replicating.resync);
   const endings = [
-    ...(openStream
-      ? [listenForNews(`${baseUrl}/api/sync/live`, openStream, replicating.resync)]
-      : []),
-    listenForReturn(resync),
-    askWhileUnsent(db, replicating.resync),
+    () => live?.end(),
+    listenForReturn(() => {
+      live?.refresh();
+      resync();
+    }),
+    askNowAndThen(db, replicating.resync),
     onHolderChange(() => {
       keeper.end();
       resync();
@@ -91,18 +96,19 @@ function onHolderChange(changed: () => void): () => void {
   return () => watching.unsubscribe();
 }
 
-function askWhileUnsent(db: DeskDatabase, ask: () => void): () => void {
+function askNowAndThen(db: DeskDatabase, ask: () => void): () => void {
   let isAnyUnsent = false;
-  const watching: Subscription = watchUnsent(db)
+  const watching = watchUnsent(db)
     .pipe(debounceTime(100))
     .subscribe(({ count }) => {
       isAnyUnsent = count > 0;
     });
-  const timer = setInterval(() => {
+  const askIfUnsent = () => {
     if (isAnyUnsent) ask();
-  }, askingMs);
+  };
+  const timers = [setInterval(askIfUnsent, askingMs.unsent), setInterval(ask, askingMs.always)];
   return () => {
-    clearInterval(timer);
+    for (const timer of timers) clearInterval(timer);
     watching.unsubscribe();
   };
 }

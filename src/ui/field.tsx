@@ -98,3 +98,38 @@ export function ChoiceRow({ label, children }: { label: string; children: ReactN
     </div>
   );
 }
+
+/** A statement to be ticked, with a fault beneath that is tied to it. */
+export function CheckField({
+  label,
+  checked,
+  onCheck,
+  fault,
+}: {
+  label: string;
+  checked: boolean;
+  onCheck: (checked: boolean) => void;
+  fault: string | undefined;
+}) {
+  const id = useId();
+  return (
+    <div>
+      <label className="flex min-h-12 items-center gap-3 text-lg">
+        <input
+          type="checkbox"
+          className="focus-ring accent-enamel size-6 shrink-0"
+          checked={checked}
+          aria-invalid={fault !== undefined}
+          aria-describedby={fault === undefined ? undefined : id}
+          onChange={(event) => onCheck(event.target.checked)}
+        />
+        {label}
+      </label>
+      {fault !== undefined && (
+        <p id={id} className="text-alert">
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -27,7 +27,7 @@ export function Plate({
         <span className={`leading-none font-bold tabular-nums ${numeral}`}>{number ?? '–'}</span>
         {caption !== undefined && (
           <span
-            className={`mt-1 text-center leading-tight ${size === 'large' ? 'text-xl' : 'text-xs'}`}
+            className={`mt-1 text-center leading-tight whitespace-pre-line ${size === 'large' ? 'text-xl' : 'text-xs'}`}
           >
             {caption}
           </span>

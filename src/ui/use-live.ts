@@ -1,4 +1,4 @@
-import { type DependencyList, useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 
 interface Watched<T> {
   subscribe(next: (value: T) => void): { unsubscribe(): void };
@@ -14,16 +14,16 @@ export function useNow<T>(watch: () => Watched<unknown>, read: () => T): T {
 
 /**
  * Follows something that first has to be fetched from the phone's store; `undefined` until then.
- * A new `watch` is asked for only when `on` changes.
+ *
+ * @param watch a function that stays the same from render to render
+ * @param of what it is asked for; another one is followed anew, so an object must be memoized
  */
-export function useLive<T>(watch: () => Watched<T>, on: DependencyList): T | undefined {
+export function useLive<T, K>(watch: (of: K) => Watched<T>, of: K): T | undefined {
   const [value, setValue] = useState<T>();
   useEffect(() => {
-    const subscription = watch().subscribe(setValue);
+    const subscription = watch(of).subscribe((next) => setValue(() => next));
     return () => subscription.unsubscribe();
-    // `watch` closes over `on`; following `watch` itself would subscribe anew at every render.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, on);
+  }, [watch, of]);
   return value;
 }
 

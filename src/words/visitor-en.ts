@@ -3,12 +3,12 @@ import type { Dictionary } from './message.ts';
 /** What is said to the visitor, in English: the reference for every visitor language. */
 export const visitorEn = {
   languageName: 'English',
-  greeting: 'Good day. {motto} I am {staff}. How can I help you?',
+  greeting: 'Good day. {motto}. I am {staff}. How can I help you?',
   greetingNamed: {
     to: {
-      sir: 'Good day, Mr {name}. {motto} I am {staff}. How can I help you?',
-      madam: 'Good day, Ms {name}. {motto} I am {staff}. How can I help you?',
-      neutral: 'Good day, {name}. {motto} I am {staff}. How can I help you?',
+      sir: 'Good day, Mr {name}. {motto}. I am {staff}. How can I help you?',
+      madam: 'Good day, Ms {name}. {motto}. I am {staff}. How can I help you?',
+      neutral: 'Good day, {name}. {motto}. I am {staff}. How can I help you?',
     },
   },
   wait: {

@@ -4,12 +4,12 @@ import type { visitorEn } from './visitor-en.ts';
 /** What is said to the visitor, in Polish. */
 export const visitorPl: Translation<typeof visitorEn, 'pl'> = {
   languageName: 'polski',
-  greeting: 'Dzień dobry. {motto} Nazywam się {staff}. W czym mogę pomóc?',
+  greeting: 'Dzień dobry. {motto}. Nazywam się {staff}. W czym mogę pomóc?',
   greetingNamed: {
     to: {
-      sir: 'Dzień dobry, panie {name}. {motto} Nazywam się {staff}. W czym mogę pomóc?',
-      madam: 'Dzień dobry, pani {name}. {motto} Nazywam się {staff}. W czym mogę pomóc?',
-      neutral: 'Dzień dobry, {name}. {motto} Nazywam się {staff}. W czym mogę pomóc?',
+      sir: 'Dzień dobry, panie {name}. {motto}. Nazywam się {staff}. W czym mogę pomóc?',
+      madam: 'Dzień dobry, pani {name}. {motto}. Nazywam się {staff}. W czym mogę pomóc?',
+      neutral: 'Dzień dobry, {name}. {motto}. Nazywam się {staff}. W czym mogę pomóc?',
     },
   },
   wait: {

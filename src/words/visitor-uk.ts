@@ -4,12 +4,12 @@ import type { visitorEn } from './visitor-en.ts';
 /** What is said to the visitor, in Ukrainian. */
 export const visitorUk: Translation<typeof visitorEn, 'uk'> = {
   languageName: 'українська',
-  greeting: 'Добрий день. {motto} Мене звати {staff}. Чим можу допомогти?',
+  greeting: 'Добрий день. {motto}. Мене звати {staff}. Чим можу допомогти?',
   greetingNamed: {
     to: {
-      sir: 'Добрий день, пане {name}. {motto} Мене звати {staff}. Чим можу допомогти?',
-      madam: 'Добрий день, пані {name}. {motto} Мене звати {staff}. Чим можу допомогти?',
-      neutral: 'Добрий день, {name}. {motto} Мене звати {staff}. Чим можу допомогти?',
+      sir: 'Добрий день, пане {name}. {motto}. Мене звати {staff}. Чим можу допомогти?',
+      madam: 'Добрий день, пані {name}. {motto}. Мене звати {staff}. Чим можу допомогти?',
+      neutral: 'Добрий день, {name}. {motto}. Мене звати {staff}. Чим можу допомогти?',
     },
   },
   wait: {

@@ -1,5 +1,7 @@
 /** A building as its corridor text describes it: what one passes when walking each corridor once. */
 export interface BuildingText {
+  /** Whether every line could be read; else parts of the building are missing here. */
+  readonly isWhole: boolean;
   readonly floors: readonly FloorText[];
 }
 

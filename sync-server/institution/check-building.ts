@@ -17,15 +17,17 @@ export function checkBuilding(
     text.floors.map((floor) => floor.ordinal),
   );
   for (const floor of text.floors) {
-    checkFloor(floor, at, reading);
-    for (const corridor of floor.corridors) checkCorridor(corridor, floor, at, reading);
+    for (const corridor of floor.corridors) checkCorridor(corridor, at, reading);
+    // What leads where can only be said of a text without gaps.
+    if (text.isWhole) checkWays(floor, at, reading);
   }
-  checkShafts(text, at, reading);
+  if (text.isWhole) checkShafts(text, at, reading);
 }
 
 type At = (line: number) => Place;
 
-function checkFloor(floor: FloorText, at: At, reading: Reading): void {
+function checkWays(floor: FloorText, at: At, reading: Reading): void {
+  checkTurns(floor, at, reading);
   if (floor.corridors.length === 0) return;
   if (!hasWayIn(floor)) {
     reading.fault(at(floor.line), { kind: 'floor-not-reached', floor: floor.ordinal });
@@ -37,8 +39,22 @@ function checkFloor(floor: FloorText, at: At, reading: Reading): void {
       reading.fault(at(line), { kind: 'corridor-not-reached', corridor: id, floor: floor.ordinal });
 }
 
-function checkCorridor(corridor: CorridorText, floor: FloorText, at: At, reading: Reading): void {
-  const ids = floor.corridors.map((other) => other.id);
+function checkTurns(floor: FloorText, at: At, reading: Reading): void {
+  const ids = floor.corridors.map((corridor) => corridor.id);
+  for (const item of floor.corridors.flatMap(itemsOf)) {
+    const corridor = corridorAt(item);
+    if (corridor === undefined || ids.includes(corridor)) continue;
+    const nearest = nearestName(corridor, ids);
+    reading.fault(at(item.line), {
+      kind: 'unknown-corridor',
+      corridor,
+      floor: floor.ordinal,
+      nearest,
+    });
+  }
+}
+
+function checkCorridor(corridor: CorridorText, at: At, reading: Reading): void {
   for (const item of itemsOf(corridor)) {
     const place = at(item.line);
     if (item.kind === 'room') reading.define('room', item.number, place);
@@ -46,14 +62,6 @@ function checkCorridor(corridor: CorridorText, floor: FloorText, at: At, reading
       reading.mention('link-building', item.building, place);
       reading.mentionFloor(item.building, item.floor, place);
     }
-    const other = corridorAt(item);
-    if (other === undefined || ids.includes(other)) continue;
-    reading.fault(place, {
-      kind: 'unknown-corridor',
-      corridor: other,
-      floor: floor.ordinal,
-      nearest: nearestName(other, ids),
-    });
   }
   // On which doors of the other side the steps fall could only be guessed, and a wheelchair stops there.
   const bothTold = corridor.left.length > 0 && corridor.right.length > 0;

@@ -14,13 +14,16 @@ const losesRooms: ReadonlySet<BuildingProblem['kind']> = new Set([
 
 /** Reads a corridor text (docs/add-an-institution.md) line by line and reports each it cannot read. */
 export function readBuildingText(text: string, file: string, reading: Reading): BuildingText {
+  let isWhole = true;
   const parser = new BuildingParser((line, problem) => {
+    isWhole = false;
     reading.fault({ file, line }, problem);
     if (losesRooms.has(problem.kind)) reading.giveUp('room');
   });
   for (const [index, line] of text.split('\n').entries())
     parser.readLine(line.replace(/(^|\s)#.*$/u, '').trim(), index + 1);
-  return parser.finish();
+  const floors = parser.finish();
+  return { isWhole, floors };
 }
 
 type Side = 'left' | 'right' | 'start' | 'end';
@@ -76,11 +79,11 @@ class BuildingParser {
     this.#report(line, { kind: 'unknown-line', text: text.slice(0, 60), nearest });
   }
 
-  finish(): BuildingText {
+  finish(): readonly FloorText[] {
     if (this.#floors.length === 0) this.#report(1, { kind: 'no-floor' });
     for (const { ordinal, line, corridors } of this.#floors)
       if (corridors.length === 0) this.#report(line, { kind: 'no-corridor', floor: ordinal });
-    return { floors: this.#floors };
+    return this.#floors;
   }
 
   #openFloor(ordinal: number, label: string, line: number): void {

@@ -16,7 +16,7 @@ import type { YamlMap } from './yaml-value.ts';
 /** Fewer everyday phrases than this, and search does not find a card by how people speak (E1). */
 const fewestPhrases = 5;
 
-type Optional = 'room' | 'forms' | 'appeal' | 'accessibility' | 'hours';
+type Optional = 'shortTitle' | 'room' | 'forms' | 'appeal' | 'accessibility' | 'hours';
 
 /**
  * Reads every card of services/, files in the order of their names.
@@ -76,6 +76,7 @@ function readCard(map: YamlMap, wanted: Wanted, reading: Reading): ServiceCard |
     confirmedOn: map.need('confirmedOn')?.as(readDay),
   });
   const optional = present({
+    shortTitle: readLocalized(map.find('shortTitle'), wanted),
     room: readMention(map.find('room'), 'card-room', reading),
     forms: readLocalizedList(map.find('forms'), wanted),
     appeal: readLocalized(map.find('appeal'), wanted),

@@ -69,7 +69,7 @@ async function readBuildings(
   const present = (await readdir(folder.path)).filter((name) => /^building-.*\.txt$/u.test(name));
   const named = new Set(entries.map((entry) => entry.file));
   const unnamed = present.filter((name) => !named.has(name)).toSorted();
-  for (const name of entries.length > 0 ? unnamed : [])
+  for (const name of reading.isIncomplete('building') ? [] : unnamed)
     reading.fault({ file: name, line: 1 }, { kind: 'unnamed-building-file', name });
   const described: DescribedBuilding[] = [];
   for (const entry of entries) {

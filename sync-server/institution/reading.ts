@@ -83,6 +83,11 @@ export class Reading {
     for (const noun of nouns) this.#incomplete.add(noun);
   }
 
+  /** Whether names of this noun may be missing. */
+  isIncomplete(noun: Noun): boolean {
+    return this.#incomplete.has(noun);
+  }
+
   /** Reports every mention of a name that no file defines, with the nearest name that is there. */
   checkMentions(): void {
     for (const { role, name, place } of this.#mentions) {

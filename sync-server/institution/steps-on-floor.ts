@@ -31,7 +31,7 @@ export function placeItems(corridor: CorridorText): readonly PlacedItem[] {
 }
 
 /** The flights of steps one climbs in a corridor, as either side tells them. */
-export function flightsOf(corridor: CorridorText): readonly number[] {
+function flightsOf(corridor: CorridorText): readonly number[] {
   const left = stepsOf(corridor.left);
   const right = stepsOf(corridor.right);
   return left.length >= right.length ? left : right;

@@ -12,7 +12,7 @@ export interface Folder {
 }
 
 /** A file above this is not read at all: it is not one that a secretary wrote. */
-export const mostMegabytes = 5;
+const mostMegabytes = 5;
 
 /** How a file that may be missing is asked for. */
 export interface Named {

@@ -2,6 +2,7 @@ import {
   isAlias,
   isCollection,
   isNode,
+  isScalar,
   LineCounter,
   parseDocument,
   visit,
@@ -59,7 +60,9 @@ function startOf({ code, pos: [noticed] }: YAMLError, document: Document): numbe
   visit(document, {
     Node(_key, node) {
       const [from, to] = (isNode(node) && node.range) || [];
-      const isOpened = isCollection(node) ? node.flow : /^QUOTE/u.test(node.type ?? '');
+      const isOpened = isCollection(node)
+        ? node.flow
+        : isScalar(node) && (node.type ?? '').startsWith('QUOTE');
       if (isOpened && from !== undefined && to === noticed) start = from;
     },
   });

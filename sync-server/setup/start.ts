@@ -1,3 +1,5 @@
+import { flushCompileCache } from 'node:module';
+
 import { ConfigError, readConfig } from '../config.ts';
 import { ensureAppBuilt } from './app-build.ts';
 import { ensureInstitution } from './first-institution.ts';
@@ -18,6 +20,7 @@ try {
   // In this process: whoever ends it ends the server, and nothing is left behind.
   await import('../server.ts');
   await whenReady(config);
+  flushCompileCache(); // now, because a server seldom ends in good order
   process.stdout.write(`\nUsher is open: http://localhost:${config.port}\n\n`);
 } catch (error) {
   if (!(error instanceof Error)) throw error;

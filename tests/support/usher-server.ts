@@ -24,11 +24,12 @@ export interface RunningUsher {
 /**
  * Starts the real server as a process on the loopback, with the app built and an institution imported.
  *
- * @param options the folder and the port of a server that ran before, to open it again
+ * @param options the folder and the port of a server that ran before, to open it again; the folder of
+ *   the pages it serves, the built app's when absent
  * @throws Error if it is not ready in time; its own words are on the standard error stream
  */
 export async function startUsher(
-  options: { readonly dataDir?: string; readonly port?: number } = {},
+  options: { readonly dataDir?: string; readonly port?: number; readonly appDir?: string } = {},
 ): Promise<RunningUsher> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'usher-data-'));
   const port = options.port ?? (await freePort());
@@ -38,9 +39,10 @@ export async function startUsher(
     PORT: String(port),
     DATA_DIR: dataDir,
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+    ...(options.appDir !== undefined && { APP_DIR: options.appDir }),
   };
   const config = readConfig(env);
-  ensureAppBuilt();
+  if (env['APP_DIR'] === undefined) ensureAppBuilt();
   ensureInstitution(config);
   const server = spawn(process.execPath, [path.join(root, 'sync-server', 'server.ts')], {
     env,

@@ -37,7 +37,7 @@ async function aForeignClient(url: string, device: string): Promise<ForeignClien
       },
       conflictHandler: {
         isEqual: (a: ForeignVisit, b: ForeignVisit) => a.contentHash === b.contentHash,
-        resolve: ({ newDocumentState: mine, realMasterState: theirs }) => ({
+        resolve: async ({ newDocumentState: mine, realMasterState: theirs }) => ({
           ...visitDocument(mergeVisits(mine, theirs)),
           _deleted: false,
         }),

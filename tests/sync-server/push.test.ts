@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 
 import { describe, expect, test } from 'vitest';
 
+import type { Act } from '#domain/act.ts';
 import { mergeVisits } from '#domain/merge-visits.ts';
 import type { Visit } from '#domain/visit.ts';
 import { visitDocument } from '#protocol/visit-document.ts';
@@ -11,7 +12,7 @@ import { aPhone, sent } from './support/phone.ts';
 import { serve } from './support/serving.ts';
 
 /** The same visit with one more act. */
-function withAct(visit: Visit, act = anAct('paused')): Visit {
+function withAct(visit: Visit, act: Act = anAct('paused')): Visit {
   return visitDocument({ ...visit, acts: [...visit.acts, act] });
 }
 

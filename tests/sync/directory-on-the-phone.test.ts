@@ -1,3 +1,4 @@
+import './support/browser-storage.ts';
 import { expect, onTestFinished, test } from 'vitest';
 
 import { currentDirectory, startDirectory, watchDirectory } from '../../src/store/directory.ts';

@@ -1,3 +1,4 @@
+import './support/browser-storage.ts';
 import { expect, test } from 'vitest';
 
 import { listenForNews, type Stream } from '../../src/sync/live.ts';
@@ -81,7 +82,7 @@ test('what came while the stream was cut is there when it is back (T4)', async (
 test('a stream that breaks is opened again, and whatever it says only means: look', async () => {
   const opened: Stream[] = [];
   let news = 0;
-  const end = listenForNews(
+  const listening = listenForNews(
     '/api/sync/live',
     () => {
       const stream: Stream = { onopen: null, onmessage: null, onerror: null, close: () => {} };
@@ -90,10 +91,15 @@ test('a stream that breaks is opened again, and whatever it says only means: loo
     },
     () => (news += 1),
   );
+  listening.refresh();
+  expect(opened).toHaveLength(0);
+  listening.open();
   opened[0]?.onopen?.(new Event('open'));
   opened[0]?.onmessage?.(new MessageEvent('message', { data: '{"documents":[{"id":"x"}]}' }));
   expect(news).toBe(2);
   opened[0]?.onerror?.(new Event('error'));
   await until(() => expect(opened).toHaveLength(2));
-  end();
+  listening.refresh();
+  expect(opened).toHaveLength(3);
+  listening.end();
 });

@@ -1,6 +1,6 @@
 import './support/browser-storage.ts';
 import { forceCloseDatabase } from 'fake-indexeddb';
-import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 
 import {
   database,
@@ -16,6 +16,7 @@ import { visitSchema } from '../../src/store/schemas.ts';
 import { addActs, openVisit } from '../../src/store/visits.ts';
 import { aVisit } from '../support/builders.ts';
 import { words, wordsOf } from './support/at-the-server.ts';
+import { failWrites } from './support/failing-disk.ts';
 import { until } from './support/until.ts';
 
 type Migration = (old: Record<string, unknown>) => unknown;
@@ -80,7 +81,7 @@ describe('a migration', () => {
     const endless = {
       schema: { version: 1 },
       migrationNeeded: () => Promise.resolve(true),
-      migratePromise: () => new Promise<void>(() => {}),
+      getMigrationState: () => ({ startMigration: () => new Promise<void>(() => {}) }),
     };
     const collections = [endless] as unknown as Parameters<typeof migrateCollections>[0];
     await expect(migrateCollections(collections, 20)).rejects.toMatchObject({ kind: 'unusable' });
@@ -98,7 +99,7 @@ describe('a migration', () => {
 });
 
 describe('a phone whose system has killed the database under the page (iOS)', () => {
-  afterEach(async () => (await database()).close());
+  afterAll(async () => (await database()).close());
 
   test('opens it again by itself, and work goes on', async () => {
     localStorage.clear();
@@ -106,7 +107,7 @@ describe('a phone whose system has killed the database under the page (iOS)', ()
     const before = await database();
     const seen: DeskDatabase[] = [];
     const watching = watchDatabase().subscribe((each) => seen.push(each));
-    await before.directory.insert(head);
+    await before.directory.upsert({ ...head, entries: [...head.entries] });
     const visit = await openVisit(before, [words('przed')]);
     for (const each of await connectionsOf(before)) forceCloseDatabase(each);
     await until(() => expect(seen).toHaveLength(2));
@@ -116,6 +117,22 @@ describe('a phone whose system has killed the database under the page (iOS)', ()
     const stored = await after.visits.findOne(visit).exec();
     expect(wordsOf(stored?.toMutableJSON())).toEqual(['przed', 'po']);
     watching.unsubscribe();
+  });
+
+  test('tells whoever was writing, and opens it again though nothing told that it was killed', async () => {
+    localStorage.clear();
+    setHolder({ person: 'maria-kot', post: 'hall' });
+    const before = await database();
+    await before.directory.upsert({ ...head, entries: [...head.entries] });
+    const visit = await openVisit(before, []);
+    const revive = failWrites('--visits', () => true, 'InvalidStateError');
+    const lost = { problem: { kind: 'storage-lost' } };
+    await expect(addActs(before, visit, [words('za chwilę')])).rejects.toMatchObject(lost);
+    revive();
+    await until(async () => expect(await database()).not.toBe(before));
+    await addActs(await database(), visit, [words('za chwilę')]);
+    const stored = await (await database()).visits.findOne(visit).exec();
+    expect(wordsOf(stored?.toMutableJSON())).toEqual(['za chwilę']);
   });
 });
 

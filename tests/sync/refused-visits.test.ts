@@ -1,3 +1,4 @@
+import './support/browser-storage.ts';
 import { expect, test } from 'vitest';
 
 import { type Unsent, watchUnsent } from '../../src/store/ledger.ts';

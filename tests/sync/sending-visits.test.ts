@@ -1,3 +1,4 @@
+import './support/browser-storage.ts';
 import { describe, expect, test } from 'vitest';
 
 import { exportUnsent, watchUnsent } from '../../src/store/ledger.ts';

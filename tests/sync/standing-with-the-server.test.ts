@@ -1,3 +1,4 @@
+import './support/browser-storage.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { setHolder, watchHolder } from '../../src/store/holder.ts';

@@ -1,3 +1,4 @@
+import './support/browser-storage.ts';
 import { describe, expect, test } from 'vitest';
 
 import { unsentVisits } from '../../src/store/ledger.ts';

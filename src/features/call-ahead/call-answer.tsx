@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react';
 
-import type { CallOutcome } from '#domain/act-values.ts';
 import type { AskStep } from '#domain/asking-chain.ts';
 import { dialLink } from '#domain/dialling.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
@@ -28,50 +27,13 @@ export function CallAnswer({
 }) {
   const words = useWords();
   const { say } = words;
-  const [asking, setAsking] = useState<'minutes' | 'name'>();
-
-  function answered(outcome: CallOutcome, minutes?: number) {
-    void at.record({
-      kind: 'answered',
-      call: call.id,
-      outcome,
-      ...(minutes !== undefined && { minutes }),
-    });
-  }
-
   return (
     <div className="grid gap-3">
       <p className="font-semibold">
         {say('callRunning', { name: contactName(words, at.index, step.contact) })}
       </p>
       {ways}
-      {asking === 'minutes' ? (
-        <ChoiceRow label={say('busyFor')}>
-          {busyMinutes.map((minutes) => (
-            <Chip key={minutes} pressed={false} onClick={() => answered('busy', minutes)}>
-              {say('minutesShort', { count: minutes })}
-            </Chip>
-          ))}
-        </ChoiceRow>
-      ) : (
-        <div className="grid grid-cols-2 gap-2">
-          <Button look="plain" onClick={() => setAsking('minutes')}>
-            {say('outcomeBusy')}
-          </Button>
-          <Button look="plain" onClick={() => answered('not-in')}>
-            {say('outcomeNotIn')}
-          </Button>
-          <Button look="plain" onClick={() => answered('no-answer')}>
-            {say('outcomeNoAnswer')}
-          </Button>
-          <Button look="plain" onClick={() => setAsking('name')}>
-            {say('callNamed')}
-          </Button>
-        </div>
-      )}
-      {asking === 'name' && (
-        <NameHandler at={at} call={call} onClose={() => setAsking(undefined)} />
-      )}
+      <OtherAnswers at={at} call={call} />
       {step.extension !== undefined && (
         <LinkButton
           look="quiet"
@@ -82,5 +44,51 @@ export function CallAnswer({
         </LinkButton>
       )}
     </div>
+  );
+}
+
+function OtherAnswers({ at, call }: { at: VisitAtHand; call: Call }) {
+  const { say } = useWords();
+  const [asking, setAsking] = useState<'minutes' | 'name'>();
+  const answered = (outcome: 'not-in' | 'no-answer') =>
+    void at.record({ kind: 'answered', call: call.id, outcome });
+  if (asking === 'minutes') return <BusyFor at={at} call={call} />;
+  return (
+    <div className="grid grid-cols-2 gap-2">
+      <Button look="plain" onClick={() => setAsking('minutes')}>
+        {say('outcomeBusy')}
+      </Button>
+      <Button look="plain" onClick={() => answered('not-in')}>
+        {say('outcomeNotIn')}
+      </Button>
+      <Button look="plain" onClick={() => answered('no-answer')}>
+        {say('outcomeNoAnswer')}
+      </Button>
+      <Button look="plain" onClick={() => setAsking('name')}>
+        {say('callNamed')}
+      </Button>
+      {asking === 'name' && (
+        <NameHandler at={at} call={call} onClose={() => setAsking(undefined)} />
+      )}
+    </div>
+  );
+}
+
+function BusyFor({ at, call }: { at: VisitAtHand; call: Call }) {
+  const { say } = useWords();
+  return (
+    <ChoiceRow label={say('busyFor')}>
+      {busyMinutes.map((minutes) => (
+        <Chip
+          key={minutes}
+          pressed={false}
+          onClick={() =>
+            void at.record({ kind: 'answered', call: call.id, outcome: 'busy', minutes })
+          }
+        >
+          {say('minutesShort', { count: minutes })}
+        </Chip>
+      ))}
+    </ChoiceRow>
   );
 }

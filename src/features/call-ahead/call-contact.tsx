@@ -12,7 +12,7 @@ import { useWords } from '../../words/use-words.ts';
 import { AskingOrder } from './asking-order.tsx';
 import { CallAnswer } from './call-answer.tsx';
 import { ContactCard } from './contact-card.tsx';
-import { Offers } from './offers.tsx';
+import { Offers, type OfferSheets } from './offers.tsx';
 
 function lastCallOf(at: VisitAtHand, step: AskStep): Call | undefined {
   return at.story.calls.findLast((call) => isSameContact(call.whom, step.contact));
@@ -32,11 +32,7 @@ export function CallContact({
   ways,
 }: {
   at: VisitAtHand;
-  sheets: {
-    readonly message: () => void;
-    readonly appointment: () => void;
-    readonly wait: () => void;
-  };
+  sheets: OfferSheets;
   /** How the visitor gets there; with a call, choosing a way says that the one called is in. */
   ways: (step: AskStep, call: Call | undefined) => ReactNode;
 }) {
@@ -56,7 +52,7 @@ export function CallContact({
       ) : (
         <>
           <CallButton at={at} step={step} again={call !== undefined} />
-          <Offers at={at} step={step} call={call} sheets={sheets} onAsk={setChosen} />
+          <Offers at={at} step={step} sheets={sheets} onAskNext={() => setChosen(undefined)} />
           {mayGo ? (
             ways(step, undefined)
           ) : (

@@ -1,4 +1,4 @@
-import { type Offer, offersAfter, type AskStep } from '#domain/asking-chain.ts';
+import { type AskStep, type Offer, offersAfter } from '#domain/asking-chain.ts';
 import { isSameContact } from '#domain/contact-key.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import type { Call } from '#domain/visit-story.ts';
@@ -6,9 +6,15 @@ import type { Call } from '#domain/visit-story.ts';
 import { Button } from '../../ui/button.tsx';
 import { Badge } from '../../ui/notice.tsx';
 import { contactName } from '../../words/contact-name.ts';
-import { callOutcomeNames } from '../../words/names.ts';
-import { timeOfDay } from '../../words/times.ts';
 import { useWords } from '../../words/use-words.ts';
+import { sayTried } from './say-tried.ts';
+
+/** The sheets in which an offer is carried out; the page that shows the visit opens them. */
+export interface OfferSheets {
+  readonly message: () => void;
+  readonly appointment: () => void;
+  readonly wait: () => void;
+}
 
 const labels = {
   message: 'offerMessage',
@@ -17,76 +23,65 @@ const labels = {
   wait: 'offerWait',
 } as const;
 
+async function giveNumber(at: VisitAtHand, { whom }: Call): Promise<void> {
+  const step = at.chain.steps.find((each) => isSameContact(each.contact, whom));
+  const extension = step?.extension ?? at.index.directory.institution.serviceDesk.extension;
+  await at.record(
+    { kind: 'number-given', whom, extension },
+    {
+      kind: 'closed',
+      outcome: 'number-given',
+      channel: 'telephone',
+      contactGiven: true,
+      surveyOffered: false,
+    },
+  );
+}
+
 /** What to offer at once when the one called is busy, out or silent (A9). */
 export function Offers({
   at,
   step,
-  call,
   sheets,
-  onAsk,
+  onAskNext,
 }: {
   at: VisitAtHand;
   step: AskStep;
-  call: Call | undefined;
-  sheets: {
-    readonly message: () => void;
-    readonly appointment: () => void;
-    readonly wait: () => void;
-  };
-  onAsk: (contact: AskStep['contact'] | undefined) => void;
+  sheets: OfferSheets;
+  onAskNext: () => void;
 }) {
   const words = useWords();
-  const { say, language } = words;
+  const { say } = words;
   const failed = at.story.calls.findLast((each) => each.outcome !== undefined);
   if (!failed?.outcome || failed.outcome === 'in' || failed.outcome === 'coming') return null;
-  const offers = offersAfter(failed.outcome, at.chain);
-
-  function take(offer: Exclude<Offer, 'another-person'>) {
-    if (offer === 'message') sheets.message();
-    else if (offer === 'appointment') sheets.appointment();
-    else if (offer === 'wait') sheets.wait();
-    else void giveNumber();
-  }
-
-  async function giveNumber() {
-    const extension = step.extension ?? at.index.directory.institution.serviceDesk.extension;
-    await at.record(
-      { kind: 'number-given', whom: failed?.whom ?? step.contact, extension },
-      {
-        kind: 'closed',
-        outcome: 'number-given',
-        channel: 'telephone',
-        contactGiven: true,
-        surveyOffered: false,
-      },
-    );
-  }
-
+  const next = at.chain.next.contact;
+  const offers = offersAfter(failed.outcome, at.chain).filter(
+    (offer) => offer !== 'another-person' || !isSameContact(next, step.contact),
+  );
+  const take: Record<Offer, () => void> = {
+    ...sheets,
+    'another-person': onAskNext,
+    'give-number': () => void giveNumber(at, failed),
+  };
   return (
     <div className="grid gap-2">
-      <p className="flex flex-wrap items-center gap-2">
+      <p>
         <Badge tone="wait">
-          {contactName(words, at.index, failed.whom)}:{' '}
-          {say('triedAt', {
-            outcome: say(callOutcomeNames[failed.outcome]),
-            time: timeOfDay(failed.at, language, at.index.directory.institution.timeZone),
-          })}
+          {contactName(words, at.index, failed.whom)}: {sayTried(words, at, failed)}
         </Badge>
       </p>
       <div className="grid grid-cols-2 gap-2">
-        {offers.map((offer) =>
-          offer === 'another-person' ? (
-            !isSameContact(at.chain.next.contact, step.contact) && (
-              <Button key={offer} look="soft" onClick={() => onAsk(undefined)}>
-                {say('offerAnother', { name: contactName(words, at.index, at.chain.next.contact) })}
-              </Button>
-            )
-          ) : (
-            <Button key={offer} look="plain" onClick={() => take(offer)}>
-              {say(labels[offer])}
-            </Button>
-          ),
-        )}
+        {offers.map((offer) => (
+          <Button
+            key={offer}
+            look={offer === 'another-person' ? 'soft' : 'plain'}
+            onClick={take[offer]}
+          >
+            {offer === 'another-person'
+              ? say('offerAnother', { name: contactName(words, at.index, next) })
+              : say(labels[offer])}
+          </Button>
+        ))}
       </div>
     </div>
   );

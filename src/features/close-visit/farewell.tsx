@@ -1,5 +1,5 @@
 import { IconPhone } from '@tabler/icons-react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 
 import type { ActOf } from '#domain/act.ts';
 import { isSameContact } from '#domain/contact-key.ts';
@@ -11,7 +11,7 @@ import { Badge } from '../../ui/notice.tsx';
 import { Plate } from '../../ui/plate.tsx';
 import { contactName } from '../../words/contact-name.ts';
 import { visitOutcomeNames } from '../../words/names.ts';
-import { sayPlace, sayRoom } from '../../words/place.ts';
+import { plateCaption, sayPlace, sayRoom } from '../../words/place.ts';
 import { sayToVisitor } from '../../words/say.ts';
 import { useWords, type Words } from '../../words/use-words.ts';
 import { WhatNext } from './what-next.tsx';
@@ -53,7 +53,7 @@ export function Farewell({ at, closing }: { at: VisitAtHand; closing: ActOf<'clo
       <ContactToGive at={at} />
       <WhatNext at={at} closing={closing} />
       <div className="grid gap-2">
-        <Link to="/" className={buttonLook('primary', 'min-h-16 text-lg')}>
+        <Link href="/" className={buttonLook('primary', 'min-h-16 text-lg')}>
           {say('nextVisitor')}
         </Link>
         <Button look="plain" onClick={() => void at.record({ kind: 'reopened' })}>
@@ -75,7 +75,7 @@ function ContactToGive({ at }: { at: VisitAtHand }) {
     <div className="sheet flex items-center gap-4 p-4">
       <Plate
         number={step.room}
-        caption={sayPlace(words, at.index, step.room)}
+        caption={plateCaption(words, at.index, step.room)}
         label={sayRoom(words, at.index, step.room)}
       />
       <div className="min-w-0">
@@ -86,7 +86,7 @@ function ContactToGive({ at }: { at: VisitAtHand }) {
         {step.extension !== undefined && (
           <a
             href={dialLink(phones, step.extension)}
-            className="focus-ring text-enamel inline-flex min-h-11 items-center gap-1 font-semibold"
+            className="focus-ring text-enamel inline-flex min-h-11 items-center gap-1.5 font-semibold"
           >
             <IconPhone size={18} aria-hidden />
             {say('outsideAndExtension', { outside: phones.outside, extension: step.extension })}

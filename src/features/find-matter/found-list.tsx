@@ -6,14 +6,9 @@ import type { Hit } from '#domain/search.ts';
 
 import { findInHouse } from '../../store/house.ts';
 import { Plate } from '../../ui/plate.tsx';
-import { sayPlace, sayRoom } from '../../words/place.ts';
-import { useWords, type Words } from '../../words/use-words.ts';
-
-interface Line {
-  readonly title: string;
-  readonly under: string;
-  readonly room: string | undefined;
-}
+import { sayRoom } from '../../words/place.ts';
+import { useWords } from '../../words/use-words.ts';
+import { foundLine } from './found-line.ts';
 
 const kinds = {
   card: ['kindCard', IconFileText],
@@ -21,42 +16,6 @@ const kinds = {
   room: ['kindRoom', IconDoor],
   unit: ['kindUnit', IconBuilding],
 } as const;
-
-const notThere: Line = { title: '', under: '', room: undefined };
-
-function lineOf(words: Words, index: DirectoryIndex, hit: Hit): Line {
-  switch (hit.kind) {
-    case 'card': {
-      const card = index.card(hit.id);
-      const handler = index.person(card?.handlers[0] ?? '');
-      if (!card) return notThere;
-      return {
-        title: words.text(card.title),
-        under: handler?.name ?? '',
-        room: card.room ?? handler?.room,
-      };
-    }
-    case 'person': {
-      const person = index.person(hit.id);
-      if (!person) return notThere;
-      return { title: person.name, under: person.position, room: person.room };
-    }
-    case 'room': {
-      const room = index.room(hit.id);
-      if (!room) return notThere;
-      return {
-        title: room.name ?? room.number,
-        under: sayPlace(words, index, hit.id),
-        room: hit.id,
-      };
-    }
-    case 'unit': {
-      const unit = index.unit(hit.id);
-      if (!unit) return notThere;
-      return { title: unit.name, under: words.say('kindUnit'), room: unit.secretariat?.room };
-    }
-  }
-}
 
 /** What was found, best first, each with the plate of its door. */
 export function FoundList({
@@ -70,8 +29,7 @@ export function FoundList({
   onChoose: (hit: Hit) => void;
   most?: number;
 }) {
-  const words = useWords();
-  const { say } = words;
+  const { say } = useWords();
   // The keystroke is painted first; the list follows within the same frame or the next.
   const settled = useDeferredValue(query);
   const hits = useMemo(() => findInHouse(settled, most), [settled, most]);
@@ -82,30 +40,44 @@ export function FoundList({
           ? say('searchFound', { count: hits.length })
           : say('searchNothing', { query: settled })}
       </p>
-      <ul className="grid gap-2">
-        {hits.map((hit) => {
-          const { title, under, room } = lineOf(words, index, hit);
-          const [kindName, KindIcon] = kinds[hit.kind];
-          return (
-            <li key={`${hit.kind}:${hit.id}`}>
-              <button
-                type="button"
-                onClick={() => onChoose(hit)}
-                className="sheet focus-ring active:bg-wash flex min-h-16 w-full items-center gap-3 px-3 py-2 text-start"
-              >
-                <KindIcon role="img" aria-label={say(kindName)} className="text-soft shrink-0" />
-                <span className="min-w-0 grow">
-                  <span className="block leading-tight font-semibold">{title}</span>
-                  <span className="text-soft block truncate text-sm">{under}</span>
-                </span>
-                {room !== undefined && (
-                  <Plate size="small" number={room} label={sayRoom(words, index, room)} />
-                )}
-              </button>
-            </li>
-          );
-        })}
+      <ul className="grid grid-cols-1 gap-2">
+        {hits.map((hit) => (
+          <li key={`${hit.kind}:${hit.id}`}>
+            <FoundRow hit={hit} index={index} onChoose={() => onChoose(hit)} />
+          </li>
+        ))}
       </ul>
     </div>
+  );
+}
+
+function FoundRow({
+  hit,
+  index,
+  onChoose,
+}: {
+  hit: Hit;
+  index: DirectoryIndex;
+  onChoose: () => void;
+}) {
+  const words = useWords();
+  const line = foundLine(words, index, hit);
+  const [kindName, KindIcon] = kinds[hit.kind];
+  if (!line) return null;
+  return (
+    <button
+      type="button"
+      onClick={onChoose}
+      className="sheet focus-ring active:bg-wash flex min-h-16 w-full items-center gap-3 px-3 py-2 text-start"
+    >
+      <KindIcon role="img" aria-label={words.say(kindName)} className="text-soft shrink-0" />
+      <span className="min-w-0 grow">
+        <span className="block leading-tight font-semibold">{line.title}</span>
+        <span className="text-soft block truncate text-sm">{line.under}</span>
+      </span>
+      {line.room !== undefined && (
+        <Plate size="small" number={line.room} label={sayRoom(words, index, line.room)} />
+      )}
+    </button>
   );
 }

@@ -24,7 +24,9 @@ export function Greeting({
   onLanguage: (language: Language) => void;
 }) {
   const { say } = useWords();
-  const values = { motto: inLanguage(motto, language) ?? '', staff: staff ?? '…' };
+  // The sentence around it brings its own full stop.
+  const said = (inLanguage(motto, language) ?? '').replace(/[.\s]+$/u, '');
+  const values = { motto: said, staff: staff ?? '…' };
   return (
     <section aria-label={say('greetSay')} className="sheet p-4">
       <p lang={language} className="flex gap-2 text-lg leading-snug">

@@ -8,6 +8,10 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useWords } from '../../words/use-words.ts';
 
+function handTo(person: string | undefined): void {
+  setHolder({ person, post: holder().post });
+}
+
 /** The staff member who holds the phone, chosen from the directory until accounts come. */
 export function ChooseHolder({
   index,
@@ -17,31 +21,28 @@ export function ChooseHolder({
   person: string | undefined;
 }) {
   const { say } = useWords();
-  const [query, setQuery] = useState('');
   const held = person === undefined ? undefined : index.person(person);
+  if (!held) return <FindHolder index={index} />;
+  return (
+    <section className="sheet flex flex-wrap items-center gap-3 p-4">
+      <p className="grow">
+        <span className="text-soft block text-sm font-semibold">{say('meChosen')}</span>
+        <span className="block text-xl font-bold">{held.name}</span>
+        <span className="text-soft block">{held.position}</span>
+      </p>
+      <Button look="plain" onClick={() => handTo(undefined)}>
+        {say('meChange')}
+      </Button>
+    </section>
+  );
+}
+
+function FindHolder({ index }: { index: DirectoryIndex }) {
+  const { say } = useWords();
+  const [query, setQuery] = useState('');
   const people = findInHouse(query, 20).flatMap((hit) =>
     hit.kind === 'person' ? (index.person(hit.id) ?? []) : [],
   );
-
-  function hand(to: string | undefined) {
-    setHolder({ person: to, post: holder().post });
-    setQuery('');
-  }
-
-  if (held) {
-    return (
-      <section className="sheet flex flex-wrap items-center gap-3 p-4">
-        <p className="grow">
-          <span className="text-soft block text-sm font-semibold">{say('meChosen')}</span>
-          <span className="block text-xl font-bold">{held.name}</span>
-          <span className="text-soft block">{held.position}</span>
-        </p>
-        <Button look="plain" onClick={() => hand(undefined)}>
-          {say('meChange')}
-        </Button>
-      </section>
-    );
-  }
   return (
     <section className="grid gap-3">
       <TextField
@@ -57,7 +58,7 @@ export function ChooseHolder({
             <button
               type="button"
               className="sheet focus-ring active:bg-wash w-full px-4 py-3 text-start"
-              onClick={() => hand(each.id)}
+              onClick={() => handTo(each.id)}
             >
               <span className="block font-semibold">{each.name}</span>
               <span className="text-soft block text-sm">{each.position}</span>

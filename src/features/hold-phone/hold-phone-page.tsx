@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 
 import { watchDirectory } from '../../store/directory.ts';
 import { holder, watchHolder } from '../../store/holder.ts';
@@ -26,7 +26,7 @@ export function HoldPhonePage() {
           <ChooseHolder index={index} person={person} />
           {person !== undefined && <ChoosePost index={index} person={person} post={post} />}
           {person !== undefined && post !== undefined && (
-            <Link to="/" className={buttonLook('primary', 'min-h-14 text-lg')}>
+            <Link href="/" className={buttonLook('primary', 'min-h-14 text-lg')}>
               {say('meStart')}
             </Link>
           )}

@@ -1,5 +1,5 @@
 import { IconMail, IconPhone, IconUsers } from '@tabler/icons-react';
-import { Link, useParams } from 'react-router';
+import { Link } from 'wouter';
 
 import { dialLink } from '#domain/dialling.ts';
 import type { DirectoryIndex } from '#domain/directory-index.ts';
@@ -11,7 +11,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Plate } from '../../ui/plate.tsx';
 import { useNow } from '../../ui/use-live.ts';
-import { sayPlace, sayRoom } from '../../words/place.ts';
+import { plateCaption, sayRoom } from '../../words/place.ts';
 import { useWords } from '../../words/use-words.ts';
 import { ColleagueFacts } from './colleague-facts.tsx';
 
@@ -19,11 +19,10 @@ import { ColleagueFacts } from './colleague-facts.tsx';
  * A colleague's page: room, extension and outside number to tap, e-mail, unit and secretariat, what
  * they handle, who stands in, hours (B2).
  */
-export function ColleaguePage({ onServe }: { onServe: (person: string) => void }) {
+export function ColleaguePage({ id, onServe }: { id: string; onServe: (person: string) => void }) {
   const { say } = useWords();
-  const { id } = useParams();
   const index = useNow(watchDirectory, currentIndex);
-  const person = index?.person(id ?? '');
+  const person = index?.person(id);
   if (!index) return <p>{say('loading')}</p>;
   if (!person) return <Notice tone="wait">{say('personNotFound')}</Notice>;
   return (
@@ -36,7 +35,7 @@ export function ColleaguePage({ onServe }: { onServe: (person: string) => void }
       </Button>
       <ColleagueFacts person={person} index={index} />
       <Link
-        to="/colleagues"
+        href="/colleagues"
         className="focus-ring text-enamel inline-flex min-h-12 items-center font-semibold"
       >
         {say('colleaguesTitle')}
@@ -51,7 +50,7 @@ function Who({ person, index }: { person: Person; index: DirectoryIndex }) {
     <div className="flex items-center gap-4">
       <Plate
         number={person.room}
-        caption={sayPlace(words, index, person.room)}
+        caption={plateCaption(words, index, person.room)}
         label={sayRoom(words, index, person.room)}
       />
       <div className="min-w-0">

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'wouter';
 
 import type { DirectoryIndex } from '#domain/directory-index.ts';
 import type { Person } from '#domain/directory.ts';
@@ -11,6 +11,7 @@ import { Plate } from '../../ui/plate.tsx';
 import { useNow } from '../../ui/use-live.ts';
 import { sayRoom } from '../../words/place.ts';
 import { useWords } from '../../words/use-words.ts';
+import { AlwaysThere } from './always-there.tsx';
 
 function peopleFound(index: DirectoryIndex, query: string, language: string): readonly Person[] {
   const everybody = index.directory.people;
@@ -59,7 +60,7 @@ export function ColleaguesPage() {
     [index, settled, language],
   );
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <h1 className="text-2xl font-bold">{say('colleaguesTitle')}</h1>
       <TextField
         type="search"
@@ -68,15 +69,16 @@ export function ColleaguesPage() {
         value={query}
         onText={(text) => setParams(text === '' ? {} : { find: text }, { replace: true })}
       />
+      {index && query === '' && <AlwaysThere index={index} />}
       <p role="status" className="text-soft text-sm">
         {say('colleaguesAll', { count: people.length })}
       </p>
-      <ul className="grid gap-2 md:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-2 md:grid-cols-2">
         {index &&
           people.map((person) => (
             <li key={person.id}>
               <Link
-                to={`/colleagues/${person.id}`}
+                href={`/colleagues/${person.id}`}
                 className="sheet focus-ring active:bg-wash flex min-h-16 items-center gap-3 px-3 py-2"
               >
                 <span className="min-w-0 grow">

@@ -1,21 +1,18 @@
 import { IconLivePhoto } from '@tabler/icons-react';
-import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useMemo, useState } from 'react';
 
 import type { DirectoryIndex } from '#domain/directory-index.ts';
 import { officeDay, officeDayBounds } from '#domain/office-day.ts';
-import { type VisitStatus, visitStatuses } from '#domain/visit-values.ts';
 
 import { watchLog } from '../../store/desk.ts';
 import { watchDirectory } from '../../store/directory.ts';
 import { currentIndex } from '../../store/house.ts';
 import { Button } from '../../ui/button.tsx';
-import { SelectField, TextField } from '../../ui/field.tsx';
 import { Badge } from '../../ui/notice.tsx';
 import { useLive, useNow } from '../../ui/use-live.ts';
-import { statusNames } from '../../words/names.ts';
 import { useWords } from '../../words/use-words.ts';
 import { filterLog } from './filter-log.ts';
+import { type LogChoice, LogFilter } from './log-filter.tsx';
 import { VisitTable } from './visit-table.tsx';
 import { VisitTelling } from './visit-telling.tsx';
 
@@ -25,34 +22,35 @@ const pageSize = 200;
 export function OverseeLogPage() {
   const { say } = useWords();
   const index = useNow(watchDirectory, currentIndex);
-  if (!index) return <p>{say('loading')}</p>;
-  return <Log index={index} />;
+  return index ? <Log index={index} /> : <p>{say('loading')}</p>;
+}
+
+function useLog(index: DirectoryIndex) {
+  const words = useWords();
+  const { timeZone } = index.directory.institution;
+  const [choice, setChoice] = useState<LogChoice>(() => ({
+    day: officeDay(Date.now(), timeZone),
+    query: '',
+    status: 'all',
+  }));
+  const [limit, setLimit] = useState(pageSize);
+  const span = useMemo(
+    () => ({ ...officeDayBounds(choice.day, timeZone), limit }),
+    [choice.day, timeZone, limit],
+  );
+  const visits = useLive(watchLog, span);
+  const shown = visits && filterLog(visits, { ...choice, index, words });
+  const isMore = visits?.length === limit;
+  return { choice, setChoice, shown, isMore, showMore: () => setLimit(limit + pageSize) };
 }
 
 function Log({ index }: { index: DirectoryIndex }) {
-  const words = useWords();
-  const { say } = words;
-  const { timeZone } = index.directory.institution;
-  const [params, setParams] = useSearchParams();
-  const day = params.get('day') ?? officeDay(Date.now(), timeZone);
-  const chosen = params.get('visit');
-  const [query, setQuery] = useState('');
-  const [status, setStatus] = useState<VisitStatus | 'all'>('all');
-  const [limit, setLimit] = useState(pageSize);
-  const visits = useLive(
-    () => watchLog({ ...officeDayBounds(day, timeZone), limit }),
-    [day, timeZone, limit],
-  );
-  const shown = visits && filterLog(visits, { query, status, index, words });
-  const open = visits?.find((visit) => visit.id === chosen);
-
-  function put(changes: Record<string, string>) {
-    setParams({ ...Object.fromEntries(params), ...changes }, { replace: true });
-  }
-
+  const { say } = useWords();
+  const { choice, setChoice, shown, isMore, showMore } = useLog(index);
+  const [chosen, setChosen] = useState<string>();
   return (
-    <div className="grid gap-4">
-      <header className="flex flex-wrap items-center gap-3">
+    <div className="grid grid-cols-1 gap-4">
+      <div className="flex flex-wrap items-center gap-3">
         <h1 className="text-2xl font-bold">{say('logTitle')}</h1>
         <Badge tone="good">
           <IconLivePhoto size={16} aria-hidden />
@@ -61,40 +59,18 @@ function Log({ index }: { index: DirectoryIndex }) {
         <p role="status" className="text-soft ms-auto">
           {shown ? say('logCount', { count: shown.length }) : say('loading')}
         </p>
-      </header>
-      <div className="grid gap-3 md:grid-cols-[12rem_1fr_14rem]">
-        <TextField
-          label={say('logDay')}
-          type="date"
-          value={day}
-          onText={(next) => next !== '' && put({ day: next })}
-        />
-        <TextField label={say('logFind')} type="search" value={query} onText={setQuery} />
-        <SelectField
-          label={say('logStatus')}
-          value={status}
-          onChoice={setStatus}
-          options={[
-            { value: 'all' as const, label: say('logAll') },
-            ...visitStatuses.map((each) => ({ value: each, label: say(statusNames[each]) })),
-          ]}
-        />
       </div>
+      <LogFilter choice={choice} onChange={setChoice} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]">
-        <div className="grid gap-3">
-          <VisitTable
-            visits={shown ?? []}
-            index={index}
-            chosen={chosen}
-            onChoose={(visit) => put({ day, visit })}
-          />
-          {visits?.length === limit && (
-            <Button look="plain" onClick={() => setLimit(limit + pageSize)}>
+        <div className="grid min-w-0 gap-3">
+          <VisitTable visits={shown ?? []} index={index} chosen={chosen} onChoose={setChosen} />
+          {isMore && (
+            <Button look="plain" onClick={showMore}>
               {say('logMore')}
             </Button>
           )}
         </div>
-        <VisitTelling visit={open} index={index} />
+        <VisitTelling visit={shown?.find((visit) => visit.id === chosen)} index={index} />
       </div>
     </div>
   );

@@ -38,7 +38,7 @@ export function VisitTable({
 }: {
   visits: readonly Visit[];
   index: DirectoryIndex;
-  chosen: string | null;
+  chosen: string | undefined;
   onChoose: (id: string) => void;
 }) {
   const words = useWords();

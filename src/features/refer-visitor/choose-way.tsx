@@ -1,16 +1,17 @@
 import { IconArrowGuide, IconHandStop, IconUserCheck, IconWalk } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 
 import type { Way } from '#domain/act-values.ts';
-import type { ActDetails } from '#domain/act.ts';
 import type { AskStep } from '#domain/asking-chain.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import type { Call } from '#domain/visit-story.ts';
-import { adviseWay } from '#domain/way-advice.ts';
+import { adviseWay, type WayAdvice } from '#domain/way-advice.ts';
 
 import { Button } from '../../ui/button.tsx';
 import { sayWay, wayReasonNames } from '../../words/names.ts';
-import { useWords, type Words } from '../../words/use-words.ts';
+import { useWords } from '../../words/use-words.ts';
+import { referralActs } from './referral-acts.ts';
+import { sayInAndWay } from './way-words.ts';
 
 const icons: Record<Way, ComponentType<{ 'aria-hidden': true; size: number }>> = {
   point: IconArrowGuide,
@@ -19,17 +20,9 @@ const icons: Record<Way, ComponentType<{ 'aria-hidden': true; size: number }>> =
   'meet-here': IconHandStop,
 };
 
-function sayInAndWay(words: Words, way: Way, place: string): string {
-  switch (way) {
-    case 'point':
-      return words.say('inAndPoint');
-    case 'escort':
-      return words.say('inAndEscort');
-    case 'collect':
-      return words.say('inAndCollect');
-    case 'meet-here':
-      return words.say('inAndMeetHere', { place });
-  }
+function waysToOffer(at: VisitAtHand, { way: advised }: WayAdvice): readonly Way[] {
+  const meeting: readonly Way[] = at.story.needs.includes('step-free') ? ['meet-here'] : [];
+  return [...new Set<Way>([advised, 'point', 'escort', 'collect', ...meeting])];
 }
 
 /**
@@ -46,64 +39,62 @@ export function ChooseWay({
   call: Call | undefined;
 }) {
   const words = useWords();
-  const { say, text } = words;
   const { institution, buildings } = at.index.directory;
-  const room = step.room === undefined ? undefined : at.index.room(step.room);
   if (!at.post) return null;
-  const { way: advised, reasons } = adviseWay({
+  const advice = adviseWay({
     from: at.post,
-    to: room,
+    to: step.room === undefined ? undefined : at.index.room(step.room),
     needs: at.story.needs,
     rules: institution.rules,
     buildings,
   });
-  const place = text(institution.accessiblePlace.name);
-  const meeting: readonly Way[] = at.story.needs.includes('step-free') ? ['meet-here'] : [];
-  const usual: readonly Way[] = ['point', 'escort', 'collect', ...meeting];
-  const ways = [advised, ...usual.filter((way) => way !== advised)];
-
-  function choose(way: Way) {
-    const comes = way === 'collect' || way === 'meet-here';
-    const acts: ActDetails[] = [
-      { kind: 'referred', whom: step.contact, way, advised, reasons: [...reasons] },
-    ];
-    if (call) acts.unshift({ kind: 'answered', call: call.id, outcome: comes ? 'coming' : 'in' });
-    if (way === 'point') {
-      acts.push({
-        kind: 'closed',
-        outcome: 'referred',
-        channel: 'in-person',
-        contactGiven: true,
-        surveyOffered: false,
-      });
-    }
-    void at.record(...acts);
-  }
-
+  const place = words.text(institution.accessiblePlace.name);
   return (
     <div className="grid gap-2">
-      {ways.map((way) => {
-        const Icon = icons[way];
-        return (
-          <Button
-            key={way}
-            look={way === advised ? 'primary' : 'plain'}
-            className={`justify-start ${way === advised ? 'min-h-16 text-lg' : ''}`}
-            onClick={() => choose(way)}
-          >
-            <Icon aria-hidden size={way === advised ? 28 : 22} />
-            <span className="text-start">
-              {call ? sayInAndWay(words, way, place) : sayWay(words, way, place)}
-              {way === advised && (
-                <span className="block text-sm font-normal">
-                  {say('wayAdvised')}:{' '}
-                  {reasons.map((reason) => say(wayReasonNames[reason])).join(', ')}
-                </span>
-              )}
-            </span>
-          </Button>
-        );
-      })}
+      {waysToOffer(at, advice).map((way) => (
+        <WayButton
+          key={way}
+          way={way}
+          advice={advice}
+          onChoose={() => void at.record(...referralActs(step.contact, way, advice, call))}
+        >
+          {call ? sayInAndWay(words, way, place) : sayWay(words, way, place)}
+        </WayButton>
+      ))}
     </div>
+  );
+}
+
+function WayButton({
+  way,
+  advice,
+  onChoose,
+  children,
+}: {
+  way: Way;
+  advice: WayAdvice;
+  onChoose: () => void;
+  children: ReactNode;
+}) {
+  const { say } = useWords();
+  const isAdvised = way === advice.way;
+  const Icon = icons[way];
+  return (
+    <Button
+      look={isAdvised ? 'primary' : 'plain'}
+      className={`justify-start ${isAdvised ? 'min-h-16 text-lg' : ''}`}
+      onClick={onChoose}
+    >
+      <Icon aria-hidden size={isAdvised ? 28 : 22} />
+      <span className="text-start">
+        {children}
+        {isAdvised && (
+          <span className="block text-sm font-normal">
+            {say('wayAdvised')}:{' '}
+            {advice.reasons.map((reason) => say(wayReasonNames[reason])).join(', ')}
+          </span>
+        )}
+      </span>
+    </Button>
   );
 }

@@ -7,10 +7,11 @@ import { Button } from '../../ui/button.tsx';
 import { Plate } from '../../ui/plate.tsx';
 import { useWakeLock } from '../../ui/use-wake-lock.ts';
 import { contactName } from '../../words/contact-name.ts';
-import { sayPlace, sayRoom } from '../../words/place.ts';
+import { plateCaption, sayPlace, sayRoom } from '../../words/place.ts';
 import { sayToVisitor } from '../../words/say.ts';
 import { useWords, type Words } from '../../words/use-words.ts';
 import { HandoverNotes } from './handover-notes.tsx';
+import { referredAndClosed } from './referral-acts.ts';
 
 function sentenceFor(
   words: Words,
@@ -36,16 +37,7 @@ export function UnderWay({ at, referral }: { at: VisitAtHand; referral: ActOf<'r
   const escorting = referral.way === 'escort';
 
   function handOver() {
-    void at.record(
-      { kind: 'handed-over', whom: referral.whom },
-      {
-        kind: 'closed',
-        outcome: 'referred',
-        channel: 'in-person',
-        contactGiven: true,
-        surveyOffered: false,
-      },
-    );
+    void at.record({ kind: 'handed-over', whom: referral.whom }, referredAndClosed);
   }
 
   return (
@@ -58,15 +50,15 @@ export function UnderWay({ at, referral }: { at: VisitAtHand; referral: ActOf<'r
         <Plate
           size="large"
           number={step?.room}
-          caption={sayPlace(words, at.index, step?.room)}
+          caption={plateCaption(words, at.index, step?.room)}
           label={sayRoom(words, at.index, step?.room)}
         />
         <p className="text-xl font-bold">{contactName(words, at.index, referral.whom)}</p>
       </div>
-      <HandoverNotes at={at} />
       <Button className="min-h-16 text-lg" onClick={handOver}>
         {escorting ? say('escortArrived') : say('collectArrived')}
       </Button>
+      <HandoverNotes at={at} />
       <Button
         look="plain"
         onClick={() => void at.record({ kind: 'turned-back', whom: referral.whom })}

@@ -1,5 +1,5 @@
 import { IconDownload, IconRefresh } from '@tabler/icons-react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 
 import type { Visit } from '#domain/visit.ts';
 
@@ -23,7 +23,7 @@ async function saveCopy() {
 /** What the server has not acknowledged: counted, savable as a file, and what it would not take (I1). */
 export function UnsentPage({ state, onTryNow }: { state: string; onTryNow: () => void }) {
   const { say } = useWords();
-  const unsent = useLive(watchUnsent, []);
+  const unsent = useLive(watchUnsent, undefined);
   return (
     <div className="grid max-w-2xl gap-4">
       <h1 className="text-2xl font-bold">{say('unsentTitle')}</h1>
@@ -58,7 +58,7 @@ function Refused({ visits }: { visits: readonly Visit[] }) {
       <ul className="grid gap-2">
         {visits.map((visit) => (
           <li key={visit.id}>
-            <Link to={`/visit/${visit.id}`} className="sheet focus-ring block px-4 py-3">
+            <Link href={`/visit/${visit.id}`} className="sheet focus-ring block px-4 py-3">
               <span className="block font-semibold">
                 {dayAndTime(visit.openedAt, language, timeZone)}
               </span>

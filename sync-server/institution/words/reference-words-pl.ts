@@ -5,19 +5,19 @@ const unknown: { readonly [R in Role]: readonly [as: string, where: string] } = 
   unit: ['komórka organizacyjna', 'jako id w units.csv'],
   parent: ['komórka nadrzędna', 'jako id w units.csv'],
   head: ['osoba kierująca komórką', 'jako id w people.csv'],
-  room: ['sala lub pokój', 'w opisie korytarzy budynku'],
-  'secretariat-room': ['sala sekretariatu', 'w opisie korytarzy budynku'],
-  'desk-room': ['sala punktu obsługi', 'w opisie korytarzy budynku'],
-  'card-room': ['sala podana w karcie', 'w opisie korytarzy budynku'],
+  room: ['pokój', 'w opisie korytarzy budynku'],
+  'secretariat-room': ['pokój sekretariatu', 'w opisie korytarzy budynku'],
+  'desk-room': ['pokój punktu obsługi', 'w opisie korytarzy budynku'],
+  'card-room': ['pokój podany w karcie', 'w opisie korytarzy budynku'],
   substitute: ['osoba zastępująca', 'jako id w people.csv'],
   handler: ['osoba właściwa', 'jako id w people.csv'],
   deputy: ['osoba zastępująca w tej sprawie', 'jako id w people.csv'],
   'desk-person': ['osoba w punkcie obsługi', 'jako id w people.csv'],
   'common-matter': ['częsta sprawa', 'jako id karty w services/'],
-  building: ['lokalizacja (budynek)', 'pod „buildings” w institution.yaml'],
-  'joined-building': ['część połączona (budynek)', 'pod „buildings” w institution.yaml'],
+  building: ['budynek', 'pod „buildings” w institution.yaml'],
+  'joined-building': ['połączony budynek', 'pod „buildings” w institution.yaml'],
   'link-building': [
-    'część, do której prowadzi przejście (budynek)',
+    'budynek, do którego prowadzi przejście,',
     'pod „buildings” w institution.yaml',
   ],
 };
@@ -35,7 +35,7 @@ const twice: { readonly [N in Noun]: string } = {
 /** Faults of names that do not fit together, in Polish. */
 export const referenceWordsInPolish: ReferenceWords = {
   'unknown-name': ({ role, name, nearest }) => ({
-    what: `Nieznana ${unknown[role][0]}: „${name}”.`,
+    what: `Nie ma takiego wpisu: ${unknown[role][0]} „${name}”.`,
     remedy: nearest
       ? `Czy chodziło o „${nearest}”? Jeśli nie, dopisz „${name}” ${unknown[role][1]}.`
       : `Popraw nazwę albo dopisz „${name}” ${unknown[role][1]}.`,

@@ -137,14 +137,14 @@ describe('a card that says too little or too much', () => {
       when: 'a card without a handler',
       file: cards,
       edit: ['handlers: [iga-jodla]', 'handlers: []'],
-      at: 30,
+      at: 29,
       problem: { kind: 'empty-list', field: 'handlers' },
     },
     {
       when: 'a handler who is a text instead of a list',
       file: cards,
       edit: ['handlers: [iga-jodla]', 'handlers: iga-jodla'],
-      at: 30,
+      at: 29,
       problem: { kind: 'wrong-type', field: 'handlers', wanted: 'list', found: 'text' },
     },
     {
@@ -158,14 +158,14 @@ describe('a card that says too little or too much', () => {
       when: 'four phrases',
       file: cards,
       edit: ['bezdomny pies, błąka', 'błąka'],
-      at: 37,
+      at: 36,
       problem: { kind: 'too-few-phrases', found: 4, least: 5, language: 'pl' },
     },
     {
       when: 'a phrase twice',
       file: cards,
       edit: ['schronisko]', 'schronisko, bezdomny pies]'],
-      at: 37,
+      at: 36,
       problem: { kind: 'listed-twice', name: 'bezdomny pies' },
     },
     {

@@ -1,5 +1,5 @@
 import './browser-storage.ts';
-import { expect, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 import type { ActDetails } from '#domain/act.ts';
 
@@ -80,7 +80,10 @@ class RealPhone implements PhoneInHand {
   }
 
   synced(): Promise<void> {
-    return until(() => expect(this.sync?.status().kind).toBe('synced'));
+    return until(() => {
+      const status = this.sync?.status().kind;
+      if (status !== 'synced') throw new Error(`The phone is ${status}`);
+    });
   }
 
   async disconnect(): Promise<void> {
@@ -122,12 +125,13 @@ class RealPhone implements PhoneInHand {
 
   // Node's fetch keeps no cookies.
   readonly fetch = async (input: string | URL | Request, init: RequestInit = {}) => {
-    const url = String(input);
+    const url = input instanceof Request ? input.url : String(input);
     const method = init.method ?? 'GET';
     const body = typeof init.body === 'string' ? init.body : '';
     this.sent.push(`${method} ${new URL(url).pathname}`);
     const send = async () => {
-      const headers = { ...init.headers, cookie: this.#cookie };
+      const headers = new Headers(init.headers);
+      headers.set('cookie', this.#cookie);
       const answer = await fetch(url, { ...init, headers });
       this.#cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? this.#cookie;
       return answer;

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+
+import type { Contact } from '#domain/contact.ts';
+import type { VisitAtHand } from '#domain/visit-at-hand.ts';
+
+import { dropDraft, keepDraft, readDraft } from '../../store/drafts.ts';
+import { useKeptText } from '../../ui/use-kept-text.ts';
+import { useWords } from '../../words/use-words.ts';
+import { instantOf, isToCome, localInput } from './local-time.ts';
+
+const keeper = { read: readDraft, keep: keepDraft };
+const dayMs = 24 * 3_600_000;
+
+/** A message being taken: its fields, kept while typed, what is missing, and how to record it. */
+export function useMessage(at: VisitAtHand, whom: Contact, onTaken: () => void) {
+  const { say, text } = useWords();
+  const drafts = { about: `visit:${at.visit.id}:about`, reach: `visit:${at.visit.id}:reach` };
+  const subject = at.story.words.at(-1) ?? (at.card ? text(at.card.title) : '');
+  const [about, setAbout] = useKeptText(keeper, drafts.about, subject);
+  const [reach, setReach] = useKeptText(keeper, drafts.reach);
+  const [due, setDue] = useState(() => localInput(Date.now() + dayMs));
+  const [tried, setTried] = useState(false);
+  const missing = (value: string) =>
+    tried && value.trim() === '' ? say('faultMissing') : undefined;
+
+  async function take() {
+    setTried(true);
+    if (about.trim() === '' || reach.trim() === '' || !isToCome(due)) return;
+    await at.record(
+      {
+        kind: 'message-taken',
+        whom,
+        about: about.trim(),
+        reach: reach.trim(),
+        dueAt: instantOf(due),
+      },
+      {
+        kind: 'closed',
+        outcome: 'message',
+        channel: 'telephone',
+        contactGiven: true,
+        surveyOffered: false,
+      },
+    );
+    await Promise.all([dropDraft(drafts.about), dropDraft(drafts.reach)]);
+    onTaken();
+  }
+
+  return {
+    about: { value: about, onText: setAbout, fault: missing(about) },
+    reach: { value: reach, onText: setReach, fault: missing(reach) },
+    due: {
+      value: due,
+      onText: setDue,
+      fault: tried && !isToCome(due) ? say('faultDate') : undefined,
+    },
+    take,
+  };
+}

@@ -1,0 +1,49 @@
+import { test as base, type Browser, type BrowserContextOptions } from '@playwright/test';
+
+import { Office } from './office.ts';
+import { deskScreen, keepFromDialling, PhoneBrowser, phoneScreen } from './phone-browser.ts';
+import { Porter } from './porter.ts';
+
+interface Cast {
+  /** An office of the test's own, its server running. */
+  readonly office: Office;
+  /** Somebody with a phone that is new to the app. */
+  readonly porter: Porter;
+  /** Further people, each with a phone of their own. */
+  readonly anotherPorter: () => Promise<Porter>;
+  /** Somebody at a desk. */
+  readonly supervisor: Porter;
+  /** A phone whose browser can be killed. */
+  readonly phoneBrowser: PhoneBrowser;
+}
+
+/** A test about people in one office. */
+export const test = base.extend<Cast>({
+  // oxlint-disable-next-line no-empty-pattern
+  office: async ({}, use) => {
+    const office = await Office.open();
+    await use(office);
+    await office.close();
+  },
+  anotherPorter: async ({ browser }, use) => {
+    await use(() => aPorter(browser, phoneScreen));
+  },
+  porter: async ({ browser }, use) => {
+    await use(await aPorter(browser, phoneScreen));
+  },
+  supervisor: async ({ browser }, use) => {
+    await use(await aPorter(browser, deskScreen));
+  },
+  // oxlint-disable-next-line no-empty-pattern
+  phoneBrowser: async ({}, use) => {
+    const phoneBrowser = new PhoneBrowser();
+    await use(phoneBrowser);
+    await phoneBrowser.close();
+  },
+});
+
+async function aPorter(browser: Browser, screen: BrowserContextOptions): Promise<Porter> {
+  const context = await browser.newContext(screen);
+  await keepFromDialling(context);
+  return new Porter(await context.newPage());
+}

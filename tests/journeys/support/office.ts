@@ -1,0 +1,73 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import type { Visit } from '#domain/visit.ts';
+
+import { readConfig } from '../../../sync-server/config.ts';
+import { ensureInstitution } from '../../../sync-server/setup/first-institution.ts';
+import { freePort } from '../../../sync-server/setup/listening.ts';
+import { aPhone } from '../../sync-server/support/phone.ts';
+import { type RunningUsher, startUsher } from '../../support/usher-server.ts';
+
+/** The office's server, which can fail and come back at the same address with the same data. */
+export class Office {
+  readonly url: string;
+  readonly #port: number;
+  readonly #dataDir: string;
+  readonly #appDir: string | undefined;
+  #running: RunningUsher | undefined;
+
+  private constructor(port: number, dataDir: string, appDir: string | undefined) {
+    this.url = `http://127.0.0.1:${port}`;
+    this.#port = port;
+    this.#dataDir = dataDir;
+    this.#appDir = appDir;
+  }
+
+  /** A new office whose server runs. */
+  static async open(appDir?: string): Promise<Office> {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'usher-office-'));
+    cpSync(importedOnce(), dataDir, { recursive: true });
+    const office = new Office(await freePort(), dataDir, appDir);
+    await office.comeBack();
+    return office;
+  }
+
+  /** The server is gone, as after a power cut. */
+  async goDown(): Promise<void> {
+    await this.#running?.kill();
+    this.#running = undefined;
+  }
+
+  async comeBack(): Promise<void> {
+    this.#running = await startUsher({
+      dataDir: this.#dataDir,
+      port: this.#port,
+      ...(this.#appDir !== undefined && { appDir: this.#appDir }),
+    });
+  }
+
+  /** The visits as the server has them, pulled over HTTP by a client of its own. */
+  async visits(): Promise<readonly Visit[]> {
+    const { documents } = await (await aPhone(this.url)).pull('visits');
+    return documents as unknown as Visit[];
+  }
+
+  async close(): Promise<void> {
+    await this.goDown();
+    rmSync(this.#dataDir, { recursive: true, force: true });
+  }
+}
+
+let template: string | undefined;
+
+// Reading the institution takes longer than copying a store that holds it.
+function importedOnce(): string {
+  if (template !== undefined) return template;
+  const made = mkdtempSync(path.join(tmpdir(), 'usher-office-'));
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+  ensureInstitution(readConfig({ DATA_DIR: made }));
+  template = made;
+  return made;
+}

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+
+import { browserFlags, findBrowser } from '../../support/browser.ts';
+
+/** A phone as the porters have it. */
+export const phoneScreen = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+  locale: 'pl-PL',
+  timezoneId: 'Europe/Warsaw',
+} as const;
+
+/** A supervisor's desk. */
+export const deskScreen = {
+  viewport: { width: 1280, height: 800 },
+  isMobile: false,
+  hasTouch: false,
+  locale: 'pl-PL',
+  timezoneId: 'Europe/Warsaw',
+} as const;
+
+/**
+ * Lets links that dial or write mail do all but leave the page: a headless browser would show a
+ * dialog of the system and take no further input.
+ */
+export async function keepFromDialling(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link && /^(tel|mailto):/.test(link.href)) event.preventDefault();
+    });
+  });
+}
+
+/** A browser of its own whose profile is on the disk, so that it can be killed and opened again. */
+export class PhoneBrowser {
+  readonly #profile = mkdtempSync(path.join(tmpdir(), 'usher-profile-'));
+  #context: BrowserContext | undefined;
+  #processId = 0;
+
+  /** Starts the browser. */
+  async open({ offline = false } = {}): Promise<Page> {
+    const executablePath = findBrowser();
+    const context = await chromium.launchPersistentContext(this.#profile, {
+      ...phoneScreen,
+      args: [...browserFlags, '--hide-crash-restore-bubble'],
+      ...(executablePath !== undefined && { executablePath }),
+      offline,
+    });
+    this.#context = context;
+    this.#processId = await processOf(context);
+    await keepFromDialling(context);
+    return context.pages()[0] ?? context.newPage();
+  }
+
+  /** Ends it as an empty battery or a system short of memory would: between two instructions. */
+  async kill(): Promise<void> {
+    const browser = this.#context?.browser();
+    if (!browser) throw new Error('The browser is not open.');
+    const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
+    process.kill(this.#processId, 'SIGKILL');
+    await gone;
+    this.#context = undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.#context?.close();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+}
+
+// Asked at the start, so that nothing lies between a key and the end.
+async function processOf(context: BrowserContext): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
+  const main = processInfo.find(({ type }) => type === 'browser');
+  if (!main) throw new Error('The browser does not tell its process.');
+  return main.id;
+}

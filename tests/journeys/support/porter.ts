@@ -1,0 +1,199 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { expect, type Locator, type Page } from '@playwright/test';
+
+import type { Visit } from '#domain/visit.ts';
+
+import { say } from './say.ts';
+
+/** Between two keys of a quick typist, in milliseconds. */
+const keyMs = 60;
+
+/** What serving took, counted by the fingers. */
+export interface Effort {
+  readonly taps: number;
+  readonly letters: number;
+}
+
+/** A person with a phone (or at a desk), who finds everything by its label and role. */
+export class Porter {
+  page: Page;
+  #taps = 0;
+  #letters = 0;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Goes to an address by typing it, as one never does but a reload or a bookmark would. */
+  async goTo(address: string): Promise<void> {
+    await this.page.goto(address);
+  }
+
+  async tap(what: Locator): Promise<void> {
+    this.#taps += 1;
+    await (this.page.viewportSize()?.width === 1280 ? what.click() : what.tap());
+  }
+
+  async tapButton(name: string | RegExp): Promise<void> {
+    await this.tap(this.button(name));
+  }
+
+  /** Types letter by letter where the cursor is, no faster than fingers can. */
+  async type(text: string): Promise<void> {
+    for (const letter of text) {
+      this.#letters += 1;
+      if (this.#letters > 1) await pause(keyMs);
+      await this.page.keyboard.type(letter);
+    }
+  }
+
+  /** Taps into a field and types. */
+  async fill(label: string, text: string): Promise<void> {
+    await this.tap(this.field(label));
+    await this.type(text);
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', named(name));
+  }
+
+  link(name: string | RegExp): Locator {
+    return this.page.getByRole('link', named(name));
+  }
+
+  field(label: string): Locator {
+    return this.page.getByLabel(label, { exact: true });
+  }
+
+  sheet(title: string | RegExp): Locator {
+    return this.page.getByRole('dialog', named(title));
+  }
+
+  /** How many taps and letters some work took. */
+  async effortOf(work: () => Promise<void>): Promise<Effort> {
+    const before = { taps: this.#taps, letters: this.#letters };
+    await work();
+    return { taps: this.#taps - before.taps, letters: this.#letters - before.letters };
+  }
+
+  /** Opens the app for the first time, says who holds the phone and where, and waits for the first screen. */
+  async takePhone(
+    url: string,
+    { name = 'Halina Wrona', post = /^Hol budynku A/ }: { name?: string; post?: RegExp } = {},
+  ): Promise<void> {
+    await this.goTo(url);
+    await this.fill(say('meWho'), name);
+    await this.tap(this.page.getByRole('button', { name: new RegExp(`^${name}`) }));
+    await this.tapButton(post);
+    await this.tap(this.link(say('meStart')));
+    await this.seesFirstScreen();
+  }
+
+  /** Waits until the phone needs nobody: the app is installed and everything is pulled and pushed. */
+  async becomesIndependent(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await expect
+      .poll(() => this.page.evaluate(() => navigator.serviceWorker.controller?.state))
+      .toBe('activated');
+    await this.isUpToDate();
+  }
+
+  async isUpToDate(): Promise<void> {
+    await expect(this.status()).toHaveText(say('statusSynced'), { timeout: 20_000 });
+  }
+
+  /** The line that says how the phone stands with the server. */
+  status(): Locator {
+    return this.page.locator('a[href="/unsent"]').getByRole('status');
+  }
+
+  async showsUnsent(count: number): Promise<void> {
+    await expect(this.status()).toContainText(say('unsentShort', { count }));
+  }
+
+  async seesFirstScreen(): Promise<void> {
+    await expect(this.button(say('greetOpen'))).toBeVisible();
+  }
+
+  async goesToFirstScreen(): Promise<void> {
+    await this.tap(this.page.getByRole('navigation').getByRole('link', { name: say('navGreet') }));
+    await this.seesFirstScreen();
+  }
+
+  /** The tiles of the commonest matters. */
+  tiles(): Locator {
+    return this.page
+      .locator('section')
+      .filter({ has: this.page.getByRole('heading', { name: say('commonMatters') }) })
+      .getByRole('button');
+  }
+
+  /** The visits begun and not closed, on the first screen. */
+  unfinished(): Locator {
+    return this.page
+      .locator('section')
+      .filter({ has: this.page.getByRole('heading', { name: say('unfinishedVisits') }) })
+      .getByRole('link');
+  }
+
+  /** What is found, by how it begins. */
+  found(title: string): Locator {
+    return this.page.getByRole('button').filter({ hasText: title });
+  }
+
+  /** The link that dials whoever is to be asked now. */
+  call(): Locator {
+    return this.link(new RegExp(`^${say('callExtension', { extension: '' })}`));
+  }
+
+  async calls(): Promise<void> {
+    await expect(this.call()).toHaveAttribute('href', /^tel:\+?\d+,\d+$/);
+    await this.tap(this.call());
+  }
+
+  async opensMore(name: string): Promise<void> {
+    await this.tapButton(say('moreOpen'));
+    await this.tap(this.sheet(say('moreTitle')).getByRole('button', named(name)));
+  }
+
+  /** Greets a visitor whose matter is on a tile, and sends them on their way. */
+  async servesByTile(tile: Locator): Promise<void> {
+    await this.tap(tile);
+    await this.calls();
+    await this.tapButton(new RegExp(`^${say('inAndPoint')}`));
+    await this.seesFarewell();
+  }
+
+  async seesFarewell(): Promise<void> {
+    await expect(
+      this.page.getByRole('heading', { name: say('farewellTitle') }),
+    ).toBeVisible();
+  }
+
+  async nextVisitor(): Promise<void> {
+    await this.tap(this.link(say('nextVisitor')));
+    await this.seesFirstScreen();
+  }
+
+  /** Everything unsent, by way of the copy that the phone saves as a file. */
+  async unsentCopy(): Promise<readonly Visit[]> {
+    await this.tap(this.page.locator('a[href="/unsent"]'));
+    const download = this.page.waitForEvent('download');
+    await this.tapButton(say('unsentExport'));
+    const text = await readFile(await (await download).path(), 'utf8');
+    return (JSON.parse(text) as { readonly visits: readonly Visit[] }).visits;
+  }
+
+  /** Id of the visit on the screen. */
+  visitId(): string {
+    return new URL(this.page.url()).pathname.split('/').at(-1) ?? '';
+  }
+}
+
+function named(name: string | RegExp): { name: string | RegExp; exact?: boolean } {
+  return typeof name === 'string' ? { name, exact: true } : { name };
+}

@@ -1,0 +1,65 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { readConfig } from '../../../sync-server/config.ts';
+import { ensureAppBuilt } from '../../../sync-server/setup/app-build.ts';
+
+const texts = /\.(js|css|html|webmanifest)$/;
+
+/** A copy of the built app in a folder of its own, which can be replaced by a next version. */
+export class PublishedApp {
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'usher-app-'));
+
+  constructor() {
+    if (process.env['APP_DIR'] === undefined) ensureAppBuilt();
+    cpSync(readConfig(process.env).appDir, this.folder, { recursive: true });
+  }
+
+  /**
+   * Publishes a next version as a build does: some words are different, every part has a new name, the
+   * worker names the new parts, and the old ones are gone.
+   */
+  publishNext(changes: { readonly from: string; readonly to: string }): void {
+    const renamed = this.#assets().map((name) => [name, withNewHash(name)] as const);
+    let changed = 0;
+    for (const file of this.#texts()) {
+      const before = readFileSync(file, 'utf8');
+      const worded = before.replaceAll(changes.from, changes.to);
+      if (worded !== before) changed += 1;
+      const after = renamed.reduce((text, [old, next]) => text.replaceAll(old, next), worded);
+      writeFileSync(file, withNewRevisions(after));
+    }
+    if (changed === 0) throw new Error(`The app does not say "${changes.from}".`);
+    for (const [old, next] of renamed) {
+      renameSync(path.join(this.folder, 'assets', old), path.join(this.folder, 'assets', next));
+    }
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  #assets(): readonly string[] {
+    return readdirSync(path.join(this.folder, 'assets')).filter((name) => !name.endsWith('.map'));
+  }
+
+  #texts(): readonly string[] {
+    return readdirSync(this.folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && texts.test(entry.name))
+      .map((entry) => path.join(entry.parentPath, entry.name));
+  }
+}
+
+// `name-HASH.js`: the hash has eight characters.
+function withNewHash(name: string): string {
+  return name.replace(/.{8}(?=\.[^.]+$)/, () => randomBytes(6).toString('base64url'));
+}
+
+// A file may be listed twice, then with one and the same revision.
+function withNewRevisions(text: string): string {
+  return text.replaceAll(/(?<="revision":")[0-9a-f]{32}(?=")/g, (old) => {
+    return createHash('md5').update(old).digest('hex');
+  });
+}

@@ -1,0 +1,14 @@
+import { loadStaffLanguage, sayToStaff, type StaffKey, type StaffValues } from '../../../src/words/say.ts';
+
+await loadStaffLanguage('pl');
+await loadStaffLanguage('en');
+
+/** A sentence as it stands on a Polish screen. */
+export function say<K extends StaffKey>(key: K, ...values: StaffValues<K>): string {
+  return sayToStaff('pl', key, ...values);
+}
+
+/** A sentence as it stands on an English screen. */
+export function sayEn<K extends StaffKey>(key: K, ...values: StaffValues<K>): string {
+  return sayToStaff('en', key, ...values);
+}
