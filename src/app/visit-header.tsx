@@ -37,7 +37,9 @@ export function VisitHeader({ at }: { at: VisitAtHand }) {
     <header>
       <div className="flex items-start gap-1">
         <div className="min-w-0 grow">
-          <h1 className="text-2xl leading-tight font-bold">{titleOf(words, at)}</h1>
+          <h1 className="text-2xl leading-tight font-bold hyphens-auto [overflow-wrap:anywhere]">
+            {titleOf(words, at)}
+          </h1>
           <p className="text-soft">
             {story.visitor?.name ?? say('visitorUnnamed')} ·{' '}
             {say('visitSince', {

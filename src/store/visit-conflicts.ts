@@ -31,7 +31,11 @@ export function joinWithMaster(
 ): WithDeleted<StoredVisit> {
   if (theirs.refusal) return { ...mine, refusal: theirs.refusal, unsent: 1, _deleted: false };
   if (theirs._deleted) return { ...theirs, unsent: 0 };
-  return { ...visitDocument(mergeVisits(mine, theirs)), unsent: 1, _deleted: false };
+  return {
+    ...visitDocument(mergeVisits(withoutActsOf(theirs, mine), theirs)),
+    unsent: 1,
+    _deleted: false,
+  };
 }
 
 /**
@@ -45,8 +49,18 @@ export function pulledOverLocal(
 ): WithDeleted<StoredVisit> {
   if (!local || local._deleted || pulled._deleted) return { ...pulled, unsent: 0 };
   if (holdsEveryActById(pulled, local)) return { ...pulled, unsent: local.unsent };
-  const joined = { ...visitDocument(mergeVisits(local, pulled)), unsent: 1 as const };
+  const joined = {
+    ...visitDocument(mergeVisits(withoutActsOf(pulled, local), pulled)),
+    unsent: 1 as const,
+  };
   return { ...joined, ...(local.refusal && { refusal: local.refusal }), _deleted: false };
+}
+
+// An act that both have stands as the server has it, or the two would disagree for ever: acts are
+// never altered but by the server itself, which blanks personal data when its time is over (G5).
+function withoutActsOf(theirs: Pick<Visit, 'acts'>, mine: Visit): Visit {
+  const held = new Set(theirs.acts.map((act) => act.id));
+  return { ...mine, acts: mine.acts.filter((act) => !held.has(act.id)) };
 }
 
 // By id alone: texts may differ because the server has blanked personal data (G5).

@@ -28,7 +28,8 @@ export class SessionKeeper {
 
   /** The session, once the server has given one. Throws `ServerTroubleError`. */
   session(): Promise<Session> {
-    return this.#attempt(() => this.#current());
+    // One that is there already says nothing of the network: it must not count as a success.
+    return this.#making ?? this.#attempt(() => this.#current());
   }
 
   /** Asks within the session; waits first if the last call failed. Throws `ServerTroubleError`. */

@@ -4,18 +4,14 @@ import type { staffEn } from './staff-en.ts';
 /** What staff read, in Polish (I2). */
 export const staffPl: Translation<typeof staffEn, 'pl'> = {
   // Everywhere
-  back: 'Wstecz',
   close: 'Zamknij',
-  cancel: 'Anuluj',
   clear: 'Wyczyść',
   loading: 'Wczytywanie…',
-  optional: 'nieobowiązkowe',
   skipToContent: 'Przejdź do treści',
   mainNavigation: 'Nawigacja główna',
   navGreet: 'Witaj',
   navColleagues: 'Osoby',
-  navUnsent: 'Do wysłania',
-  navMe: 'Mój telefon',
+  navMe: 'Telefon',
   navLog: 'Dziennik',
   undo: 'Cofnij',
   undoOffer: 'Zapisano.',
@@ -63,7 +59,6 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   greetSay: 'Powiedz',
   greetLanguage: 'Język klienta',
   greetOpen: 'Witam klienta',
-  greetOpenHint: 'Otwiera wizytę, sprawa wyjaśni się później',
   searchLabel: 'Sprawa, osoba, pokój lub referat',
   searchHint: 'Wpisz kilka liter',
   searchFound: {
@@ -102,8 +97,6 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   moreTitle: 'Więcej w tej wizycie',
   moreOpen: 'Więcej',
   wordsLabel: 'Co mówi klient',
-  wordsHint: 'Własnymi słowami klienta; wyniki pojawiają się od razu',
-  wordsKeep: 'Zanotuj te słowa',
   wordsNoted: 'Słowami klienta',
   questionsTitle: 'Pytania, które pomagają',
   questionOpen1: 'Z czym możemy dziś pomóc?',
@@ -151,7 +144,6 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
 
   // Whom to ask
   askTitle: 'Kto się tym zajmuje',
-  askNext: 'Teraz zapytaj',
   askOrder: 'Kolejność pytania',
   roleHandler: 'prowadzi sprawę',
   roleDeputy: 'zastępuje w tej sprawie',
@@ -179,7 +171,6 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   minutesShort: {
     count: { one: '{count} min', few: '{count} min', many: '{count} min', other: '{count} min' },
   },
-  offersTitle: 'Co teraz?',
   offerAnother: 'Zapytaj: {name}',
   offerMessage: 'Przyjmij wiadomość',
   offerNumber: 'Podaj numer',
@@ -187,7 +178,6 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   offerWait: 'Poczekać tutaj',
 
   // Way
-  wayTitle: 'Jak klient tam dotrze',
   wayAdvised: 'zalecane',
   wayPoint: 'Wskaż drogę',
   wayEscort: 'Odprowadź',
@@ -249,7 +239,6 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   farewellTitle: 'Pożegnanie',
   farewellContact: 'Podaj kontakt',
   outsideAndExtension: '{outside}, wewn. {extension}',
-  farewellNext: 'Klient',
   nextVisitor: 'Następny klient',
   anythingElse: 'Jednak coś jeszcze',
   nextTitle: 'Co dalej',
@@ -257,7 +246,6 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   nextWhen: 'Kiedy',
   nextChannel: 'W jaki sposób',
   nextSave: 'Dopisz do wizyty',
-  nextSaved: 'Dopisano.',
   channelInPerson: 'osobiście',
   channelTelephone: 'telefonicznie',
   channelEmail: 'e-mailem',
@@ -315,7 +303,6 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   personLanguages: 'Języki',
   personSubstitutes: 'Zastępstwo',
   personOutside: 'Numer z miasta',
-  personEmail: 'E-mail',
   personHours: 'Dziś urząd czynny',
   personClosedToday: 'dziś nieczynne',
   personNoExtension: 'Bez własnego numeru',

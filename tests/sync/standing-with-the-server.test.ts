@@ -42,6 +42,19 @@ test('each failure makes the phone wait longer, and one wait serves all calls', 
   expect(phone.sync?.status().kind).toBe('waiting');
 });
 
+test('a phone with something unsent waits longer each time as well', async () => {
+  const { url } = await serve();
+  const phone = await aPhoneInHand();
+  phone.connect(url, 60_000);
+  await phone.synced();
+  phone.disturbance = () => Promise.reject(new TypeError('no network'));
+  phone.sent.length = 0;
+  await phone.openVisit(words('bez sieci'));
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  // At 20, 40, 80 … 1,280 milliseconds, some of them by several calls at once.
+  expect(phone.sent.length).toBeLessThan(14);
+});
+
 test('an ended session is begun again without anybody noticing', async () => {
   const { url, store } = await serve();
   const phone = await aPhoneInHand();

@@ -56,9 +56,12 @@ export function CallContact({
           {mayGo ? (
             ways(step, undefined)
           ) : (
-            <Button look="quiet" className="-my-2" onClick={() => setSkipped(true)}>
-              {say('callSkip')}
-            </Button>
+            <div className="-my-2 text-center">
+              <p className="text-soft text-sm">{say('callRule')}</p>
+              <Button look="quiet" onClick={() => setSkipped(true)}>
+                {say('callSkip')}
+              </Button>
+            </div>
           )}
         </>
       )}

@@ -13,13 +13,13 @@ export function CommonMatters({
   return (
     <section>
       <h2 className="text-soft mb-2 text-sm font-semibold">{say('commonMatters')}</h2>
-      <ul className="grid grid-cols-2 gap-2 md:grid-cols-4">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,9rem),1fr))] gap-2">
         {tiles.map((tile) => (
           <li key={tile.id} className="grid">
             <button
               type="button"
               onClick={() => onChoose(tile.id)}
-              className="sheet focus-ring active:bg-wash min-h-14 px-3 py-2 text-start leading-tight font-semibold"
+              className="sheet focus-ring active:bg-wash min-h-14 min-w-0 px-3 py-2 text-start leading-tight font-semibold hyphens-auto [overflow-wrap:anywhere]"
             >
               {text(tile.name)}
             </button>

@@ -85,7 +85,9 @@ export function ColleaguesPage() {
                   <span className="block leading-tight font-semibold">{person.name}</span>
                   <span className="text-soft block truncate text-sm">{person.position}</span>
                 </span>
-                <span className="font-semibold tabular-nums">{person.extension}</span>
+                <span className="font-semibold whitespace-nowrap tabular-nums">
+                  {person.extension}
+                </span>
                 <Plate
                   size="small"
                   number={person.room}

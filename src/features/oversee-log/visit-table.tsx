@@ -47,7 +47,7 @@ export function VisitTable({
   return (
     <div className="sheet overflow-x-auto">
       <table className="w-full border-collapse text-start">
-        <thead className="text-soft text-sm">
+        <thead className="text-soft text-sm whitespace-nowrap">
           <tr className="border-line border-b">
             <th className="px-4 py-3 text-start font-semibold">{say('logColumnTime')}</th>
             <th className="px-2 py-3 text-start font-semibold">{say('logColumnMatter')}</th>
@@ -87,7 +87,7 @@ function Row({
   const story = visitStory(visit.acts);
   return (
     <tr className={`border-line border-b last:border-0 ${isChosen ? 'bg-wash text-on-wash' : ''}`}>
-      <td className="px-4 py-2 tabular-nums">
+      <td className="px-4 py-2 whitespace-nowrap tabular-nums">
         {timeOfDay(visit.openedAt, words.language, index.directory.institution.timeZone)}
       </td>
       <td className="px-2 py-2">

@@ -29,7 +29,7 @@ export interface PhoneInHand {
   readonly sent: string[];
   disturbance: Disturbance | undefined;
   /** Goes online with a server, and syncs. */
-  connect(url: string): SyncControl;
+  connect(url: string, longestMs?: number): SyncControl;
   /** Resolves once the sync is at rest, all being pulled. */
   synced(): Promise<void>;
   /** Goes offline: the sync ends. */
@@ -69,12 +69,12 @@ class RealPhone implements PhoneInHand {
     this.db = db;
   }
 
-  connect(url: string): SyncControl {
+  connect(url: string, longestMs = 200): SyncControl {
     this.sync = startSync(this.db, {
       baseUrl: url,
       fetch: this.fetch,
       currentHolder: () => this.holder,
-      patience: { firstMs: 20, longestMs: 200 },
+      patience: { firstMs: 20, longestMs },
     });
     return this.sync;
   }

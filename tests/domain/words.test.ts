@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+
+import { fill } from '../../src/words/message.ts';
+import { loadStaffLanguage, sayToStaff, sayToVisitor } from '../../src/words/say.ts';
+import { staffEn } from '../../src/words/staff-en.ts';
+import { staffPl } from '../../src/words/staff-pl.ts';
+import { visitorEn } from '../../src/words/visitor-en.ts';
+import { visitorPl } from '../../src/words/visitor-pl.ts';
+import { visitorUk } from '../../src/words/visitor-uk.ts';
+
+type Sentence = string | { readonly count: object } | { readonly to: object };
+
+function textsOf(sentence: Sentence): readonly string[] {
+  if (typeof sentence === 'string') return [sentence];
+  return Object.values('count' in sentence ? sentence.count : sentence.to);
+}
+
+function gapsOf(text: string): readonly string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').toSorted();
+}
+
+/** Pairs of a sentence in the reference and in another language. */
+const pairs: readonly (readonly [string, Sentence, Sentence])[] = [
+  ...Object.entries(staffEn).map(
+    ([key, en]) => [`staff pl ${key}`, en, staffPl[key as keyof typeof staffEn]] as const,
+  ),
+  ...Object.entries(visitorEn).flatMap(([key, en]) => [
+    [`visitor pl ${key}`, en, visitorPl[key as keyof typeof visitorEn]] as const,
+    [`visitor uk ${key}`, en, visitorUk[key as keyof typeof visitorEn]] as const,
+  ]),
+];
+
+describe('every sentence in every language', () => {
+  test('has the gaps of the reference, and no other', () => {
+    for (const [name, en, other] of pairs) {
+      const [reference = ''] = textsOf(en).slice(-1);
+      for (const text of textsOf(other)) expect(gapsOf(text), name).toEqual(gapsOf(reference));
+    }
+  });
+
+  test('is not empty and was not left in English', () => {
+    const sameOnPurpose = new Set(['Email']);
+    for (const [name, en, other] of pairs) {
+      const [first = ''] = textsOf(other);
+      expect(first.trim(), name).not.toBe('');
+      const reference = textsOf(en)[0] ?? '';
+      const words = reference.replaceAll(/\{\w+\}|[^\p{L}]/gu, '');
+      if (words.length > 3 && !sameOnPurpose.has(words)) expect(first, name).not.toBe(reference);
+    }
+  });
+});
+
+describe('a sentence that depends on a number', () => {
+  test('takes the Polish form of one, few and many', async () => {
+    await loadStaffLanguage('pl');
+    const people = (count: number) => sayToStaff('pl', 'colleaguesAll', { count });
+    expect([1, 2, 5, 22, 112].map(people)).toEqual([
+      '1 osoba',
+      '2 osoby',
+      '5 osób',
+      '22 osoby',
+      '112 osób',
+    ]);
+  });
+
+  test('writes the number as the language does', () => {
+    expect(fill('pl', '{count}', { count: 12345 })).toBe('12\u00a0345');
+    expect(fill('en', '{count}', { count: 12345 })).toBe('12,345');
+  });
+});
+
+test('a visitor is addressed in their own language and form', () => {
+  const values = { name: 'Kowalska', to: 'madam', motto: 'Motto', staff: 'Jan Kos' } as const;
+  expect(sayToVisitor('pl', 'greetingNamed', values)).toBe(
+    'Dzień dobry, pani Kowalska. Motto. Nazywam się Jan Kos. W czym mogę pomóc?',
+  );
+  expect(sayToVisitor('uk', 'greetingNamed', values)).toContain('пані Kowalska');
+});
+
+test('a visitor whose language nobody speaks here is spoken to in English', () => {
+  expect(sayToVisitor('lt', 'thanksForWaiting')).toBe('Thank you for waiting.');
+});
+
+test('a language that was not loaded is a bug, not silence', () => {
+  expect(() => sayToStaff('en', 'close')).toThrow('not loaded');
+});

@@ -1,0 +1,128 @@
+import { expect } from '@playwright/test';
+
+import type { Porter } from './porter.ts';
+import { say } from './say.ts';
+
+/** What is done before each screen and sheet of the app. */
+export type Look = (screen: string) => Promise<void>;
+
+/** Goes through all screens and sheets of the app, in about the order of a day. */
+export async function seeEveryScreen(porter: Porter, url: string, look: Look): Promise<void> {
+  await seeSettings(porter, url, look);
+  await seeLookingUp(porter, url, look);
+  await seeAsking(porter, look);
+  await seeSheets(porter, look);
+  await seeWays(porter, look);
+  await seeOtherPages(porter, url, look);
+}
+
+async function seeSettings(porter: Porter, url: string, look: Look): Promise<void> {
+  await porter.goTo(url);
+  await expect(porter.field(say('meWho'))).toBeVisible();
+  await look('nobody holds the phone');
+  await porter.fill(say('meWho'), 'Halina');
+  await expect(porter.button(/^Halina Wrona/)).toBeVisible();
+  await look('who holds the phone');
+  await porter.takePhone(url);
+  await porter.tap(porter.link(say('navMe')));
+  await expect(porter.button(/^Hol budynku A/)).toBeVisible();
+  await look('my phone');
+}
+
+async function seeLookingUp(porter: Porter, url: string, look: Look): Promise<void> {
+  await porter.goTo(`${url}/colleagues?find=dowody`);
+  await expect(porter.link(/Maria Kot/)).toBeVisible();
+  await look('colleagues');
+  await porter.tap(porter.link(/Maria Kot/));
+  await expect(porter.call()).toBeVisible();
+  await look('a colleague');
+  await porter.goesToFirstScreen();
+  await look('the first screen');
+  await porter.fill(say('searchLabel'), 'ślub');
+  await expect(porter.found('Ślub cywilny').first()).toBeVisible();
+  await look('what is found');
+  await porter.tapButton(say('clear'));
+}
+
+async function seeAsking(porter: Porter, look: Look): Promise<void> {
+  await porter.tapButton(say('greetOpen'));
+  await expect(porter.field(say('wordsLabel'))).toBeVisible();
+  await porter.tap(porter.page.getByText(say('questionsTitle')));
+  await look('a visit begins');
+  await porter.goesToFirstScreen();
+  await look('the first screen with a visit under way');
+  await porter.tap(porter.tiles().first());
+  await expect(porter.call()).toBeVisible();
+  await porter.tap(porter.page.getByText(say('cardDetails')));
+  await porter.tap(porter.page.getByText(say('askOrder')));
+  await look('whom to ask, with the card and the order of asking');
+  await porter.calls();
+  await look('a call runs');
+  await porter.tapButton(say('outcomeBusy'));
+  await look('for how long busy');
+  await porter.tapButton(say('minutesShort', { count: 15 }));
+  await expect(porter.button(say('offerMessage'))).toBeVisible();
+  await look('what to offer');
+}
+
+async function seeSheets(porter: Porter, look: Look): Promise<void> {
+  const sheets: readonly (readonly [opener: string, title: string | RegExp])[] = [
+    [say('offerMessage'), /^Wiadomość/],
+    [say('offerAppointment'), /^Spotkanie/],
+    [say('offerWait'), say('waitTitle')],
+    [say('moreOpen'), say('moreTitle')],
+  ];
+  for (const [opener, title] of sheets) {
+    await porter.tapButton(opener);
+    await seeSheet(porter, title, look);
+  }
+  for (const title of [say('nameTitle'), say('denyTitle'), say('escalateTitle')]) {
+    await porter.opensMore(title);
+    const save = porter.sheet(title).getByRole('button').last();
+    await porter.tap(save);
+    await seeSheet(porter, title, look);
+  }
+}
+
+async function seeSheet(porter: Porter, title: string | RegExp, look: Look): Promise<void> {
+  const sheet = porter.sheet(title);
+  await expect(sheet).toBeVisible();
+  await look(`the sheet ${String(title)}`);
+  await porter.tap(sheet.getByRole('button', { name: say('close'), exact: true }));
+  await expect(sheet).toBeHidden();
+}
+
+async function seeWays(porter: Porter, look: Look): Promise<void> {
+  await porter.tapButton(say('offerWait'));
+  await porter.tapButton(say('waitStart'));
+  await expect(porter.button(say('waitEnd'))).toBeVisible();
+  await look('a wait runs');
+  await porter.tapButton(say('waitEnd'));
+  await porter.tapButton('Wózek inwalidzki');
+  await porter.tapButton(say('pause'));
+  await expect(porter.button(say('resume'))).toBeVisible();
+  await look('a paused visit');
+  await porter.tapButton(say('resume'));
+  await porter.calls();
+  await porter.tapButton(new RegExp(`^${say('inAndEscort')}`));
+  await expect(porter.button(say('escortArrived'))).toBeVisible();
+  await look('an escort');
+  await porter.tapButton(say('escortArrived'));
+  await porter.seesFarewell();
+  await porter.tap(porter.page.getByText(say('nextTitle')));
+  await look('the farewell');
+}
+
+async function seeOtherPages(porter: Porter, url: string, look: Look): Promise<void> {
+  await porter.goTo(`${url}/unsent`);
+  await expect(porter.button(say('unsentTryNow'))).toBeVisible();
+  await look('what is unsent');
+  await porter.goTo(`${url}/nowhere`);
+  await expect(porter.page.getByRole('heading', { name: say('pageMissing') })).toBeVisible();
+  await look('an address that leads nowhere');
+  await porter.goTo(`${url}/log`);
+  await expect(porter.page.getByRole('row').nth(2)).toBeVisible();
+  await porter.tap(porter.page.getByRole('row').nth(2).getByRole('button'));
+  await expect(porter.page.getByRole('region', { name: say('logStory') })).toBeVisible();
+  await look('the log');
+}
