@@ -32,21 +32,21 @@ const pairs: readonly (readonly [string, Sentence, Sentence])[] = [
 
 describe('every sentence in every language', () => {
   test('has the gaps of the reference, and no other', () => {
-    for (const [name, en, other] of pairs) {
-      const [reference = ''] = textsOf(en).slice(-1);
-      for (const text of textsOf(other)) expect(gapsOf(text), name).toEqual(gapsOf(reference));
-    }
+    const wrong = pairs.filter(([, en, other]) => {
+      const gaps = gapsOf(textsOf(en).at(-1) ?? '').join();
+      return textsOf(other).some((text) => gapsOf(text).join() !== gaps);
+    });
+    expect(wrong.map(([name]) => name)).toEqual([]);
   });
 
   test('is not empty and was not left in English', () => {
-    const sameOnPurpose = new Set(['Email']);
-    for (const [name, en, other] of pairs) {
+    const left = pairs.filter(([, en, other]) => {
+      const [reference = ''] = textsOf(en);
       const [first = ''] = textsOf(other);
-      expect(first.trim(), name).not.toBe('');
-      const reference = textsOf(en)[0] ?? '';
-      const words = reference.replaceAll(/\{\w+\}|[^\p{L}]/gu, '');
-      if (words.length > 3 && !sameOnPurpose.has(words)) expect(first, name).not.toBe(reference);
-    }
+      const letters = reference.replaceAll(/\{\w+\}|[^\p{L}]/gu, '').length;
+      return first.trim() === '' || (letters > 3 && first === reference);
+    });
+    expect(left.map(([name]) => name)).toEqual([]);
   });
 });
 

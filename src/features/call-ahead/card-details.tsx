@@ -35,7 +35,7 @@ export function CardDetails({ card, open = false }: { card: ServiceCard; open?: 
       <summary className="focus-ring min-h-12 content-center font-semibold">
         {say('cardDetails')}
       </summary>
-      <dl className="grid gap-3 pb-4">
+      <dl className="grid gap-3 pb-3">
         <Entry term={say('cardBring')}>
           {bring.length > 0 ? <Items items={bring} /> : say('cardNothingToBring')}
         </Entry>
@@ -52,10 +52,10 @@ export function CardDetails({ card, open = false }: { card: ServiceCard; open?: 
         {card.accessibility && <Entry term={say('cardAccess')}>{text(card.accessibility)}</Entry>}
         {card.appeal && <Entry term={say('cardAppeal')}>{text(card.appeal)}</Entry>}
         <Entry term={say('cardLaw')}>{text(card.legalBasis)}</Entry>
-        <p className="text-soft text-sm">
-          {say('cardConfirmed', { day: calendarDay(card.confirmedOn, language) })}
-        </p>
       </dl>
+      <p className="text-soft pb-4 text-sm">
+        {say('cardConfirmed', { day: calendarDay(card.confirmedOn, language) })}
+      </p>
     </details>
   );
 }

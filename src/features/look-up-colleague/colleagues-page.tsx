@@ -49,8 +49,7 @@ function byLastName(language: string) {
 
 /** Colleagues by anything one may know of them, at each keystroke, offline (B1). */
 export function ColleaguesPage() {
-  const words = useWords();
-  const { say, language } = words;
+  const { say, language } = useWords();
   const index = useNow(watchDirectory, currentIndex);
   const [params, setParams] = useSearchParams();
   const query = params.get('find') ?? '';
@@ -77,26 +76,27 @@ export function ColleaguesPage() {
         {index &&
           people.map((person) => (
             <li key={person.id}>
-              <Link
-                href={`/colleagues/${person.id}`}
-                className="sheet focus-ring active:bg-wash flex min-h-16 items-center gap-3 px-3 py-2"
-              >
-                <span className="min-w-0 grow">
-                  <span className="block leading-tight font-semibold">{person.name}</span>
-                  <span className="text-soft block truncate text-sm">{person.position}</span>
-                </span>
-                <span className="font-semibold whitespace-nowrap tabular-nums">
-                  {person.extension}
-                </span>
-                <Plate
-                  size="small"
-                  number={person.room}
-                  label={sayRoom(words, index, person.room)}
-                />
-              </Link>
+              <ColleagueRow person={person} index={index} />
             </li>
           ))}
       </ul>
     </div>
+  );
+}
+
+function ColleagueRow({ person, index }: { person: Person; index: DirectoryIndex }) {
+  const words = useWords();
+  return (
+    <Link
+      href={`/colleagues/${person.id}`}
+      className="sheet focus-ring active:bg-wash flex min-h-16 items-center gap-3 px-3 py-2"
+    >
+      <span className="min-w-0 grow">
+        <span className="block leading-tight font-semibold">{person.name}</span>
+        <span className="text-soft block truncate text-sm">{person.position}</span>
+      </span>
+      <span className="font-semibold whitespace-nowrap tabular-nums">{person.extension}</span>
+      <Plate size="small" number={person.room} label={sayRoom(words, index, person.room)} />
+    </Link>
   );
 }
