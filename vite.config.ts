@@ -25,11 +25,16 @@ export default defineConfig({
         // What is loaded together after the first paint travels together: many small parts compress
         // worse. What the first screen needs of RxJS must not bring the database's code with it.
         codeSplitting: {
+          includeDependenciesRecursively: false,
           groups: [
             { name: 'rxjs', test: /node_modules\/rxjs\/|vite\/preload-helper/, priority: 2 },
             {
+              name: 'house',
+              test: /src\/(domain|ui|words\/(?!staff-)|store\/(directory|house|holder|desk|first-screen|drafts)\.ts)/,
+            },
+            {
               name: 'desk',
-              test: /node_modules\/(rxdb|dexie|mingo|event-reduce-js|broadcast-channel|oblivious-set|custom-idle-queue|binary-decision-diagram|unload|@noble)\//,
+              test: /node_modules\/(rxdb|dexie|mingo|event-reduce-js|broadcast-channel|oblivious-set|custom-idle-queue|binary-decision-diagram|unload|@noble)\/|src\/(sync\/(?!status)|store\/(database|visits|ledger|schemas|schema-versions|visit-conflicts|known-scope)\.ts)/,
             },
           ],
         },

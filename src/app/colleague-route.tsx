@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
 
+import { LastKnown } from '../features/call-ahead/last-known.tsx';
 import { ColleaguePage } from '../features/look-up-colleague/colleague-page.tsx';
 import { openVisit } from '../store/desk.ts';
 import { watchDirectory } from '../store/directory.ts';
@@ -23,5 +24,13 @@ export function ColleagueRoute({ id }: { id: string }) {
     if (id !== undefined) navigate(`/visit/${id}`);
   }
 
-  return <ColleaguePage id={id} onServe={(person) => void serve(person)} />;
+  return (
+    <ColleaguePage
+      id={id}
+      onServe={(person) => void serve(person)}
+      presence={(person) =>
+        index && <LastKnown person={person.id} timeZone={index.directory.institution.timeZone} />
+      }
+    />
+  );
 }

@@ -17,6 +17,7 @@ import { NoteNeeds } from '../features/greet-visitor/note-needs.tsx';
 import { MakeAppointment } from '../features/leave-message/make-appointment.tsx';
 import { TakeMessage } from '../features/leave-message/take-message.tsx';
 import { ChooseWay } from '../features/refer-visitor/choose-way.tsx';
+import { HandoverNotes } from '../features/refer-visitor/handover-notes.tsx';
 import { UnderWay } from '../features/refer-visitor/under-way.tsx';
 import { tileOf } from '../store/first-screen.ts';
 import { holder, watchHolder } from '../store/holder.ts';
@@ -111,7 +112,12 @@ function Asking({ at, onWait }: { at: VisitAtHand; onWait: () => void }) {
           appointment: () => setSheet('appointment'),
           wait: onWait,
         }}
-        ways={(step, call) => <ChooseWay at={at} step={step} call={call} />}
+        ways={(step, call) => (
+          <>
+            <ChooseWay at={at} step={step} call={call} />
+            {call && <HandoverNotes at={at} />}
+          </>
+        )}
       />
       {at.card && <CardDetails card={at.card} />}
       <NoteNeeds at={at} />

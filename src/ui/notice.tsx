@@ -36,7 +36,7 @@ export function Notice({
 export function Badge({ tone = 'calm', children }: { tone?: Tone; children: ReactNode }) {
   return (
     <span
-      className={`inline-flex items-center gap-1 rounded-full px-2.5 py-0.5 text-sm font-semibold whitespace-nowrap ${tones[tone]}`}
+      className={`inline-flex items-center gap-1 rounded-full px-2.5 py-0.5 text-sm font-semibold max-w-full shrink-0 [overflow-wrap:normal] ${tones[tone]}`}
     >
       {children}
     </span>

@@ -134,6 +134,8 @@ export const staffEn = {
   roleNamed: 'named by a colleague',
   roleSecretariat: 'secretariat',
   roleServiceDesk: 'always knows',
+  hoursToday: 'Open today {hours}',
+  closedToday: 'Closed today',
   roomUnknown: 'Room not known',
   roomSpoken: 'Room {number}, {place}',
   placeCaption: '{floor}, {building}',
@@ -204,6 +206,7 @@ export const staffEn = {
     },
   },
   waitJustOver: 'The announced time has passed. Say how much longer.',
+  waitLate: 'waits longer than announced',
   waitEnd: 'I am back – thank the visitor',
   waitAgain: 'Announce more time',
 

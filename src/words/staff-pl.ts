@@ -151,6 +151,8 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   roleNamed: 'według współpracownika',
   roleSecretariat: 'sekretariat',
   roleServiceDesk: 'zawsze wie',
+  hoursToday: 'Dziś czynne {hours}',
+  closedToday: 'Dziś nieczynne',
   roomUnknown: 'Pokój nieznany',
   roomSpoken: 'Pokój {number}, {place}',
   placeCaption: '{floor}, {building}',
@@ -232,6 +234,7 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
     },
   },
   waitJustOver: 'Zapowiedziany czas minął. Powiedz, ile jeszcze.',
+  waitLate: 'czeka dłużej, niż zapowiedziano',
   waitEnd: 'Wracam – dziękuję za cierpliwość',
   waitAgain: 'Zapowiedz więcej czasu',
 

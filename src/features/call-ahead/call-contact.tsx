@@ -22,6 +22,12 @@ function isRunning(call: Call | undefined): call is Call {
   return call !== undefined && call.outcome === undefined && call.named === undefined;
 }
 
+/** Whether the house lets a visitor be sent now: the one called is in, or calling is only advised. */
+function maySend(at: VisitAtHand, call: Call | undefined): boolean {
+  if (call?.outcome === 'in' || call?.outcome === 'coming') return true;
+  return at.index.directory.institution.rules.callAhead === 'advised';
+}
+
 /**
  * Phones ahead: one tap dials, one tap says what came of it, and whoever is next to be asked stands
  * ready (A8, A9).
@@ -42,11 +48,14 @@ export function CallContact({
   const step =
     at.chain.steps.find((each) => chosen && isSameContact(each.contact, chosen)) ?? at.chain.next;
   const call = lastCallOf(at, step);
-  const reached = call?.outcome === 'in' || call?.outcome === 'coming';
-  const mayGo = skipped || reached || at.index.directory.institution.rules.callAhead === 'advised';
+  const mayGo = skipped || maySend(at, call);
   return (
     <section aria-label={say('askTitle')} className="sheet grid gap-4 p-4">
-      <ContactCard step={step} index={at.index} />
+      <ContactCard
+        step={step}
+        index={at.index}
+        hours={at.card?.hours ?? at.index.directory.institution.hours}
+      />
       {isRunning(call) ? (
         <CallAnswer at={at} step={step} call={call} ways={ways(step, call)} />
       ) : (

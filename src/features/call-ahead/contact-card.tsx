@@ -1,15 +1,33 @@
 import type { AskStep } from '#domain/asking-chain.ts';
 import type { DirectoryIndex } from '#domain/directory-index.ts';
+import type { Hours } from '#domain/directory.ts';
+import { officeDay } from '#domain/office-day.ts';
+import { hoursOn } from '#domain/opening-hours.ts';
 
 import { Plate } from '../../ui/plate.tsx';
+import { useClock } from '../../ui/use-live.ts';
 import { contactName, sayRole } from '../../words/contact-name.ts';
 import { plateCaption, sayRoom } from '../../words/place.ts';
-import { useWords } from '../../words/use-words.ts';
+import { useWords, type Words } from '../../words/use-words.ts';
 import { LastKnown } from './last-known.tsx';
 
+function sayHours({ say }: Words, hours: string | undefined): string {
+  return hours === undefined ? say('closedToday') : say('hoursToday', { hours });
+}
+
 /** Whom to ask, as large as it takes to be read while walking: door plate, name, role (A7). */
-export function ContactCard({ step, index }: { step: AskStep; index: DirectoryIndex }) {
+export function ContactCard({
+  step,
+  index,
+  hours,
+}: {
+  step: AskStep;
+  index: DirectoryIndex;
+  /** When the matter is handled: the card's own hours, or the office's. */
+  hours: Hours;
+}) {
   const words = useWords();
+  const today = officeDay(useClock(60_000), index.directory.institution.timeZone);
   const person = step.contact.kind === 'person' ? index.person(step.contact.person) : undefined;
   return (
     <div className="flex items-center gap-4">
@@ -22,6 +40,7 @@ export function ContactCard({ step, index }: { step: AskStep; index: DirectoryIn
         <p className="text-xl leading-tight font-bold">{contactName(words, index, step.contact)}</p>
         {person && <p className="leading-tight">{person.position}</p>}
         <p className="text-soft">{sayRole(words, step.role)}</p>
+        <p className="text-soft text-sm">{sayHours(words, hoursOn(hours, today))}</p>
         {person && <LastKnown person={person.id} timeZone={index.directory.institution.timeZone} />}
       </div>
     </div>

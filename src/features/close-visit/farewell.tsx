@@ -39,7 +39,7 @@ export function Farewell({ at, closing }: { at: VisitAtHand; closing: ActOf<'clo
   const directions = whereTo(words, at);
   return (
     <section className="grid gap-4">
-      <div className="flex items-center justify-between gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <h2 className="text-xl font-bold">{say('farewellTitle')}</h2>
         <Badge tone="good">{say(visitOutcomeNames[closing.outcome])}</Badge>
       </div>

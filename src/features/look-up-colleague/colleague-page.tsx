@@ -1,4 +1,5 @@
 import { IconMail, IconPhone, IconUsers } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
 import { dialLink } from '#domain/dialling.ts';
@@ -19,7 +20,16 @@ import { ColleagueFacts } from './colleague-facts.tsx';
  * A colleague's page: room, extension and outside number to tap, e-mail, unit and secretariat, what
  * they handle, who stands in, hours (B2).
  */
-export function ColleaguePage({ id, onServe }: { id: string; onServe: (person: string) => void }) {
+export function ColleaguePage({
+  id,
+  onServe,
+  presence,
+}: {
+  id: string;
+  onServe: (person: string) => void;
+  /** What is known of somebody's presence, drawn. */
+  presence: (person: Person) => ReactNode;
+}) {
   const { say } = useWords();
   const index = useNow(watchDirectory, currentIndex);
   const person = index?.person(id);
@@ -27,7 +37,7 @@ export function ColleaguePage({ id, onServe }: { id: string; onServe: (person: s
   if (!person) return <Notice tone="wait">{say('personNotFound')}</Notice>;
   return (
     <article className="grid max-w-2xl gap-4">
-      <Who person={person} index={index} />
+      <Who person={person} index={index} presence={presence(person)} />
       <Reach person={person} index={index} />
       <Button look="soft" onClick={() => onServe(person.id)}>
         <IconUsers aria-hidden />
@@ -44,7 +54,15 @@ export function ColleaguePage({ id, onServe }: { id: string; onServe: (person: s
   );
 }
 
-function Who({ person, index }: { person: Person; index: DirectoryIndex }) {
+function Who({
+  person,
+  index,
+  presence,
+}: {
+  person: Person;
+  index: DirectoryIndex;
+  presence: ReactNode;
+}) {
   const words = useWords();
   return (
     <div className="flex items-center gap-4">
@@ -56,6 +74,7 @@ function Who({ person, index }: { person: Person; index: DirectoryIndex }) {
       <div className="min-w-0">
         <h1 className="text-2xl leading-tight font-bold">{person.name}</h1>
         <p className="text-soft">{person.position}</p>
+        {presence}
       </div>
     </div>
   );
@@ -73,7 +92,10 @@ function Reach({ person, index }: { person: Person; index: DirectoryIndex }) {
       </LinkButton>
       <p className="text-soft text-sm">
         {say('personOutside')}:{' '}
-        <a href={`tel:${phones.outside}`} className="focus-ring text-enamel font-semibold">
+        <a
+          href={`tel:${phones.outside}`}
+          className="focus-ring text-enamel inline-flex min-h-11 items-center font-semibold"
+        >
           {phones.outside}
         </a>
       </p>

@@ -6,12 +6,12 @@ import { useWords } from '../../words/use-words.ts';
 export function HandoverNotes({ at }: { at: VisitAtHand }) {
   const { say, text } = useWords();
   const { story, card } = at;
+  if (!story.visitor && story.words.length === 0) return null;
   const lines = [
     ...(story.visitor ? [say('handoverName', { name: story.visitor.name })] : []),
     ...(card ? [say('handoverMatter', { matter: text(card.title) })] : []),
     ...story.words.map((words) => say('handoverWords', { words })),
   ];
-  if (lines.length === 0) return null;
   return (
     <div className="sheet p-4">
       <h3 className="text-soft mb-1 text-sm font-semibold">{say('handoverTitle')}</h3>

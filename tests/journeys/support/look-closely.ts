@@ -23,10 +23,12 @@ export async function overhangAt(page: Page, width: number): Promise<readonly st
   const overhang = await page.evaluate((limit) => {
     const { scrollWidth } = document.documentElement;
     if (scrollWidth <= limit) return [];
-    const wide = [...document.querySelectorAll('body *')].filter(
-      (element) => element.getBoundingClientRect().right > limit + 1,
+    const stands = (element: Element) => element.getBoundingClientRect().right > limit + 1;
+    // What is fixed to the edges only follows; of the rest the innermost is the cause.
+    const wide = [...document.querySelectorAll('main *, dialog *')].filter(
+      (element) => stands(element) && ![...element.children].some(stands),
     );
-    const named = wide.map((element) => `${element.tagName} ${element.className}`);
+    const named = wide.map((element) => element.outerHTML.slice(0, 200));
     return [`${scrollWidth} px instead of ${limit}: ${named.slice(0, 4).join(' | ')}`];
   }, width);
   if (usual) await page.setViewportSize(usual);
