@@ -14,6 +14,7 @@ import { watchUnsent } from '../store/desk.ts';
 import { type SyncStatus, watchSyncStatus } from '../sync/status.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useLive, useNow } from '../ui/use-live.ts';
+import { useScrollToTop } from '../ui/use-scroll-to-top.ts';
 import { useWords } from '../words/use-words.ts';
 import { NewVersion } from './new-version-prompt.tsx';
 import { sayStatus } from './say-status.ts';
@@ -37,6 +38,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { say } = useWords();
   const [path] = useLocation();
   const isWide = path.startsWith('/log');
+  useScrollToTop(path);
   return (
     <div className="flex min-h-dvh flex-col pt-[env(safe-area-inset-top)]">
       <a

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 
 import { referralUnderWay } from '#domain/on-the-way.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
+import type { VisitStory } from '#domain/visit-story.ts';
 
 import { AnnounceWait } from '../features/announce-wait/announce-wait.tsx';
 import { RunningWait } from '../features/announce-wait/running-wait.tsx';
@@ -21,11 +22,19 @@ import { HandoverNotes } from '../features/refer-visitor/handover-notes.tsx';
 import { UnderWay } from '../features/refer-visitor/under-way.tsx';
 import { tileOf } from '../store/first-screen.ts';
 import { holder, watchHolder } from '../store/holder.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, buttonLook } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useNow } from '../ui/use-live.ts';
+import { useScrollToTop } from '../ui/use-scroll-to-top.ts';
 import { useWords } from '../words/use-words.ts';
 import { placeToLookInto } from './look-into.ts';
+
+// What is to be done next stands on top; further down one would have to look for it.
+function stepOf(story: VisitStory, underWay: string | undefined): string {
+  const matter = story.card ?? story.wanted ?? String(story.matterUnknown);
+  const answered = story.calls.filter((call) => call.outcome !== undefined).length;
+  return [story.status, matter, story.calls.length, answered, underWay].join('|');
+}
 
 /** Shows the step that the visit's acts have come to. */
 export function VisitSteps({ at }: { at: VisitAtHand }) {
@@ -33,6 +42,7 @@ export function VisitSteps({ at }: { at: VisitAtHand }) {
   const { story } = at;
   const [isWaiting, setWaiting] = useState(false);
   const underWay = referralUnderWay(story);
+  useScrollToTop(stepOf(story, underWay?.id));
   if (story.status === 'closed') {
     return story.closing ? <Farewell at={at} closing={story.closing} /> : <TakenBack />;
   }
@@ -59,7 +69,14 @@ export function VisitSteps({ at }: { at: VisitAtHand }) {
 /** Every act of the visit was undone: nothing is left to do but to go back. */
 function TakenBack() {
   const { say } = useWords();
-  return <Notice live>{say('undoneNow')}</Notice>;
+  return (
+    <div className="grid gap-4">
+      <Notice live>{say('undoneNow')}</Notice>
+      <Link href="/" className={buttonLook('primary', 'min-h-16 text-lg')}>
+        {say('nextVisitor')}
+      </Link>
+    </div>
+  );
 }
 
 function Listening({ at, onWait }: { at: VisitAtHand; onWait: () => void }) {

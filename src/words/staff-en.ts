@@ -95,6 +95,7 @@ export const staffEn = {
   nameLabel: 'Name',
   nameHint: 'Only if the visitor gives it',
   nameSave: 'Use this name',
+  formTitle: 'Form of address',
   formSir: 'Mr',
   formMadam: 'Ms',
   formNeutral: 'Name only',

@@ -112,6 +112,7 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   nameLabel: 'Nazwisko lub imię',
   nameHint: 'Tylko jeśli klient sam je poda',
   nameSave: 'Używaj tego nazwiska',
+  formTitle: 'Forma',
   formSir: 'Pan',
   formMadam: 'Pani',
   formNeutral: 'samo nazwisko',

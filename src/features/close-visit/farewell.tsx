@@ -3,8 +3,10 @@ import { Link } from 'wouter';
 
 import type { ActOf } from '#domain/act.ts';
 import { isSameContact } from '#domain/contact-key.ts';
+import type { Contact } from '#domain/contact.ts';
 import { dialLink } from '#domain/dialling.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
+import type { VisitStory } from '#domain/visit-story.ts';
 
 import { Button, buttonLook } from '../../ui/button.tsx';
 import { Badge } from '../../ui/notice.tsx';
@@ -64,21 +66,33 @@ export function Farewell({ at, closing }: { at: VisitAtHand; closing: ActOf<'clo
   );
 }
 
+/** Whom the visitor may want to reach later: where they were sent, or whom they could not see. */
+function contactToGive({ standing }: VisitStory): Contact | undefined {
+  const act = standing.findLast(
+    (each) =>
+      each.kind === 'referred' ||
+      each.kind === 'message-taken' ||
+      each.kind === 'appointment-made' ||
+      each.kind === 'number-given',
+  );
+  return act && 'whom' in act ? act.whom : undefined;
+}
+
 function ContactToGive({ at }: { at: VisitAtHand }) {
   const words = useWords();
   const { say } = words;
-  const whom = at.story.referral?.whom;
+  const whom = contactToGive(at.story);
   const step = whom && at.chain.steps.find((each) => isSameContact(each.contact, whom));
   if (!step) return null;
   const { phones } = at.index.directory.institution;
   return (
-    <div className="sheet flex items-center gap-4 p-4">
+    <div className="sheet flex flex-wrap items-center gap-4 p-4">
       <Plate
         number={step.room}
         caption={plateCaption(words, at.index, step.room)}
         label={sayRoom(words, at.index, step.room)}
       />
-      <div className="min-w-0">
+      <div className="min-w-0 grow basis-40">
         <p className="text-soft text-sm font-semibold">{say('farewellContact')}</p>
         <p className="text-lg leading-tight font-bold">
           {contactName(words, at.index, step.contact)}
@@ -86,9 +100,9 @@ function ContactToGive({ at }: { at: VisitAtHand }) {
         {step.extension !== undefined && (
           <a
             href={dialLink(phones, step.extension)}
-            className="focus-ring text-enamel inline-flex min-h-11 items-center gap-1.5 font-semibold"
+            className="focus-ring text-enamel flex min-h-11 items-center gap-1.5 font-semibold"
           >
-            <IconPhone size={18} aria-hidden />
+            <IconPhone size={18} aria-hidden className="shrink-0" />
             {say('outsideAndExtension', { outside: phones.outside, extension: step.extension })}
           </a>
         )}

@@ -35,7 +35,7 @@ export function NameVisitor({ at, onClose }: { at: VisitAtHand; onClose: () => v
 
   return (
     <Sheet title={say('nameTitle')} closeLabel={say('close')} onClose={onClose}>
-      <ChoiceRow label={say('nameTitle')}>
+      <ChoiceRow label={say('formTitle')}>
         {forms.map(([form, label]) => (
           <Chip key={form} pressed={address === form} onClick={() => setAddress(form)}>
             {say(label)}
