@@ -6,13 +6,14 @@ import { registerServiceWorker } from './app/new-version.ts';
 import { App, fetchOverseeLog } from './app/routes.tsx';
 import { attempt } from './app/trouble.ts';
 import { readSnapshot } from './store/directory.ts';
+import { recoverHolder } from './store/holder.ts';
 import { applyAppearance } from './ui/appearance.ts';
 import { whenIdle } from './ui/when-idle.ts';
 import { wordsReady } from './words/use-words.ts';
 
 applyAppearance();
 const snapshot = readSnapshot();
-await wordsReady();
+await Promise.all([wordsReady(), recoverHolder()]);
 
 const root = document.getElementById('root');
 if (root) {

@@ -2,6 +2,8 @@ import { BehaviorSubject, type Observable } from 'rxjs';
 
 import { uuidAt } from '#domain/uuid.ts';
 
+import { keepDraft, readDraft } from './drafts.ts';
+
 /** Who holds this phone, and where they stand; the only place on the phone that knows (H3). */
 export interface Holder {
   /** Made once on each phone; a lost one only means that the phone counts as a new one. */
@@ -45,16 +47,44 @@ export function watchHolder(): Observable<Holder> {
   return holders;
 }
 
+/**
+ * Brings back what localStorage has not written yet when the browser was killed: it does so seconds
+ * late, and the copy beside the drafts at once. Resolves at once where somebody is known already; a
+ * later change that only the copy has seen follows by itself.
+ */
+export async function recoverHolder(): Promise<void> {
+  const recovering = readDraft(key).then((copy) => {
+    if (copy === '' || copy === textOfKept()) return;
+    storeText(copy);
+    holders?.next(holder());
+  });
+  if (!readKept()?.person) await recovering;
+}
+
 function freshDevice(): string {
   return uuidAt(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 }
 
 function keep(next: Holder): void {
   memory = next;
+  const text = JSON.stringify(next);
+  storeText(text);
+  keepDraft(key, text);
+}
+
+function storeText(text: string): void {
   try {
-    globalThis.localStorage.setItem(key, JSON.stringify(next));
+    globalThis.localStorage.setItem(key, text);
   } catch {
     // Blocked or full storage must not keep anybody from working.
+  }
+}
+
+function textOfKept(): string | null {
+  try {
+    return globalThis.localStorage.getItem(key);
+  } catch {
+    return null;
   }
 }
 
@@ -63,7 +93,7 @@ let read: { readonly text: string; readonly holder: Holder } | undefined;
 
 function readKept(): Holder | undefined {
   try {
-    const text = globalThis.localStorage.getItem(key);
+    const text = textOfKept();
     if (!text) return undefined;
     if (read?.text === text) return read.holder;
     const { device, person, post } = JSON.parse(text) as Partial<Holder>;

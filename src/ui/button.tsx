@@ -12,7 +12,7 @@ export type ButtonLook = keyof typeof looks;
 
 /** How a button looks, for links of the router that should look like one. */
 export function buttonLook(look: ButtonLook, extra = ''): string {
-  return `focus-ring inline-flex min-h-12 items-center justify-center gap-2 rounded-xl border px-4 py-2 text-center text-base leading-tight font-semibold select-none disabled:opacity-60 ${looks[look]} ${extra}`;
+  return `focus-ring inline-flex min-h-12 items-center justify-center gap-2 rounded-xl border px-4 py-2 text-center text-base leading-tight font-semibold select-none disabled:opacity-60 [&>svg]:shrink-0 ${looks[look]} ${extra}`;
 }
 
 /** A push button large enough for a thumb (48 px at least). */

@@ -1,119 +1,96 @@
-import type { Page } from '@playwright/test';
-
 import { type RunningUsher, startUsher } from '../support/usher-server.ts';
 import type { BenchBrowser } from './bench-browser.ts';
 import { appPages, barePages, emptyPages, type PageFolder } from './bench-pages.ts';
 import { benchHolder, startLargeHouse } from './large-house.ts';
-
-/** Times after the navigation began, in milliseconds. */
-export interface ColdStart {
-  /** The first pixels that belong to the page. */
-  readonly painted: number;
-  /** Everything named by `usableWhen` is there and painted, and the page is free for the next tap. */
-  readonly usable: number;
-}
+import { heldAgainst, type Line, told } from './line.ts';
+import { startCold, type ColdStart } from './start-cold.ts';
 
 interface Place {
-  readonly name: 'empty' | 'bare' | 'app' | 'large';
   readonly pages: PageFolder;
   readonly server: RunningUsher;
+  readonly person: string;
+  readonly post: string;
   /** Selects what must be on the page before anybody can work with it. */
   readonly usableWhen: string;
+  readonly starts: ColdStart[];
 }
 
 const slowing = 4;
 /** First starts that are left out: the browser still compiles the scripts then and keeps the result. */
 const unmeasured = 2;
+const box = 'main input[type=search]';
+const tiles = 'main:has(input[type=search]) section li button';
 
-/** Starts of the app and of the pages it is held against, by page, in turns. */
-export async function measureColdStarts(
+/** Starting offline from the service worker, against two pages behind the same worker, in turns. */
+export async function benchColdStart(
   browser: BenchBrowser,
   rounds: number,
-): Promise<Record<Place['name'], ColdStart[]>> {
+): Promise<readonly Line[]> {
   const places = await furnish();
-  const measured: Record<Place['name'], ColdStart[]> = { empty: [], bare: [], app: [], large: [] };
+  const all = Object.values(places);
   try {
-    for (const place of places) await installWorker(browser, place);
-    for (const place of places) await place.server.stop();
+    for (const place of all) await installWorker(browser, place);
+    for (const place of all) await place.server.stop();
     for (let round = 0; round < rounds + unmeasured; round += 1)
-      for (const place of places) {
-        const start = await startCold(browser, place);
-        if (round >= unmeasured) measured[place.name].push(start);
+      for (const { server, usableWhen, starts } of all) {
+        const start = await startCold(browser, server.url, { usableWhen, slowing });
+        if (round >= unmeasured) starts.push(start);
       }
-    return measured;
   } finally {
-    for (const { pages } of places) pages.remove();
+    for (const { pages } of all) pages.remove();
   }
-}
-
-async function furnish(): Promise<readonly Place[]> {
-  const at = async (
-    name: Place['name'],
-    pages: PageFolder,
-    usableWhen: string,
-    start = (appDir: string) => startUsher({ appDir }),
-  ): Promise<Place> => ({ name, pages, server: await start(pages.dir), usableWhen });
-  const box = 'main input[type=search]';
-  const tiles = 'main:has(input[type=search]) section li button';
-  const app = appPages();
+  const painted = (place: Place) => place.starts.map((start) => start.painted);
+  const usable = (place: Place) => place.starts.map((start) => start.usable);
+  const { empty, bare, app, large } = places;
   return [
-    await at('empty', emptyPages(app), 'p'),
-    await at('bare', await barePages(app), box),
-    await at('app', app, tiles),
-    await at('large', app, tiles, startLargeHouse),
+    heldAgainst('first paint ÷ empty page', painted(app), painted(empty), 1.3),
+    heldAgainst('usable ÷ bare React page', usable(app), usable(bare), 1.6),
+    heldAgainst('10,000 people: first paint ÷ empty page', painted(large), painted(empty), 1.3),
+    heldAgainst('10,000 people: usable ÷ bare React page', usable(large), usable(bare), 1.6),
+    told('empty page, first paint', painted(empty)),
+    told('bare React page, usable', usable(bare)),
   ];
 }
 
-async function installWorker(browser: BenchBrowser, { server, name, usableWhen }: Place) {
+async function furnish(): Promise<Record<'empty' | 'bare' | 'app' | 'large', Place>> {
+  const small = {
+    person: 'jan-kos',
+    post: 'hall-a',
+    start: (appDir: string) => startUsher({ appDir }),
+  };
+  const at = async (pages: PageFolder, usableWhen: string, { start, person, post } = small) => ({
+    pages,
+    server: await start(pages.dir),
+    person,
+    post,
+    usableWhen,
+    starts: [],
+  });
+  const app = appPages();
+  return {
+    empty: await at(emptyPages(app), 'p'),
+    bare: await at(await barePages(app), box),
+    app: await at(app, tiles),
+    large: await at(app, tiles, { ...benchHolder, start: startLargeHouse }),
+  };
+}
+
+async function installWorker(
+  browser: BenchBrowser,
+  { server, person, post, usableWhen }: Place,
+): Promise<void> {
   const page = await browser.open();
   await page.goto(server.url);
-  await page.evaluate(async (held) => {
-    localStorage.setItem('usher.holder', JSON.stringify(held));
+  const held = { device: benchHolder.device, person, post };
+  await page.evaluate(async (holder) => {
+    localStorage.setItem('usher.holder', JSON.stringify(holder));
     await navigator.serviceWorker.register('/service-worker.js');
     await navigator.serviceWorker.ready;
-  }, name === 'app' ? { ...benchHolder, person: 'jan-kos', post: 'hall-a' } : benchHolder);
+  }, held);
   await page.goto(server.url);
   await page.waitForSelector(usableWhen);
-  const isApp = name === 'app' || name === 'large';
-  if (isApp) await page.waitForFunction(() => caches.has('usher-directory'));
-  await page.waitForTimeout(1000);
+  if (usableWhen === tiles) await page.waitForFunction(() => caches.has('usher-directory'));
+  // The search index and what else the app prepares in idle time.
+  await page.waitForTimeout(2000);
   await page.close();
-}
-
-async function startCold(browser: BenchBrowser, { server, usableWhen }: Place): Promise<ColdStart> {
-  const page = await browser.open(slowing);
-  await browser.stopWorkers(page);
-  await page.addInitScript(watchFirstScreen, usableWhen);
-  await page.goto(server.url, { waitUntil: 'commit' });
-  const start = await whenUsable(page);
-  await page.close();
-  return start;
-}
-
-function watchFirstScreen(usableWhen: string): void {
-  const watching = new MutationObserver(() => {
-    if (!document.querySelector(usableWhen)) return;
-    watching.disconnect();
-    // The task after the next frame: by then it is painted, and a tap would be answered at once.
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => performance.mark('usable'));
-      port1.start();
-      port2.postMessage(0);
-    });
-  });
-  watching.observe(document, { childList: true, subtree: true });
-}
-
-async function whenUsable(page: Page): Promise<ColdStart> {
-  const seen = await page.waitForFunction(
-    () => {
-      const [usable] = performance.getEntriesByName('usable');
-      const [painted] = performance.getEntriesByName('first-contentful-paint');
-      return usable && painted && { usable: usable.startTime, painted: painted.startTime };
-    },
-    undefined,
-    { polling: 100, timeout: 60_000 },
-  );
-  return seen.jsonValue() as Promise<ColdStart>;
 }

@@ -52,32 +52,26 @@ export function aLargeDirectory(): Directory {
       secretariat: { room: String(100 + number), extension: String(2000 + number) },
     };
   });
-  const rooms = count(
-    counts.rooms,
-    (number): Room => ({
-      number: String(100 + number),
-      building: 'a',
-      floor: Math.floor(number / 150),
-      corridor: `K${number % 20}`,
-      steps: 0,
-    }),
-  );
-  const people = count(
-    counts.people,
-    (number): Person => ({
-      id: `person-${number}`,
-      name: `${pick(names.first)} ${pick(names.stem)}${pick(endings)}`,
-      address: number % 2 === 0 ? 'madam' : 'sir',
-      position: pick(positions),
-      unit: `unit-${roll(counts.units)}`,
-      room: String(100 + roll(counts.rooms)),
-      extension: String(10_000 + number),
-      email: `person-${number}@urzad.example`,
-      languages: number % 5 === 0 ? ['pl', pick(languages)] : ['pl'],
-      handles: [pick(names.topic), pick(names.topic)],
-      substitutes: [`person-${roll(counts.people)}`],
-    }),
-  );
+  const rooms = count(counts.rooms, (number): Room => ({
+    number: String(100 + number),
+    building: 'a',
+    floor: Math.floor(number / 150),
+    corridor: `K${number % 20}`,
+    steps: 0,
+  }));
+  const people = count(counts.people, (number): Person => ({
+    id: `person-${number}`,
+    name: `${pick(names.first)} ${pick(names.stem)}${pick(endings)}`,
+    address: number % 2 === 0 ? 'madam' : 'sir',
+    position: pick(positions),
+    unit: `unit-${roll(counts.units)}`,
+    room: String(100 + roll(counts.rooms)),
+    extension: String(10_000 + number),
+    email: `person-${number}@urzad.example`,
+    languages: number % 5 === 0 ? ['pl', pick(languages)] : ['pl'],
+    handles: [pick(names.topic), pick(names.topic)],
+    substitutes: [`person-${roll(counts.people)}`],
+  }));
   const cards = count(counts.cards, (number): ServiceCard => {
     const [one, other] = [pick(names.topic), pick(names.topic)];
     return aCard({

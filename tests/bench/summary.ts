@@ -7,7 +7,11 @@ export interface Summary {
 
 /** Sums up at least one measurement. */
 export function summaryOf(measured: readonly number[]): Summary {
-  return { median: quantile(measured, 0.5), min: Math.min(...measured), max: Math.max(...measured) };
+  return {
+    median: quantile(measured, 0.5),
+    min: Math.min(...measured),
+    max: Math.max(...measured),
+  };
 }
 
 /** The value below which the share `part` (0 to 1) of the measurements lies, between neighbours in proportion. */

@@ -86,21 +86,18 @@ publishedTest.describe('a new version', () => {
     },
   );
 
-  publishedTest(
-    'comes to every open tab of the phone at once',
-    async ({ app, office, porter }) => {
-      await porter.takePhone(office.url);
-      await porter.becomesIndependent();
-      const tab = await porter.page.context().newPage();
-      await tab.goto(`${office.url}/colleagues`);
-      await expect(tab.getByRole('link', { name: next.from, exact: true })).toBeVisible();
-      app.publishNext(next);
-      await wakesUp(porter);
-      await porter.tap(offer(porter).getByRole('button', { name: say('newVersionNow') }));
-      await expect(greetLink(porter, next.to)).toBeVisible({ timeout: 20_000 });
-      await expect(tab.getByRole('link', { name: next.to, exact: true })).toBeVisible({
-        timeout: 20_000,
-      });
-    },
-  );
+  publishedTest('comes to every open tab of the phone at once', async ({ app, office, porter }) => {
+    await porter.takePhone(office.url);
+    await porter.becomesIndependent();
+    const tab = await porter.page.context().newPage();
+    await tab.goto(`${office.url}/colleagues`);
+    await expect(tab.getByRole('link', { name: next.from, exact: true })).toBeVisible();
+    app.publishNext(next);
+    await wakesUp(porter);
+    await porter.tap(offer(porter).getByRole('button', { name: say('newVersionNow') }));
+    await expect(greetLink(porter, next.to)).toBeVisible({ timeout: 20_000 });
+    await expect(tab.getByRole('link', { name: next.to, exact: true })).toBeVisible({
+      timeout: 20_000,
+    });
+  });
 });

@@ -74,9 +74,7 @@ test('a porter who switches to English reads no Polish sentence on any screen', 
     await expect(porter.sheet(sayEn('moreTitle'))).toBeVisible();
     await speaksNoPolish(page);
     await page.keyboard.press('Escape');
-    await porter.tap(
-      porter.link(new RegExp(`^${sayEn('callExtension', { extension: '' })}`)),
-    );
+    await porter.tap(porter.link(new RegExp(`^${sayEn('callExtension', { extension: '' })}`)));
     await porter.tapButton(sayEn('outcomeNotIn'));
     await expect(porter.button(sayEn('offerMessage'))).toBeVisible();
     await speaksNoPolish(page);
@@ -86,7 +84,14 @@ test('a porter who switches to English reads no Polish sentence on any screen', 
   });
 
   await test.step('all other pages, and the first screen of the next day', async () => {
-    for (const address of ['/colleagues', '/colleagues/maria-kot', '/unsent', '/log', '/nowhere', '/']) {
+    for (const address of [
+      '/colleagues',
+      '/colleagues/maria-kot',
+      '/unsent',
+      '/log',
+      '/nowhere',
+      '/',
+    ]) {
       await porter.goTo(`${office.url}${address}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
       await speaksNoPolish(page);

@@ -77,9 +77,7 @@ test('a porter has several visits open at once, pauses one and comes back to it'
 
   await test.step('the second is where it was left: the call is not answered yet', async () => {
     await porter.tap(porter.unfinished().filter({ hasText: titles[1] }));
-    await expect(
-      porter.page.getByText(say('callRunning', { name: 'Ewa Stępień' })),
-    ).toBeVisible();
+    await expect(porter.page.getByText(say('callRunning', { name: 'Ewa Stępień' }))).toBeVisible();
   });
 });
 

@@ -66,6 +66,7 @@ test('a porter serves all day without network, the phone dies once, and the supe
       await porter.calls();
       await expect(porter.button(new RegExp(`^${say('inAndPoint')}`))).toBeVisible();
     });
+    await phoneBrowser.remembers('halina-wrona');
     await phoneBrowser.kill();
     porter.page = await phoneBrowser.open({ offline: true });
     await porter.goTo(office.url);

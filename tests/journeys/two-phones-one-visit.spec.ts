@@ -57,16 +57,25 @@ test('two porters work on one visit without network, and afterwards both, the se
     await other.isUpToDate();
     const [visit] = await office.visits();
     if (!visit) throw new Error('The server has no visit.');
-    expect(visit.acts.map(({ kind }) => kind).toSorted()).toEqual(
-      ['answered', 'called', 'greeted', 'matter-known', 'needs-noted', 'opened', 'visitor-named', 'words-noted'],
-    );
+    expect(visit.acts.map(({ kind }) => kind).toSorted()).toEqual([
+      'answered',
+      'called',
+      'greeted',
+      'matter-known',
+      'needs-noted',
+      'opened',
+      'visitor-named',
+      'words-noted',
+    ]);
     expect(new Set(visit.acts.map(({ device }) => device)).size).toBe(2);
     await expect(story).toHaveText([...tellVisit(visit, index)]);
     for (const each of [porter, other]) {
       await expect(each.page.getByText('Nowak').first()).toBeVisible();
       await expect(each.page.getByText(say('priorityFirst'), { exact: true })).toBeVisible();
       await expect(
-        each.page.getByText(new RegExp(say('triedAt', { outcome: say('outcomeBusy'), time: '' }))).first(),
+        each.page
+          .getByText(new RegExp(say('triedAt', { outcome: say('outcomeBusy'), time: '' })))
+          .first(),
       ).toBeVisible();
     }
   });

@@ -93,7 +93,7 @@ test('a visitor waits as long as the busy colleague said, and the phone reminds 
   await expect(porter.button(say('waitAgain'))).toBeVisible();
   await expect(porter.page.getByText(/Czas minął/)).toBeVisible();
   await porter.goesToFirstScreen();
-  await expect(porter.unfinished()).toContainText(say('visitWaiting'));
+  await expect(porter.unfinished()).toContainText(say('waitLate'));
   await porter.tap(porter.unfinished());
   await porter.tapButton(say('waitEnd'));
   await expect(porter.button(say('waitEnd'))).toBeHidden();
@@ -128,7 +128,10 @@ test('a matter that nobody can name is asked about at the service desk, which ne
     await porter.tap(porter.tiles().first());
     await porter.tap(porter.page.getByText(say('askOrder')));
     await expect(
-      porter.page.getByRole('region', { name: say('askTitle') }).getByRole('listitem').last(),
+      porter.page
+        .getByRole('region', { name: say('askTitle') })
+        .getByRole('listitem')
+        .last(),
     ).toContainText('Biuro Obsługi Klienta');
   });
 });

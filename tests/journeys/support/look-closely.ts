@@ -5,9 +5,7 @@ import type { Page } from '@playwright/test';
 export async function faultsOf(page: Page): Promise<readonly string[]> {
   // Its usual mode opens a further page for each look; there are no frames here that would need it.
   const axe = () => new AxeBuilder({ page }).setLegacyMode(true);
-  const inTheLight = await axe()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
+  const inTheLight = await axe().withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
   await page.emulateMedia({ colorScheme: 'dark' });
   const inTheDark = await axe().withRules(['color-contrast']).analyze();
   await page.emulateMedia({ colorScheme: 'light' });
@@ -49,7 +47,8 @@ export function smallTargets(page: Page): Promise<readonly string[]> {
       if (!target.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return [];
       const label = target.matches('[type=checkbox]') ? target.closest('label') : null;
       const { width, height } = (label ?? target).getBoundingClientRect();
-      const isMain = !target.matches('a, td button') || /^tel:\S+,/.test(target.getAttribute('href') ?? '');
+      const isMain =
+        !target.matches('a, td button') || /^tel:\S+,/.test(target.getAttribute('href') ?? '');
       if (width >= 24 && height >= (isMain ? 44 : 24)) return [];
       const name = target.getAttribute('aria-label') ?? target.innerText;
       return [`${target.tagName} "${name}" ${Math.round(width)}×${Math.round(height)}`];

@@ -7,8 +7,8 @@ import type { Visit } from '#domain/visit.ts';
 import { readConfig } from '../../../sync-server/config.ts';
 import { ensureInstitution } from '../../../sync-server/setup/first-institution.ts';
 import { freePort } from '../../../sync-server/setup/listening.ts';
-import { aPhone } from '../../sync-server/support/phone.ts';
 import { type RunningUsher, startUsher } from '../../support/usher-server.ts';
+import { aPhone } from '../../sync-server/support/phone.ts';
 
 /** The office's server, which can fail and come back at the same address with the same data. */
 export class Office {

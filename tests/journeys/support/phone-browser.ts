@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 
 import { browserFlags, findBrowser } from '../../support/browser.ts';
 
@@ -56,6 +56,17 @@ export class PhoneBrowser {
     this.#processId = await processOf(context);
     await keepFromDialling(context);
     return context.pages()[0] ?? context.newPage();
+  }
+
+  /**
+   * Waits until the browser has written to disk who holds the phone. It keeps local storage back for
+   * some seconds, and a browser that dies before asks again who holds the phone.
+   */
+  async remembers(holder: string): Promise<void> {
+    const pattern = path.join(this.#profile, 'Default', 'Local Storage', 'leveldb', '*.log');
+    const isOnDisk = () =>
+      globSync(pattern).some((file) => readFileSync(file, 'latin1').includes(holder));
+    await expect.poll(isOnDisk, { timeout: 60_000 }).toBe(true);
   }
 
   /** Ends it as an empty battery or a system short of memory would: between two instructions. */

@@ -169,9 +169,7 @@ export class Porter {
   }
 
   async seesFarewell(): Promise<void> {
-    await expect(
-      this.page.getByRole('heading', { name: say('farewellTitle') }),
-    ).toBeVisible();
+    await expect(this.page.getByRole('heading', { name: say('farewellTitle') })).toBeVisible();
   }
 
   async nextVisitor(): Promise<void> {

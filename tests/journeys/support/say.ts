@@ -1,4 +1,9 @@
-import { loadStaffLanguage, sayToStaff, type StaffKey, type StaffValues } from '../../../src/words/say.ts';
+import {
+  loadStaffLanguage,
+  sayToStaff,
+  type StaffKey,
+  type StaffValues,
+} from '../../../src/words/say.ts';
 
 await loadStaffLanguage('pl');
 await loadStaffLanguage('en');

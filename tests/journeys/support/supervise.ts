@@ -27,7 +27,9 @@ export class Log {
   }
 
   rows(): Locator {
-    return this.#supervisor.page.getByRole('row').filter({ has: this.#supervisor.page.getByRole('cell') });
+    return this.#supervisor.page
+      .getByRole('row')
+      .filter({ has: this.#supervisor.page.getByRole('cell') });
   }
 
   async hasVisits(count: number): Promise<void> {

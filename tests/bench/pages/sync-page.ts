@@ -1,0 +1,67 @@
+import type { PulledPage } from '#protocol/sync.ts';
+import { protocolHeader, protocolVersion } from '#protocol/version.ts';
+
+import { runBackground } from '../../../src/app/background.ts';
+import { watchDirectory } from '../../../src/store/directory.ts';
+import type { StoredChunk } from '../../../src/store/schemas.ts';
+import { watchSyncStatus } from '../../../src/sync/status.ts';
+import { type Durability, openRawRecords } from './raw-records.ts';
+
+/** Milliseconds from the start of the app's background work. */
+export interface Synced {
+  /** Until the whole directory is in memory. */
+  readonly inMemory: number;
+  /** Until the status says that everything is synced. */
+  readonly synced: number;
+}
+
+/** Runs the app's own background work: database, directory in memory, replication. */
+async function measureSync(people: number): Promise<Synced> {
+  const from = performance.now();
+  void runBackground();
+  const since = () => performance.now() - from;
+  const inMemory = new Promise<number>((resolve) => {
+    watchDirectory().subscribe((found) => found?.people.length === people && resolve(since()));
+  });
+  const synced = new Promise<number>((resolve) => {
+    watchSyncStatus().subscribe(({ kind }) => kind === 'synced' && resolve(since()));
+  });
+  return { inMemory: await inMemory, synced: await synced };
+}
+
+/**
+ * Fetches the same pages from the same server and puts each record, by itself, raw into IndexedDB.
+ *
+ * @param perTransaction how many records share a transaction
+ */
+async function measureFetchAndPut(
+  device: string,
+  perTransaction: number,
+  durability: Durability,
+): Promise<number> {
+  const headers = { [protocolHeader]: String(protocolVersion), 'content-type': 'application/json' };
+  const from = performance.now();
+  const raw = await openRawRecords('fetched-raw');
+  const body = JSON.stringify({ device, person: null });
+  const session = await fetch('/api/session', { method: 'PUT', headers, body });
+  const { epoch } = (await session.json()) as { epoch: string };
+  for (let seq = 0, isMore = true; isMore;) {
+    const query = new URLSearchParams({ epoch, seq: String(seq), limit: '500' });
+    const answer = await fetch(`/api/sync/directory/pull?${query}`, { headers });
+    const page = (await answer.json()) as PulledPage<StoredChunk>;
+    const records = page.documents.flatMap(toRecords);
+    for (let first = 0; first < records.length; first += perTransaction)
+      await raw.put(records.slice(first, first + perTransaction), durability);
+    isMore = page.documents.length > 0 && page.checkpoint.seq > seq;
+    seq = page.checkpoint.seq;
+  }
+  const took = performance.now() - from;
+  await raw.remove();
+  return took;
+}
+
+function toRecords({ id, kind, entries }: StoredChunk): object[] {
+  return entries.map((entry, number) => ({ ...(entry as object), kind, id: `${id}~${number}` }));
+}
+
+Object.assign(globalThis, { measureSync, measureFetchAndPut });

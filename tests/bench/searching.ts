@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+
+import type { BenchBrowser } from './bench-browser.ts';
+import { appPages, scriptPages } from './bench-pages.ts';
+import { aLargeDirectory } from './large-directory.ts';
+import { benchHolder, startLargeHouse } from './large-house.ts';
+import { heldAgainst, type Line, told } from './line.ts';
+import type { Searches } from './pages/search-page.ts';
+import { quantile } from './summary.ts';
+
+declare const measureSearch: (directory: object, queries: readonly string[]) => Searches;
+
+/** One frame of a screen that shows sixty a second, in milliseconds. */
+const frame = 1000 / 60;
+const queries = [
+  'kowalski',
+  'świętosława wiśniewcki',
+  'zajęcie pasa drogowego',
+  'dzień dobry, gdzie zapłacę podatek od nieruchomości',
+  '10237',
+  'inspektor meldunki',
+  'lewandowsik',
+  'w12',
+];
+
+/** Searching among 10,000 people at each keystroke: the rule by itself, and the page as it is typed into. */
+export async function benchSearch(browser: BenchBrowser, rounds: number): Promise<readonly Line[]> {
+  const lines: Line[] = [];
+  const pages = await scriptPages('search-page.ts');
+  const server = await startLargeHouse(pages.dir);
+  for (const slowing of [1, 4]) {
+    const page = await browser.open(slowing);
+    await page.goto(server.url);
+    lines.push(...(await searchLines(page, slowing, rounds)));
+    await page.close();
+  }
+  await server.stop();
+  pages.remove();
+  for (const slowing of [1, 4])
+    lines.push(await keystrokeLine(browser, slowing, Math.min(rounds, 3)));
+  return lines;
+}
+
+async function searchLines(page: Page, slowing: number, rounds: number): Promise<readonly Line[]> {
+  const at = `at ${slowing}×`;
+  const p50: number[] = [];
+  const p95: number[] = [];
+  const plain: number[] = [];
+  const build: number[] = [];
+  const directory = aLargeDirectory();
+  for (let round = 0; round < rounds; round += 1) {
+    const searches = await page.evaluate(([all, typed]) => measureSearch(all, typed), [
+      directory,
+      queries,
+    ] as const);
+    p50.push(quantile(searches.search, 0.5));
+    p95.push(quantile(searches.search, 0.95));
+    plain.push(quantile(searches.plain, 0.5));
+    build.push(searches.build);
+  }
+  return [
+    heldAgainst(`search p50 a keystroke ${at} ÷ plain look through the names`, p50, plain),
+    told(`search p95 a keystroke ${at}`, p95, frame),
+    told(`search index built ${at}`, build),
+  ];
+}
+
+/** From the key going down in the built app until the frame that shows it is painted. */
+async function keystrokeLine(
+  browser: BenchBrowser,
+  slowing: number,
+  rounds: number,
+): Promise<Line> {
+  const pages = appPages();
+  const server = await startLargeHouse(pages.dir);
+  try {
+    const page = await browser.open(slowing);
+    await page.goto(server.url);
+    await page.evaluate(
+      (held) => localStorage.setItem('usher.holder', JSON.stringify(held)),
+      benchHolder,
+    );
+    await page.reload();
+    await page.waitForSelector('main section li button', { timeout: 60_000 });
+    await page.waitForTimeout(3000);
+    await page.evaluate(watchKeys);
+    const box = page.getByRole('searchbox');
+    for (const query of queries.slice(0, 4 * rounds)) {
+      await box.fill('');
+      await box.pressSequentially(query.slice(0, 12), { delay: 250 });
+    }
+    const painted = await page.evaluate(() =>
+      performance.getEntriesByName('key-painted').map((entry) => entry.duration),
+    );
+    await page.close();
+    return told(`key to paint in the app at ${slowing}×`, painted);
+  } finally {
+    await server.stop();
+    pages.remove();
+  }
+}
+
+function watchKeys(): void {
+  document.addEventListener(
+    'keydown',
+    () => {
+      const start = performance.now();
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.addEventListener('message', () => performance.measure('key-painted', { start }));
+        port1.start();
+        port2.postMessage(0);
+      });
+    },
+    { capture: true },
+  );
+}
