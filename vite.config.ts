@@ -1,9 +1,30 @@
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const api = { target: `http://127.0.0.1:${process.env['PORT'] ?? '8787'}`, changeOrigin: false };
+
+/**
+ * Names the languages of the screens in the page's head, so that the one this phone speaks is on its way
+ * while the program is still being read, and not only when it asks.
+ */
+function fetchWordsEarly(): Plugin {
+  return {
+    name: 'usher-fetch-words-early',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => /staff-\w+-[^/]+\.js$/.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+            injectTo: 'head' as const,
+          })),
+    },
+  };
+}
 
 export default defineConfig({
   root: 'src',
@@ -27,10 +48,9 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'rxjs', test: /node_modules\/rxjs\/|vite\/preload-helper/, priority: 2 },
             {
-              name: 'house',
-              test: /src\/(domain|ui|words\/(?!staff-)|store\/(directory|house|holder|desk|first-screen|drafts)\.ts)/,
+              name: 'shell',
+              test: /node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|rxjs|tslib|@tabler)\/|src\/(domain|ui|words\/(?!staff-)|sync\/status|protocol\/directory-chunk|store\/(directory|house|holder|desk|first-screen|drafts)|app\/(trouble|say-status|look-into|use-beginning)|features\/(greet-visitor|find-matter))/,
             },
             {
               name: 'desk',
@@ -44,6 +64,7 @@ export default defineConfig({
   plugins: [
     react(),
     tailwind(),
+    fetchWordsEarly(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'worker',

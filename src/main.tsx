@@ -8,11 +8,10 @@ import { attempt } from './app/trouble.ts';
 import { readSnapshot } from './store/directory.ts';
 import { recoverHolder } from './store/holder.ts';
 import { applyAppearance } from './ui/appearance.ts';
-import { whenIdle } from './ui/when-idle.ts';
+import { painted, whenIdle } from './ui/when-idle.ts';
 import { wordsReady } from './words/use-words.ts';
 
 applyAppearance();
-const snapshot = readSnapshot();
 await Promise.all([wordsReady(), recoverHolder()]);
 
 const root = document.getElementById('root');
@@ -24,8 +23,9 @@ if (root) {
   );
 }
 
-// The first screen is painted before the database's code is even parsed.
-await snapshot;
+// The first screen is painted before the directory is read, and before the database's code is parsed.
+await painted();
+await readSnapshot();
 whenIdle(() => {
   void registerServiceWorker();
   void attempt(async () => (await import('./app/background.ts')).runBackground());

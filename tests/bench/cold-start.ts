@@ -1,15 +1,16 @@
 import { type RunningUsher, startUsher } from '../support/usher-server.ts';
 import type { BenchBrowser } from './bench-browser.ts';
 import { appPages, barePages, emptyPages, type PageFolder } from './bench-pages.ts';
-import { benchHolder, startLargeHouse } from './large-house.ts';
+import { firstScreenTiles, furnishPhone, type PhoneTaker } from './furnish-phone.ts';
+import { largeTaker, startLargeHouse } from './large-house.ts';
 import { heldAgainst, type Line, told } from './line.ts';
 import { startCold, type ColdStart } from './start-cold.ts';
 
 interface Place {
   readonly pages: PageFolder;
   readonly server: RunningUsher;
-  readonly person: string;
-  readonly post: string;
+  /** Who takes the phone; nobody where the page is not the app. */
+  readonly taker: PhoneTaker | undefined;
   /** Selects what must be on the page before anybody can work with it. */
   readonly usableWhen: string;
   readonly starts: ColdStart[];
@@ -19,7 +20,6 @@ const slowing = 4;
 /** First starts that are left out: the browser still compiles the scripts then and keeps the result. */
 const unmeasured = 2;
 const box = 'main input[type=search]';
-const tiles = 'main:has(input[type=search]) section li button';
 
 /** Starting offline from the service worker, against two pages behind the same worker, in turns. */
 export async function benchColdStart(
@@ -53,44 +53,43 @@ export async function benchColdStart(
 }
 
 async function furnish(): Promise<Record<'empty' | 'bare' | 'app' | 'large', Place>> {
-  const small = {
-    person: 'jan-kos',
-    post: 'hall-a',
-    start: (appDir: string) => startUsher({ appDir }),
-  };
-  const at = async (pages: PageFolder, usableWhen: string, { start, person, post } = small) => ({
+  const small = (appDir: string) => startUsher({ appDir });
+  const at = async (
+    pages: PageFolder,
+    usableWhen: string,
+    taker?: PhoneTaker,
+    start = small,
+  ): Promise<Place> => ({
     pages,
     server: await start(pages.dir),
-    person,
-    post,
+    taker,
     usableWhen,
     starts: [],
   });
   const app = appPages();
+  const clerk = { name: 'Jan Kos', post: /^Hol budynku A/ };
   return {
     empty: await at(emptyPages(app), 'p'),
     bare: await at(await barePages(app), box),
-    app: await at(app, tiles),
-    large: await at(app, tiles, { ...benchHolder, start: startLargeHouse }),
+    app: await at(app, firstScreenTiles, clerk),
+    large: await at(app, firstScreenTiles, largeTaker, startLargeHouse),
   };
 }
 
 async function installWorker(
   browser: BenchBrowser,
-  { server, person, post, usableWhen }: Place,
+  { server, taker, usableWhen }: Place,
 ): Promise<void> {
   const page = await browser.open();
-  await page.goto(server.url);
-  const held = { device: benchHolder.device, person, post };
-  await page.evaluate(async (holder) => {
-    localStorage.setItem('usher.holder', JSON.stringify(holder));
+  if (taker) await furnishPhone(page, server.url, taker);
+  else await page.goto(server.url);
+  await page.evaluate(async () => {
     await navigator.serviceWorker.register('/service-worker.js');
     await navigator.serviceWorker.ready;
-  }, held);
+  });
   await page.goto(server.url);
   await page.waitForSelector(usableWhen);
-  if (usableWhen === tiles) await page.waitForFunction(() => caches.has('usher-directory'));
-  // The search index and what else the app prepares in idle time.
-  await page.waitForTimeout(2000);
+  // The snapshot of the directory, the search index and what else the app prepares in idle time.
+  await page.waitForTimeout(3000);
   await page.close();
 }

@@ -9,11 +9,15 @@ import type { Durability } from './pages/raw-records.ts';
 import type { Synced } from './pages/sync-page.ts';
 
 declare const measureSync: (people: number) => Promise<Synced>;
+declare const recordVisits: (count: number) => Promise<void>;
 declare const measureFetchAndPut: (
   device: string,
   perTransaction: number,
   durability: Durability,
 ) => Promise<number>;
+
+/** Visits on the phone when it is started again. */
+const visits = 20;
 
 /** Getting the directory of 10,000 people onto a new phone, and starting again with nothing new. */
 export async function benchFirstSync(
@@ -32,10 +36,15 @@ export async function benchFirstSync(
       perTransaction,
     ] as const);
   const sync = (page: Page) => page.evaluate((count) => measureSync(count), people);
+  const syncAndRecord = async (page: Page) => {
+    const synced = await sync(page);
+    await page.evaluate((count) => recordVisits(count), visits);
+    return synced;
+  };
   try {
     for (let round = 0; round < rounds; round += 1) {
       await clearPhone(browser, server.url);
-      first.push(await onFreshPage(browser, server.url, sync));
+      first.push(await onFreshPage(browser, server.url, syncAndRecord));
       again.push(await onFreshPage(browser, server.url, sync));
       raw.each.push(await onFreshPage(browser, server.url, fetchAndPut(1)));
       raw.together.push(await onFreshPage(browser, server.url, fetchAndPut(500)));
@@ -54,6 +63,10 @@ export async function benchFirstSync(
     told(
       'first sync until synced',
       first.map((each) => each.synced),
+    ),
+    told(
+      'restart, directory in memory',
+      again.map((each) => each.inMemory),
     ),
     heldAgainst('restart with nothing new until synced ÷ first sync', restarts, inMemory),
   ];

@@ -2,6 +2,9 @@ import type { Directory, Person, Room, ServiceCard, Unit } from '#domain/directo
 
 import { aCard, aDirectory, anInstitution } from '../support/builders.ts';
 
+/** Name of `person-1`, which nobody else has. */
+export const nameOfHolder = 'Halina Wrona';
+
 const counts = { people: 10_000, rooms: 1500, units: 120, cards: 300 };
 
 const firstNames =
@@ -61,7 +64,7 @@ export function aLargeDirectory(): Directory {
   }));
   const people = count(counts.people, (number): Person => ({
     id: `person-${number}`,
-    name: `${pick(names.first)} ${pick(names.stem)}${pick(endings)}`,
+    name: number === 1 ? nameOfHolder : `${pick(names.first)} ${pick(names.stem)}${pick(endings)}`,
     address: number % 2 === 0 ? 'madam' : 'sir',
     position: pick(positions),
     unit: `unit-${roll(counts.units)}`,

@@ -7,7 +7,7 @@ import { directoryToChunks } from '#protocol/directory-chunk.ts';
 
 import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
 import { type RunningUsher, startUsher } from '../support/usher-server.ts';
-import { aLargeDirectory } from './large-directory.ts';
+import { aLargeDirectory, nameOfHolder } from './large-directory.ts';
 
 /** Starts the real server with the large office published into its store. */
 export async function startLargeHouse(appDir: string): Promise<RunningUsher> {
@@ -32,3 +32,6 @@ export const benchHolder = {
   person: 'person-1',
   post: 'hall',
 };
+
+/** The same person, as they take the phone. */
+export const largeTaker = { name: nameOfHolder, post: /^Hol$/ };

@@ -1,14 +1,18 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+
 import type { Page } from '@playwright/test';
 
 import type { BenchBrowser } from './bench-browser.ts';
 import { appPages, scriptPages } from './bench-pages.ts';
+import { furnishPhone } from './furnish-phone.ts';
 import { aLargeDirectory } from './large-directory.ts';
-import { benchHolder, startLargeHouse } from './large-house.ts';
+import { largeTaker, startLargeHouse } from './large-house.ts';
 import { heldAgainst, type Line, told } from './line.ts';
 import type { Searches } from './pages/search-page.ts';
 import { quantile } from './summary.ts';
 
-declare const measureSearch: (directory: object, queries: readonly string[]) => Searches;
+declare const measureSearch: (queries: readonly string[]) => Promise<Searches>;
 
 /** One frame of a screen that shows sixty a second, in milliseconds. */
 const frame = 1000 / 60;
@@ -27,6 +31,8 @@ const queries = [
 export async function benchSearch(browser: BenchBrowser, rounds: number): Promise<readonly Line[]> {
   const lines: Line[] = [];
   const pages = await scriptPages('search-page.ts');
+  const directory = JSON.stringify(aLargeDirectory());
+  writeFileSync(path.join(pages.dir, 'directory.json'), directory);
   const server = await startLargeHouse(pages.dir);
   for (const slowing of [1, 4]) {
     const page = await browser.open(slowing);
@@ -47,12 +53,8 @@ async function searchLines(page: Page, slowing: number, rounds: number): Promise
   const p95: number[] = [];
   const plain: number[] = [];
   const build: number[] = [];
-  const directory = aLargeDirectory();
   for (let round = 0; round < rounds; round += 1) {
-    const searches = await page.evaluate(([all, typed]) => measureSearch(all, typed), [
-      directory,
-      queries,
-    ] as const);
+    const searches = await page.evaluate((typed) => measureSearch(typed), queries);
     p50.push(quantile(searches.search, 0.5));
     p95.push(quantile(searches.search, 0.95));
     plain.push(quantile(searches.plain, 0.5));
@@ -75,13 +77,7 @@ async function keystrokeLine(
   const server = await startLargeHouse(pages.dir);
   try {
     const page = await browser.open(slowing);
-    await page.goto(server.url);
-    await page.evaluate(
-      (held) => localStorage.setItem('usher.holder', JSON.stringify(held)),
-      benchHolder,
-    );
-    await page.reload();
-    await page.waitForSelector('main section li button', { timeout: 60_000 });
+    await furnishPhone(page, server.url, largeTaker);
     await page.waitForTimeout(3000);
     await page.evaluate(watchKeys);
     const box = page.getByRole('searchbox');

@@ -66,7 +66,7 @@ function runJourneys(): Promise<Count> {
   const browser = ensureBrowser();
   return withReport(async (file) => {
     const env = { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-    return countJourneys(file, await runTool('playwright', ['test'], 420, env));
+    return countJourneys(file, await runTool('playwright', ['test'], 900, env));
   });
 }
 

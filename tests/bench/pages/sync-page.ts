@@ -1,7 +1,10 @@
+import { filter, firstValueFrom } from 'rxjs';
+
 import type { PulledPage } from '#protocol/sync.ts';
 import { protocolHeader, protocolVersion } from '#protocol/version.ts';
 
 import { runBackground } from '../../../src/app/background.ts';
+import { openVisit, watchUnsent } from '../../../src/store/desk.ts';
 import { watchDirectory } from '../../../src/store/directory.ts';
 import type { StoredChunk } from '../../../src/store/schemas.ts';
 import { watchSyncStatus } from '../../../src/sync/status.ts';
@@ -64,4 +67,11 @@ function toRecords({ id, kind, entries }: StoredChunk): object[] {
   return entries.map((entry, number) => ({ ...(entry as object), kind, id: `${id}~${number}` }));
 }
 
-Object.assign(globalThis, { measureSync, measureFetchAndPut });
+/** Records visits and waits until the server has acknowledged them, as on a phone that is in use. */
+async function recordVisits(count: number): Promise<void> {
+  for (let visit = 0; visit < count; visit += 1)
+    await openVisit([{ kind: 'matter-known', card: `card-${visit}`, found: 'common' }]);
+  await firstValueFrom(watchUnsent().pipe(filter((unsent) => unsent.count === 0)));
+}
+
+Object.assign(globalThis, { measureSync, measureFetchAndPut, recordVisits });
