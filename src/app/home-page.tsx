@@ -102,11 +102,13 @@ function Tiles({ screen, language }: { screen: FirstScreen; language: Language }
         <IconHandStop aria-hidden />
         {say('greetOpen')}
       </Button>
-      <UnfinishedVisits
-        visits={unfinished ?? []}
-        index={index}
-        timeZone={screen.institution.timeZone}
-      />
+      {unfinished && (
+        <UnfinishedVisits
+          visits={unfinished}
+          index={index}
+          timeZone={screen.institution.timeZone}
+        />
+      )}
     </>
   );
 }

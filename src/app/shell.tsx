@@ -13,6 +13,7 @@ import { Link, useLocation } from 'wouter';
 import { watchUnsent } from '../store/desk.ts';
 import { type SyncStatus, watchSyncStatus } from '../sync/status.ts';
 import { Notice } from '../ui/notice.tsx';
+import { useAfterPaint } from '../ui/use-after-paint.ts';
 import { useLive, useNow } from '../ui/use-live.ts';
 import { useScrollToTop } from '../ui/use-scroll-to-top.ts';
 import { useWords } from '../words/use-words.ts';
@@ -39,6 +40,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [path] = useLocation();
   const isWide = path.startsWith('/log');
   useScrollToTop(path);
+  const isPainted = useAfterPaint();
   return (
     <div className="flex min-h-dvh flex-col pt-[env(safe-area-inset-top)]">
       <a
@@ -47,12 +49,12 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         {say('skipToContent')}
       </a>
-      <header className="gutter mx-auto flex w-full max-w-7xl items-center gap-4 py-1">
+      <header className="gutter mx-auto flex min-h-13 w-full max-w-7xl items-center gap-4 py-1">
         <Link href="/" className="focus-ring min-h-6 rounded font-bold">
           Usher
         </Link>
-        <Places />
-        <Sending />
+        {isPainted && <Places />}
+        {isPainted && <Sending />}
       </header>
       <main
         id="content"
@@ -62,7 +64,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Trouble />
         {children}
       </main>
-      <NewVersion />
+      {isPainted && <NewVersion />}
     </div>
   );
 }
