@@ -26,6 +26,20 @@ function fetchWordsEarly(): Plugin {
   };
 }
 
+/** Puts the style sheet behind the page's first line, which is then painted without waiting for it. */
+function firstLineFirst(): Plugin {
+  return {
+    name: 'usher-first-line-first',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const [sheet = ''] = /\s*<link rel="stylesheet"[^>]*>/.exec(html) ?? [];
+        return html.replace(sheet, '').replace('</body>', `  ${sheet.trim()}\n  </body>`);
+      },
+    },
+  };
+}
+
 export default defineConfig({
   root: 'src',
   publicDir: '../public',
@@ -65,6 +79,7 @@ export default defineConfig({
     react(),
     tailwind(),
     fetchWordsEarly(),
+    firstLineFirst(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'worker',

@@ -24,11 +24,24 @@ async function opened() {
   return { desk: await database(), watchDatabase, visits, ledger };
 }
 
+let painted: Promise<void> | undefined;
+
+// Whoever watches does so from a screen that is just being painted; a tap does not wait for that.
+async function openedOncePainted() {
+  painted ??= new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis)
+      requestIdleCallback(() => resolve(), { timeout: 1500 });
+    else setTimeout(resolve, 200);
+  });
+  await painted;
+  return opened();
+}
+
 type Opened = Awaited<ReturnType<typeof opened>>;
 
 // Some systems kill the database under the page (iOS): whoever watches goes on with the next one.
 function watching<T>(watch: (parts: Opened) => Observable<T>): Observable<T> {
-  return defer(opened).pipe(
+  return defer(openedOncePainted).pipe(
     switchMap((parts) =>
       parts.watchDatabase().pipe(switchMap((desk) => watch({ ...parts, desk }))),
     ),

@@ -41,12 +41,14 @@ export async function benchColdStart(
   }
   const painted = (place: Place) => place.starts.map((start) => start.painted);
   const usable = (place: Place) => place.starts.map((start) => start.usable);
+  const busy = (place: Place) => place.starts.map((start) => start.busy);
   const { empty, bare, app, large } = places;
   return [
     heldAgainst('first paint ÷ empty page', painted(app), painted(empty), 1.3),
     heldAgainst('usable ÷ bare React page', usable(app), usable(bare), 1.6),
     heldAgainst('10,000 people: first paint ÷ empty page', painted(large), painted(empty), 1.3),
     heldAgainst('10,000 people: usable ÷ bare React page', usable(large), usable(bare), 1.6),
+    heldAgainst('main thread busy until usable ÷ bare React page', busy(app), busy(bare)),
     told('empty page, first paint', painted(empty)),
     told('bare React page, usable', usable(bare)),
   ];

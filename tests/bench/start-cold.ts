@@ -6,6 +6,8 @@ export interface ColdStart {
   readonly painted: number;
   /** Everything wanted is there and painted, and the page is free for the next tap. */
   readonly usable: number;
+  /** Processor time of the page's main thread until then; other programs hardly change it. */
+  readonly busy: number;
 }
 
 /** Longest wait for a start, in milliseconds. */
@@ -29,6 +31,7 @@ export async function startCold(
   try {
     await browser.stopWorkers(page);
     const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
     await devtools.send('Runtime.enable');
     await devtools.send('Runtime.addBinding', { name: 'tellStart' });
     await devtools.send('Page.enable');
@@ -40,7 +43,10 @@ export async function startCold(
       devtools.once('Runtime.bindingCalled', ({ payload }) => resolve(payload));
     });
     await devtools.send('Page.navigate', { url });
-    return JSON.parse(await told) as ColdStart;
+    const start = JSON.parse(await told) as Omit<ColdStart, 'busy'>;
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    const busySeconds = metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? 0;
+    return { ...start, busy: busySeconds * 1000 };
   } finally {
     await page.close();
   }
