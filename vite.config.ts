@@ -5,27 +5,6 @@ import { VitePWA } from 'vite-plugin-pwa';
 
 const api = { target: `http://127.0.0.1:${process.env['PORT'] ?? '8787'}`, changeOrigin: false };
 
-/**
- * Names the languages of the screens in the page's head, so that the one this phone speaks is on its way
- * while the program is still being read, and not only when it asks.
- */
-function fetchWordsEarly(): Plugin {
-  return {
-    name: 'usher-fetch-words-early',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (_html, { bundle = {} }) =>
-        Object.keys(bundle)
-          .filter((file) => /staff-\w+-[^/]+\.js$/.test(file))
-          .map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-            injectTo: 'head' as const,
-          })),
-    },
-  };
-}
-
 /** Puts the style sheet behind the page's first line, which is then painted without waiting for it. */
 function firstLineFirst(): Plugin {
   return {
@@ -57,19 +36,14 @@ export default defineConfig({
     sourcemap: 'hidden',
     rolldownOptions: {
       output: {
-        // What is loaded together after the first paint travels together: many small parts compress
-        // worse. What the first screen needs of RxJS must not bring the database's code with it.
+        // What is loaded together travels together: many small parts compress worse, and each costs a
+        // request. A group takes along all that its files import; the first screen's comes first, so that
+        // what it needs of RxJS does not bring the database's code with it.
         codeSplitting: {
-          includeDependenciesRecursively: false,
           groups: [
-            {
-              name: 'shell',
-              test: /node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|rxjs|tslib|@tabler)\/|src\/(domain|ui|words\/(?!staff-)|sync\/status|protocol\/directory-chunk|store\/(directory|house|holder|desk|first-screen|drafts)|app\/(trouble|say-status|look-into|use-beginning)|features\/(greet-visitor|find-matter))/,
-            },
-            {
-              name: 'desk',
-              test: /node_modules\/(rxdb|dexie|mingo|event-reduce-js|broadcast-channel|oblivious-set|custom-idle-queue|binary-decision-diagram|unload|@noble)\/|src\/(sync\/(?!status)|store\/(database|visits|ledger|schemas|schema-versions|visit-conflicts|known-scope)\.ts)/,
-            },
+            { name: 'shell', test: /src\/main\.tsx/, priority: 2 },
+            { name: 'desk', test: /src\/app\/background\.ts/, priority: 1 },
+            { name: 'shared', test: /src|node_modules/, minShareCount: 2 },
           ],
         },
       },
@@ -78,7 +52,6 @@ export default defineConfig({
   plugins: [
     react(),
     tailwind(),
-    fetchWordsEarly(),
     firstLineFirst(),
     VitePWA({
       strategies: 'injectManifest',

@@ -6,13 +6,13 @@ import { registerServiceWorker } from './app/new-version.ts';
 import { App, fetchOverseeLog } from './app/routes.tsx';
 import { attempt } from './app/trouble.ts';
 import { readSnapshot } from './store/directory.ts';
-import { recoverHolder } from './store/holder.ts';
-import { applyAppearance } from './ui/appearance.ts';
+import { isHeld, recoverHolder } from './store/holder.ts';
+import { applyAppearance, fetchLetters } from './ui/appearance.ts';
 import { painted, whenIdle } from './ui/when-idle.ts';
-import { wordsReady } from './words/use-words.ts';
 
 applyAppearance();
-await Promise.all([wordsReady(), recoverHolder()]);
+fetchLetters();
+if (!isHeld()) await recoverHolder();
 
 const root = document.getElementById('root');
 if (root) {
@@ -25,7 +25,7 @@ if (root) {
 
 // The first screen is painted before the directory is read, and before the database's code is parsed.
 await painted();
-await readSnapshot();
+await Promise.all([recoverHolder(), readSnapshot()]);
 whenIdle(() => {
   void registerServiceWorker();
   void attempt(async () => (await import('./app/background.ts')).runBackground());

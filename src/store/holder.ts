@@ -47,18 +47,21 @@ export function watchHolder(): Observable<Holder> {
   return holders;
 }
 
+/** Whether somebody is known to hold this phone, as far as localStorage tells. */
+export function isHeld(): boolean {
+  return readKept()?.person !== undefined;
+}
+
 /**
  * Brings back what localStorage has not written yet when the browser was killed: it does so seconds
- * late, and the copy beside the drafts at once. Resolves at once where somebody is known already; a
- * later change that only the copy has seen follows by itself.
+ * late, and the copy beside the drafts at once. To be called before anything is drawn where nobody is
+ * known, else after the first paint.
  */
 export async function recoverHolder(): Promise<void> {
-  const recovering = readDraft(key).then((copy) => {
-    if (copy === '' || copy === textOfKept()) return;
-    storeText(copy);
-    holders?.next(holder());
-  });
-  if (!readKept()?.person) await recovering;
+  const copy = await readDraft(key);
+  if (copy === '' || copy === textOfKept()) return;
+  storeText(copy);
+  holders?.next(holder());
 }
 
 function freshDevice(): string {

@@ -1,16 +1,13 @@
 import type { Language } from '#domain/localized.ts';
 
-import { fill, type Fillable, type SayArguments } from './message.ts';
-import type { staffEn } from './staff-en.ts';
+import { fill, type SayArguments } from './message.ts';
+import { staffEn } from './staff-en.ts';
+import { staffPl } from './staff-pl.ts';
 import { visitorEn } from './visitor-en.ts';
 import { visitorPl } from './visitor-pl.ts';
 import { visitorUk } from './visitor-uk.ts';
 
-// Each language of the screens is a part of its own; a phone loads the one it shows.
-const staff = {
-  pl: async () => (await import('./staff-pl.ts')).staffPl,
-  en: async () => (await import('./staff-en.ts')).staffEn,
-} as const;
+const staff = { pl: staffPl, en: staffEn } as const;
 const visitor = { pl: visitorPl, en: visitorEn, uk: visitorUk } as const;
 
 /** Languages in which the screens are complete. */
@@ -34,26 +31,13 @@ export type StaffKey = keyof typeof staffEn;
 export type StaffValues<K extends StaffKey> = SayArguments<(typeof staffEn)[K]>;
 type VisitorKey = keyof typeof visitorEn;
 
-const loaded = new Map<StaffLanguage, Readonly<Record<StaffKey, Fillable>>>();
-
-/** Fetches a language of the screens; it must be here before anything is said in it. */
-export async function loadStaffLanguage(language: StaffLanguage): Promise<void> {
-  if (!loaded.has(language)) loaded.set(language, await staff[language]());
-}
-
-/**
- * Says a sentence of the screen to a member of staff.
- *
- * @throws Error if the language was not loaded first
- */
+/** Says a sentence of the screen to a member of staff. */
 export function sayToStaff<K extends StaffKey>(
   language: StaffLanguage,
   key: K,
   ...values: StaffValues<K>
 ): string {
-  const dictionary = loaded.get(language);
-  if (!dictionary) throw new Error(`The language is not loaded: ${language}`);
-  return fill(language, dictionary[key], values[0]);
+  return fill(language, staff[language][key], values[0]);
 }
 
 /** Says a sentence in the visitor's language, which may differ from the screen's; else in English. */

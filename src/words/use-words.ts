@@ -4,7 +4,6 @@ import { inLanguage, type Localized } from '#domain/localized.ts';
 
 import {
   isStaffLanguage,
-  loadStaffLanguage,
   sayToStaff,
   type StaffKey,
   type StaffLanguage,
@@ -22,14 +21,8 @@ function languageAtStart(): StaffLanguage {
 let language: StaffLanguage = languageAtStart();
 document.documentElement.lang = language;
 
-/** Fetches the words of the phone's language; the first screen waits for nothing else. */
-export async function wordsReady(): Promise<void> {
-  await loadStaffLanguage(language);
-}
-
 /** Changes the language of every screen on this phone, at once and for later starts. */
-export async function setStaffLanguage(next: StaffLanguage): Promise<void> {
-  await loadStaffLanguage(next);
+export function setStaffLanguage(next: StaffLanguage): void {
   language = next;
   localStorage.setItem(key, next);
   document.documentElement.lang = next;

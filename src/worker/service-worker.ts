@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { clientsClaim } from 'workbox-core';
+import { cacheNames, clientsClaim } from 'workbox-core';
 import { ExpirationPlugin } from 'workbox-expiration';
 import {
   cleanupOutdatedCaches,
@@ -8,6 +8,8 @@ import {
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
+
+import { type RoutingInstallEvent, staticRoutes } from './static-routes.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: { url: string; revision: string | null }[];
@@ -29,6 +31,12 @@ registerRoute(
     plugins: [new ExpirationPlugin({ maxEntries: 40, purgeOnQuotaError: true })],
   }),
 );
+
+self.addEventListener('install', (event: RoutingInstallEvent) => {
+  // Where the browser knows no such routes, the handlers above serve the same files from the same cache.
+  const routing = event.addRoutes?.(staticRoutes(cacheNames.precache));
+  if (routing) event.waitUntil(routing);
+});
 
 self.addEventListener('message', (event) => {
   const message: unknown = event.data;

@@ -36,7 +36,7 @@ export function Appearance() {
             key={offered}
             lang={offered}
             pressed={offered === language}
-            onClick={() => void setStaffLanguage(offered)}
+            onClick={() => setStaffLanguage(offered)}
           >
             {languageName(offered, offered)}
           </Chip>

@@ -1,12 +1,4 @@
-import {
-  loadStaffLanguage,
-  sayToStaff,
-  type StaffKey,
-  type StaffValues,
-} from '../../../src/words/say.ts';
-
-await loadStaffLanguage('pl');
-await loadStaffLanguage('en');
+import { sayToStaff, type StaffKey, type StaffValues } from '../../../src/words/say.ts';
 
 /** A sentence as it stands on a Polish screen. */
 export function say<K extends StaffKey>(key: K, ...values: StaffValues<K>): string {
