@@ -6,7 +6,6 @@ import { canonical } from '#domain/canonical.ts';
 import { holdsEveryAct, mergeVisits } from '#domain/merge-visits.ts';
 import { mostActs, type RefusalCode } from '#domain/visit-values.ts';
 import { Visit } from '#domain/visit.ts';
-import { contentHash } from '#protocol/content-hash.ts';
 import { visitDocument } from '#protocol/visit-document.ts';
 
 /** Largest visit the server takes, in UTF-16 units of its JSON; a real one has about 5,000. */
@@ -20,6 +19,9 @@ export type Acceptance =
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly where: string };
 
 const visits = Compile(Visit);
+const { openedAt, openedBy, status, newestFirst } = Visit.properties;
+/** What follows from the acts; the rest of a visit was checked as it came. */
+const following = Compile(Type.Object({ openedAt, openedBy, status, newestFirst }));
 const anyAct = Compile(Act);
 const actOfKind = new Map(
   Act.anyOf.map((variant) => [variant.properties.kind.const, Compile(variant)] as const),
@@ -60,8 +62,8 @@ function checkVisit(
   if (isTooLarge(fields)) return refused('too-large', '');
   if (!visits.Check(fields)) return refused('malformed', whereMalformed(fields));
   if (fields.institution !== institution) return refused('foreign-institution', '/institution');
-  if (contentHash(fields) !== fields.contentHash) return refused('hash-mismatch', '/contentHash');
   const visit = visitDocument(fields);
+  if (visit.contentHash !== fields.contentHash) return refused('hash-mismatch', '/contentHash');
   // The patterns let the 39th of a month pass, and phones cannot index what would follow from it.
   const where = whereUnreal(visit);
   return where === undefined ? { kind: 'accepted', visit } : refused('malformed', where);
@@ -87,7 +89,7 @@ function whereUnreal(visit: Visit): string | undefined {
   const seen = new Set<string>();
   const twice = visit.acts.findIndex((act) => seen.size === seen.add(act.id).size);
   if (twice >= 0) return `/acts/${twice}/id`;
-  return visits.Check(visit) ? undefined : firstFault(visits, visit);
+  return following.Check(visit) ? undefined : firstFault(following, visit);
 }
 
 function whereMalformed(fields: Record<string, unknown>): string {

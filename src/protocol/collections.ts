@@ -3,5 +3,5 @@ export const collections = ['directory', 'visits', 'receipts'] as const;
 export type CollectionName = (typeof collections)[number];
 
 /** Most documents in one push; phones send 100, a foreign client may send more. */
-export const mostPushedRows = 500;
+export const mostPushedRows = 1000;
 export const mostPulledDocuments = 1000;

@@ -10,6 +10,7 @@ import { describeMachine, loadNow } from './machine.ts';
 import { reportAsTable, writeReport } from './report.ts';
 import { benchSaving } from './saving.ts';
 import { benchSearch } from './searching.ts';
+import { benchServing } from './serving.ts';
 import { benchSizes } from './sizes.ts';
 
 type Part = (browser: BenchBrowser, rounds: number) => Promise<readonly Line[]>;
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, Part>> = {
   saving: benchSaving,
   'first-sync': benchFirstSync,
   search: benchSearch,
+  server: (_browser, rounds) => benchServing(rounds),
 };
 
 const rounds = { usual: 9, quick: 3 };

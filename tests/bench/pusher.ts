@@ -1,0 +1,74 @@
+import { Agent, request } from 'node:http';
+
+import { uuidAt } from '#domain/uuid.ts';
+import type { Checkpoint } from '#protocol/sync.ts';
+import { visitDocument } from '#protocol/visit-document.ts';
+
+import { aDevice, anAct } from '../support/builders.ts';
+
+/** A client that costs little: plain HTTP on connections that stay open. */
+export interface Pusher {
+  /** Pushes documents as new states; throws unless every one is taken. */
+  readonly push: (visits: readonly object[]) => Promise<void>;
+  /** Pulls so many visits from the start, in pages of a thousand. */
+  readonly pull: (count: number) => Promise<void>;
+}
+
+/** Opens a session on a server that serves Jeziorna. */
+export async function openPusher(url: string): Promise<Pusher> {
+  const agent = new Agent({ keepAlive: true });
+  const session = await fetch(`${url}/api/session`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ device: aDevice, person: 'jan-kos' }),
+  });
+  if (!session.ok) throw new Error(`No session: ${session.status} ${await session.text()}`);
+  const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const ask = (method: string, address: string, body = ''): Promise<Buffer> =>
+    new Promise((resolve, reject) => {
+      const headers = { cookie, 'content-type': 'application/json' };
+      const asked = request(`${url}${address}`, { agent, method, headers }, (answer) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('end', () => resolve(Buffer.concat(parts)));
+        answer.on('error', reject);
+      });
+      asked.on('error', reject);
+      asked.end(body);
+    });
+  return {
+    async push(visits) {
+      const rows = visits.map((visit) => ({ newDocumentState: { ...visit, _deleted: false } }));
+      const answer = await ask('POST', '/api/sync/visits/push', JSON.stringify(rows));
+      if (answer.toString() !== '[]')
+        throw new Error(`Not taken: ${answer.toString('utf8', 0, 300)}`);
+    },
+    async pull(count) {
+      let from = '';
+      for (let had = 0; had < count; had += 1000) {
+        const answer = await ask('GET', `/api/sync/visits/pull?limit=1000${from}`);
+        const { epoch, seq } = checkpointOf(answer);
+        from = `&epoch=${epoch}&seq=${seq}`;
+      }
+    },
+  };
+}
+
+/** The checkpoint stands at the end of the answer; the documents before it are not parsed. */
+function checkpointOf(answer: Buffer): Checkpoint {
+  const end = answer.toString('utf8', answer.length - 200);
+  const { epoch = '', seq = '0' } =
+    /"epoch":"(?<epoch>[^"]+)","seq":(?<seq>\d+)\}\}$/.exec(end)?.groups ?? {};
+  return { epoch, seq: Number(seq) };
+}
+
+/** A visit as a porter leaves it at the end, with the usual six acts. */
+export function aServedVisit(): object {
+  const kinds = ['opened', 'greeted', 'matter-known', 'called', 'answered', 'referred'] as const;
+  const acts = kinds.map((kind) => ({ ...anAct(kind), id: freshId() }));
+  return visitDocument({ id: freshId(), institution: 'jeziorna', acts });
+}
+
+function freshId(): string {
+  return uuidAt(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+}
