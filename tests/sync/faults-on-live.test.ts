@@ -1,5 +1,5 @@
 import './support/browser-storage.ts';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import type { Fault } from '../support/faults.ts';
 import { words, wordsOf } from './support/at-the-server.ts';
@@ -7,6 +7,9 @@ import { aServerBehindFaults, allSent, watchTruth } from './support/behind-fault
 import { connectLive } from './support/live-phone.ts';
 import { aPhoneInHand, impatience } from './support/phone.ts';
 import { until } from './support/until.ts';
+
+// A machine with much else to do needs longer for the waits of several failures.
+vi.setConfig({ testTimeout: 20_000 });
 
 const faults: readonly Fault[] = [
   'drop-before',

@@ -1,5 +1,5 @@
 import './support/browser-storage.ts';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { faults } from '../support/faults.ts';
 import { visitsAt, words, wordsOf } from './support/at-the-server.ts';
@@ -15,6 +15,9 @@ import {
 import { hasteOf } from './support/haste.ts';
 import { aPhoneInHand, impatience } from './support/phone.ts';
 import { until } from './support/until.ts';
+
+// A machine with much else to do needs longer for the waits of several failures.
+vi.setConfig({ testTimeout: 20_000 });
 
 test.each(faults)('pulls that meet “%s” miss nothing, and receipts still come', async (fault) => {
   const desk = await aDeskBehindFaults();

@@ -1,5 +1,5 @@
 import './support/browser-storage.ts';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { faults } from '../support/faults.ts';
 import { visitsAt, words } from './support/at-the-server.ts';
@@ -12,6 +12,9 @@ import {
   visitsOn,
 } from './support/behind-faults.ts';
 import { hasteOf } from './support/haste.ts';
+
+// A machine with much else to do needs longer for the waits of several failures.
+vi.setConfig({ testTimeout: 20_000 });
 
 test.each(faults)('a push that meets “%s” loses no act and doubles none', async (fault) => {
   const desk = await aDeskBehindFaults();

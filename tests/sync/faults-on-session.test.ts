@@ -1,5 +1,5 @@
 import './support/browser-storage.ts';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { faults } from '../support/faults.ts';
 import { visitsAt, words } from './support/at-the-server.ts';
@@ -13,6 +13,9 @@ import {
 } from './support/behind-faults.ts';
 import { hasteOf } from './support/haste.ts';
 import { impatience } from './support/phone.ts';
+
+// A machine with much else to do needs longer for the waits of several failures.
+vi.setConfig({ testTimeout: 20_000 });
 
 test.each(faults)(
   'a session that meets “%s” is made in the end, and nothing counts as sent before',

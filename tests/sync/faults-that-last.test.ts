@@ -9,28 +9,32 @@ import { hasteOf } from './support/haste.ts';
 import { aPhoneInHand, impatience } from './support/phone.ts';
 import { until } from './support/until.ts';
 
-test('a push that fails for long is tried less and less often, however much news comes', async () => {
-  const { proxy, store } = await aServerBehindFaults();
-  const phone = await aPhoneInHand();
-  const stream: Stream = { onopen: null, onmessage: null, onerror: null, close: () => {} };
-  phone.sync = startSync(phone.db, {
-    baseUrl: proxy.url,
-    fetch: phone.fetch,
-    currentHolder: () => phone.holder,
-    openStream: () => stream,
-    patience: impatience,
-  });
-  await phone.synced();
-  const news = setInterval(() => stream.onmessage?.(new MessageEvent('message')), 30);
-  onTestFinished(() => clearInterval(news));
-  proxy.befall('push', 'status-500', 7);
-  await phone.openVisit(words('nie przechodzi'));
-  await until(() => expect(proxy.passed.filter(({ way }) => way === 'push')).toHaveLength(5));
-  expect(phone.sync.status().kind).toBe('waiting');
-  await until(async () => expect(await phone.unsentCount()).toBe(0));
-  expect(visitsAt(store).map(wordsOf)).toEqual([['nie przechodzi']]);
-  expect(hasteOf(proxy)).toEqual([]);
-});
+test(
+  'a push that fails for long is tried less and less often, however much news comes',
+  { timeout: 20_000 },
+  async () => {
+    const { proxy, store } = await aServerBehindFaults();
+    const phone = await aPhoneInHand();
+    const stream: Stream = { onopen: null, onmessage: null, onerror: null, close: () => {} };
+    phone.sync = startSync(phone.db, {
+      baseUrl: proxy.url,
+      fetch: phone.fetch,
+      currentHolder: () => phone.holder,
+      openStream: () => stream,
+      patience: impatience,
+    });
+    await phone.synced();
+    const news = setInterval(() => stream.onmessage?.(new MessageEvent('message')), 60);
+    onTestFinished(() => clearInterval(news));
+    proxy.befall('push', 'status-500', 6);
+    await phone.openVisit(words('nie przechodzi'));
+    await until(() => expect(proxy.passed.filter(({ way }) => way === 'push')).toHaveLength(5));
+    expect(phone.sync.status().kind).toBe('waiting');
+    await until(async () => expect(await phone.unsentCount()).toBe(0));
+    expect(visitsAt(store).map(wordsOf)).toEqual([['nie przechodzi']]);
+    expect(hasteOf(proxy)).toEqual([]);
+  },
+);
 
 test('a server that asks for time gets it, even from a porter who wants to send now', async () => {
   const desk = await aDeskBehindFaults();

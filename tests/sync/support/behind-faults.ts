@@ -35,11 +35,13 @@ export async function aDeskBehindFaults(): Promise<Desk> {
 }
 
 /** The real server with a bad network before it. */
-export async function aServerBehindFaults(): Promise<Pick<Desk, 'proxy' | 'store'>> {
-  const { url, store } = await serve();
+export async function aServerBehindFaults(
+  given: Parameters<typeof serve>[0] = {},
+): Promise<Pick<Desk, 'proxy' | 'store'> & Pick<Serving, 'close'>> {
+  const { url, store, close } = await serve(given);
   const proxy = await faultProxy(url, { hangMs });
   onTestFinished(() => proxy.close());
-  return { proxy, store };
+  return { proxy, store, close };
 }
 
 /**
