@@ -1,8 +1,9 @@
 import { protocolHeader, protocolVersion } from '#protocol/version.ts';
 
-/** Why the server did not give what it was asked for. */
+/** Why the server did not give what it was asked for. `busy`: it, or what is before it, is overrun. */
 export type ServerTrouble =
   | 'unreachable'
+  | 'busy'
   | 'session-ended'
   | 'forbidden'
   | 'person-unknown'
@@ -13,11 +14,17 @@ export type ServerTrouble =
 /** An expected failure of a call to the server; shown as a state, never as an error (style.md). */
 export class ServerTroubleError extends Error {
   readonly trouble: ServerTrouble;
+  /** How long the server wants to be left alone, in milliseconds, if it said so. */
+  readonly retryAfterMs: number | undefined;
 
-  constructor(trouble: ServerTrouble, cause?: unknown) {
+  constructor(
+    trouble: ServerTrouble,
+    { cause, retryAfterMs }: { readonly cause?: unknown; readonly retryAfterMs?: number } = {},
+  ) {
     super(trouble, { cause });
     this.name = 'ServerTroubleError';
     this.trouble = trouble;
+    this.retryAfterMs = retryAfterMs;
   }
 }
 
@@ -27,17 +34,21 @@ export function troubleOf(error: unknown): ServerTrouble {
 }
 
 /** One call. */
-export interface Question {
+export interface Question<T> {
   readonly method: 'GET' | 'PUT' | 'POST';
   readonly path: string;
   readonly body?: unknown;
+  /** Tells the server's answer from what else may come with a 200: a guest network's, a proxy's. */
+  readonly isAnswer: (answer: unknown) => answer is T;
+  /** Whether whoever asks will ask for less if this is `too-large`; then nobody need wait. */
+  readonly canBeHalved?: boolean;
 }
 
 /** Asks the server and reads its JSON answer. Throws `ServerTroubleError`. */
-export type AskServer = (question: Question) => Promise<unknown>;
+export type AskServer = <T>(question: Question<T>) => Promise<T>;
 
-/** Longest wait for an answer, in milliseconds; a corridor's network may hang without failing. */
-const patienceMs = 20_000;
+/** Longest time for which a server is left alone because it said so, in milliseconds. */
+const longestRetryAfterMs = 300_000;
 
 const troubleByStatus = new Map<number, ServerTrouble>([
   [401, 'session-ended'],
@@ -45,6 +56,10 @@ const troubleByStatus = new Map<number, ServerTrouble>([
   [413, 'too-large'],
   [422, 'person-unknown'],
   [426, 'outdated'],
+  [429, 'busy'],
+  [502, 'busy'],
+  [503, 'busy'],
+  [504, 'busy'],
 ]);
 
 /**
@@ -52,30 +67,50 @@ const troubleByStatus = new Map<number, ServerTrouble>([
  *
  * @param baseUrl server's address without a slash at the end; empty for the page's own
  * @param stopped aborts what is under way when the sync stops
+ * @param answerMs longest wait for a whole answer; a corridor's network may hang without failing
  */
 export function openLine(
   baseUrl: string,
   fetch: typeof globalThis.fetch,
   stopped: AbortSignal,
+  answerMs: number,
 ): AskServer {
-  return async ({ method, path, body }) => {
+  return async ({ method, path, body, isAnswer }) => {
     const answer = await fetch(`${baseUrl}${path}`, {
       method,
       credentials: 'same-origin',
       cache: 'no-store',
-      signal: AbortSignal.any([stopped, AbortSignal.timeout(patienceMs)]),
+      signal: AbortSignal.any([stopped, AbortSignal.timeout(answerMs)]),
       headers: {
         [protocolHeader]: String(protocolVersion),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
-    }).catch((error: unknown) => {
-      throw new ServerTroubleError('unreachable', error);
-    });
-    if (!answer.ok) throw new ServerTroubleError(troubleByStatus.get(answer.status) ?? 'faulty');
-    return answer.json().catch((error: unknown) => {
-      // The connection broke in the middle of the answer, or a portal's sign-in page came instead.
-      throw new ServerTroubleError('unreachable', error);
-    });
+    }).catch(cannotReach);
+    if (!answer.ok) throw troubleIn(answer);
+    // The connection may break in the middle, or a portal's sign-in page come instead.
+    const content: unknown = await answer.json().catch(cannotReach);
+    if (!isAnswer(content)) throw new ServerTroubleError('unreachable');
+    return content;
   };
+}
+
+function cannotReach(cause: unknown): never {
+  throw new ServerTroubleError('unreachable', { cause });
+}
+
+function troubleIn({ status, headers }: Response): ServerTroubleError {
+  const trouble = troubleByStatus.get(status) ?? 'faulty';
+  const retryAfter = headers.get('retry-after');
+  return retryAfter === null
+    ? new ServerTroubleError(trouble)
+    : new ServerTroubleError(trouble, { retryAfterMs: toMs(retryAfter) });
+}
+
+// Seconds, or an instant; told by the phone's clock, which may be wrong, so it is held in bounds.
+function toMs(retryAfter: string): number {
+  const ms = /^\d+$/.test(retryAfter)
+    ? Number(retryAfter) * 1000
+    : Date.parse(retryAfter) - Date.now();
+  return Number.isNaN(ms) ? 0 : Math.min(Math.max(0, ms), longestRetryAfterMs);
 }

@@ -1,7 +1,16 @@
 import type { Holder } from '../store/holder.ts';
-import { type AskServer, ServerTroubleError, type ServerTrouble, troubleOf } from './ask-server.ts';
+import {
+  type AskServer,
+  type Question,
+  ServerTroubleError,
+  type ServerTrouble,
+  troubleOf,
+} from './ask-server.ts';
 import type { Patience } from './patience.ts';
-import { establishSession, type Session } from './session.ts';
+import { establishSession, type Session, sessionPath } from './session.ts';
+
+/** Troubles that say nothing of what was asked. */
+const everybodys: readonly ServerTrouble[] = ['unreachable', 'busy', 'outdated'];
 
 /** What a session is kept with. */
 export interface SessionParts {
@@ -29,11 +38,12 @@ export class SessionKeeper {
   /** The session, once the server has given one. Throws `ServerTroubleError`. */
   session(): Promise<Session> {
     // One that is there already says nothing of the network: it must not count as a success.
-    return this.#making ?? this.#attempt(() => this.#current());
+    return this.#making ?? this.#attempt({ path: sessionPath }, () => this.#current());
   }
 
   /** Asks within the session; waits first if the last call failed. Throws `ServerTroubleError`. */
-  readonly ask: AskServer = (question) => this.#attempt(() => this.#askInSession(question));
+  readonly ask: AskServer = (question) =>
+    this.#attempt(question, () => this.#askInSession(question));
 
   /** Waits until the server knows the person who holds the phone: nobody else may push. */
   async personKnown(): Promise<void> {
@@ -68,7 +78,7 @@ export class SessionKeeper {
     return this.#making;
   }
 
-  async #askInSession(question: Parameters<AskServer>[0]): Promise<unknown> {
+  async #askInSession<T>(question: Question<T>): Promise<T> {
     const { line } = this.#parts;
     const used = this.#current();
     await used;
@@ -83,19 +93,25 @@ export class SessionKeeper {
     }
   }
 
-  async #attempt<T>(work: () => Promise<T>): Promise<T> {
+  async #attempt<T>(
+    { path, canBeHalved = false }: Pick<Question<T>, 'path' | 'canBeHalved'>,
+    work: () => Promise<T>,
+  ): Promise<T> {
     const { patience, onTrouble } = this.#parts;
-    await patience.ready();
+    const [address = ''] = path.split('?');
+    await patience.ready(address);
     try {
       const done = await work();
-      patience.succeeded();
+      patience.succeeded(address);
       return done;
     } catch (error) {
-      // Too much at once is no reason to wait: the caller halves it.
-      if (troubleOf(error) !== 'too-large') {
-        patience.failed();
-        onTrouble(troubleOf(error));
-      }
+      const trouble = troubleOf(error);
+      if (trouble === 'too-large' && canBeHalved) throw error;
+      // Without a session nobody can ask anything, whatever it was that could not be had.
+      const isEverybodys = everybodys.includes(trouble) || !this.#making;
+      const { retryAfterMs } = error instanceof ServerTroubleError ? error : {};
+      patience.failed(address, { isEverybodys, retryAfterMs });
+      onTrouble(trouble);
       throw error;
     }
   }

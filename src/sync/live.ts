@@ -11,6 +11,9 @@ export type OpenStream = (url: string) => Stream;
 /** Shortest and longest wait before the stream is opened again, in milliseconds. */
 const reopenMs = { first: 1000, longest: 60_000 };
 
+/** A stream that has lived so long was a sound one, in milliseconds. */
+const soundMs = 30_000;
+
 /** The phone's one stream. */
 export interface Listening {
   /** Opens the stream, also anew; only a phone with a session is let in. */
@@ -31,6 +34,7 @@ export function listenForNews(url: string, openStream: OpenStream, onNews: () =>
   let stream: Stream | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
+  let openedAtMs: number | undefined;
   const end = () => {
     clearTimeout(timer);
     if (stream) stream.onerror = null;
@@ -39,14 +43,17 @@ export function listenForNews(url: string, openStream: OpenStream, onNews: () =>
   const open = () => {
     end();
     stream = openStream(url);
+    openedAtMs = undefined;
     stream.onopen = () => {
-      failures = 0;
+      openedAtMs = Date.now();
       onNews();
     };
     stream.onmessage = onNews;
     stream.onerror = () => {
       // The browser's own reopening gives up for good at some answers, so ours takes its place.
       end();
+      // What stands in between may let every stream begin and cut it at once; each costs three pulls.
+      if (openedAtMs !== undefined && Date.now() - openedAtMs >= soundMs) failures = 0;
       const delayMs = Math.min(reopenMs.longest, reopenMs.first * 2 ** failures);
       failures += 1;
       timer = setTimeout(open, delayMs * (0.5 + Math.random() / 2));

@@ -3,6 +3,7 @@ import type { RxReplicationState } from 'rxdb/plugins/replication';
 import type { CollectionName } from '#protocol/collections.ts';
 import type { Checkpoint, PulledPage } from '#protocol/sync.ts';
 
+import { isPage } from './answers.ts';
 import type { AskServer } from './ask-server.ts';
 
 /** Documents in one page. */
@@ -27,7 +28,7 @@ export async function pullPage<T>(
 ): Promise<PulledPage<T>> {
   const query = new URLSearchParams({ epoch, seq: String(seq), limit: String(limit) });
   const path = `/api/sync/${name}/pull?${query}`;
-  const page = (await ask({ method: 'GET', path })) as PulledPage<T>;
+  const page = await ask({ method: 'GET', path, isAnswer: isPage<T> });
   if (page.checkpoint.epoch !== epoch || page.checkpoint.seq < seq) throw new ServerStartedOver();
   return page;
 }

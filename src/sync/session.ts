@@ -1,6 +1,7 @@
 import type { SessionAnswer, SessionRequest } from '#protocol/session.ts';
 
 import type { Holder } from '../store/holder.ts';
+import { isSessionAnswer } from './answers.ts';
 import { type AskServer, troubleOf } from './ask-server.ts';
 
 /** The server's word on who is speaking; its cookie travels with every further call. */
@@ -11,6 +12,9 @@ export interface Session extends SessionAnswer {
   readonly isKnown: boolean;
 }
 
+/** Where a session is made. */
+export const sessionPath = '/api/session';
+
 /**
  * Tells the server who holds which phone. A person whom it does not know is left out, so that the
  * directory still comes, in which they can then find themselves.
@@ -19,8 +23,8 @@ export interface Session extends SessionAnswer {
  */
 export async function establishSession(ask: AskServer, holder: Holder): Promise<Session> {
   const { device, person = null } = holder;
-  const put = async (body: SessionRequest) =>
-    (await ask({ method: 'PUT', path: '/api/session', body })) as SessionAnswer;
+  const put = (body: SessionRequest) =>
+    ask({ method: 'PUT', path: sessionPath, body, isAnswer: isSessionAnswer });
   try {
     return { ...(await put({ device, person })), holder, isKnown: true };
   } catch (error) {

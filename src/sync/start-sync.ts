@@ -19,7 +19,7 @@ export interface SyncOptions {
   /** Opens the server's stream; without one the phone asks now and then. */
   readonly openStream?: OpenStream;
   readonly currentHolder?: () => Holder;
-  readonly patience?: PatienceLimits;
+  readonly patience?: Partial<PatienceLimits>;
 }
 
 /** The running sync. */
@@ -33,7 +33,7 @@ export interface SyncControl {
 
 const livePath = '/api/sync/live';
 
-const usualPatience: PatienceLimits = { firstMs: 1000, longestMs: 60_000 };
+const usualPatience: PatienceLimits = { answerMs: 20_000, firstMs: 1000, longestMs: 60_000 };
 
 /** How often a phone asks whose stream may be dead, in milliseconds: with and without unsent visits. */
 const askingMs = { unsent: 60_000, always: 300_000 };
@@ -47,8 +47,10 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
   const stopping = new AbortController();
   const stopped = stopping.signal;
   const board = new StatusBoard(showSyncStatus);
-  const patience = makePatience(options.patience ?? usualPatience, board.setRetry, stopped);
-  const line = openLine(baseUrl, options.fetch ?? globalThis.fetch.bind(globalThis), stopped);
+  const limits = { ...usualPatience, ...options.patience };
+  const patience = makePatience(limits, board.setRetry, stopped);
+  const fetch = options.fetch ?? globalThis.fetch.bind(globalThis);
+  const line = openLine(baseUrl, fetch, stopped, limits.answerMs);
   const onTrouble = board.setTrouble;
   const keeper = new SessionKeeper({ line, currentHolder, patience, onTrouble, stopped });
   const onSession = () => live?.open();

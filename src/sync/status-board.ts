@@ -1,6 +1,13 @@
 import type { ServerTrouble } from './ask-server.ts';
 import type { SyncStatus } from './status.ts';
 
+/** What the server answers to those whom it does not let in. */
+const refusals: ReadonlySet<ServerTrouble> = new Set([
+  'forbidden',
+  'person-unknown',
+  'session-ended',
+]);
+
 /** Puts together what the parts of the sync know into one status. */
 export class StatusBoard {
   readonly #show: (status: SyncStatus) => void;
@@ -45,19 +52,9 @@ export class StatusBoard {
   }
 
   #judge(): SyncStatus {
-    switch (this.#trouble) {
-      case 'outdated':
-        return { kind: 'outdated' };
-      case 'forbidden':
-      case 'person-unknown':
-      case 'session-ended':
-        return { kind: 'refused' };
-      case 'unreachable':
-      case 'too-large':
-      case 'faulty':
-      case undefined:
-        return this.#retryAt ? this.#waiting(this.#retryAt) : this.#answered();
-    }
+    if (this.#trouble === 'outdated') return { kind: 'outdated' };
+    if (this.#trouble && refusals.has(this.#trouble)) return { kind: 'refused' };
+    return this.#retryAt ? this.#waiting(this.#retryAt) : this.#answered();
   }
 
   #waiting(retryAt: Date): SyncStatus {

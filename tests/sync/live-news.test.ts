@@ -1,55 +1,14 @@
 import './support/browser-storage.ts';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
 import { listenForNews, type Stream } from '../../src/sync/live.ts';
-import { startSync } from '../../src/sync/start-sync.ts';
 import { serve } from '../sync-server/support/serving.ts';
 import { words, wordsOf } from './support/at-the-server.ts';
-import { aPhoneInHand, type PhoneInHand } from './support/phone.ts';
+import { connectLive } from './support/live-phone.ts';
+import { aPhoneInHand } from './support/phone.ts';
 import { until } from './support/until.ts';
 
-/** An event stream over a phone's own way to the server: Node has no EventSource. */
-function streamOf(phone: PhoneInHand) {
-  const ending = new AbortController();
-  return {
-    cut: () => ending.abort(),
-    open: (url: string): Stream => {
-      const stopped = new AbortController();
-      const stream: Stream = {
-        onopen: null,
-        onmessage: null,
-        onerror: null,
-        close: () => stopped.abort(),
-      };
-      const signal = AbortSignal.any([stopped.signal, ending.signal]);
-      void read(phone, url, signal, stream).catch(() => stream.onerror?.(new Event('error')));
-      return stream;
-    },
-  };
-}
-
-async function read(phone: PhoneInHand, url: string, signal: AbortSignal, stream: Stream) {
-  const answer = await phone.fetch(url, { signal });
-  if (!answer.ok || !answer.body) throw new Error(String(answer.status));
-  stream.onopen?.(new Event('open'));
-  for await (const part of answer.body.pipeThrough(new TextDecoderStream()))
-    for (const line of part.split('\n'))
-      if (line.startsWith('data: '))
-        stream.onmessage?.(new MessageEvent('message', { data: line.slice(6) }));
-  throw new Error('ended');
-}
-
-async function connectLive(phone: PhoneInHand, url: string) {
-  const stream = streamOf(phone);
-  phone.sync = startSync(phone.db, {
-    baseUrl: url,
-    fetch: phone.fetch,
-    currentHolder: () => phone.holder,
-    openStream: stream.open,
-  });
-  await phone.synced();
-  return stream;
-}
+afterEach(() => void vi.useRealTimers());
 
 test('what one phone writes is on the other at once', async () => {
   const { url } = await serve();
@@ -101,5 +60,28 @@ test('a stream that breaks is opened again, and whatever it says only means: loo
   await until(() => expect(opened).toHaveLength(2));
   listening.refresh();
   expect(opened).toHaveLength(3);
+  listening.end();
+});
+
+test('a stream that is cut as soon as it begins is opened less and less often', () => {
+  vi.useFakeTimers();
+  let opened = 0;
+  const listening = listenForNews(
+    '/api/sync/live',
+    () => {
+      const stream: Stream = { onopen: null, onmessage: null, onerror: null, close: () => {} };
+      opened += 1;
+      setTimeout(() => {
+        stream.onopen?.(new Event('open'));
+        stream.onerror?.(new Event('error'));
+      }, 10);
+      return stream;
+    },
+    () => {},
+  );
+  listening.open();
+  vi.advanceTimersByTime(10 * 60_000);
+  // After 1, 2, 4 … 60 seconds and then each minute, at most half of that by chance.
+  expect(opened).toBeLessThan(27);
   listening.end();
 });

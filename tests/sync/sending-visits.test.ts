@@ -153,7 +153,9 @@ test('a single visit too large for the server is refused to its author, and the 
   phone.connect(url);
   await phone.synced();
   await phone.disconnect();
-  const large = await phone.openVisit(words('bardzo długie'));
+  const large = await phone.openVisit(
+    ...Array.from({ length: 60 }, () => words('bardzo długie '.repeat(130))),
+  );
   await phone.openVisit(words('krótkie'));
   phone.disturbance = ({ method, body }) =>
     method === 'POST' && body.includes('bardzo długie')

@@ -45,7 +45,7 @@ test('each failure makes the phone wait longer, and one wait serves all calls', 
 test('a phone with something unsent waits longer each time as well', async () => {
   const { url } = await serve();
   const phone = await aPhoneInHand();
-  phone.connect(url, 60_000);
+  phone.connect(url, { longestMs: 60_000 });
   await phone.synced();
   phone.disturbance = () => Promise.reject(new TypeError('no network'));
   phone.sent.length = 0;

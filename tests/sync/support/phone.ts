@@ -8,6 +8,7 @@ import type { Holder } from '../../../src/store/holder.ts';
 import { unsentVisits } from '../../../src/store/ledger.ts';
 import type { StoredVisit } from '../../../src/store/schemas.ts';
 import { addActs, openVisit } from '../../../src/store/visits.ts';
+import type { PatienceLimits } from '../../../src/sync/patience.ts';
 import { startSync, type SyncControl } from '../../../src/sync/start-sync.ts';
 import { anId } from '../../support/builders.ts';
 import { until } from './until.ts';
@@ -29,7 +30,7 @@ export interface PhoneInHand {
   readonly sent: string[];
   disturbance: Disturbance | undefined;
   /** Goes online with a server, and syncs. */
-  connect(url: string, longestMs?: number): SyncControl;
+  connect(url: string, given?: Partial<PatienceLimits>): SyncControl;
   /** Resolves once the sync is at rest, all being pulled. */
   synced(): Promise<void>;
   /** Goes offline: the sync ends. */
@@ -42,6 +43,12 @@ export interface PhoneInHand {
   visit(id: string): Promise<StoredVisit | undefined>;
   unsentCount(): Promise<number>;
 }
+
+/** Waits of a phone in a test, long enough to be told apart. */
+export const shortPatience = { answerMs: 20_000, firstMs: 20, longestMs: 200 };
+
+/** Waits of a phone whose answers may hang. */
+export const impatience = { ...shortPatience, answerMs: 250 };
 
 let phones = 0;
 
@@ -69,12 +76,12 @@ class RealPhone implements PhoneInHand {
     this.db = db;
   }
 
-  connect(url: string, longestMs = 200): SyncControl {
+  connect(url: string, given: Partial<PatienceLimits> = {}): SyncControl {
     this.sync = startSync(this.db, {
       baseUrl: url,
       fetch: this.fetch,
       currentHolder: () => this.holder,
-      patience: { firstMs: 20, longestMs },
+      patience: { ...shortPatience, ...given },
     });
     return this.sync;
   }

@@ -1,0 +1,34 @@
+import type { SessionAnswer } from '#protocol/session.ts';
+import type { PulledPage, Replicated } from '#protocol/sync.ts';
+
+// These only tell the server's answers from somebody else's; what is in a document is the server's
+// to check. A network that answers every request with some JSON of its own must not pass for it: as a
+// session it would make this phone believe that the server was replaced.
+
+/** Whether this is a server's word on a session. */
+export function isSessionAnswer(answer: unknown): answer is SessionAnswer {
+  return (
+    isFields(answer) &&
+    typeof answer['institution'] === 'string' &&
+    typeof answer['epoch'] === 'string'
+  );
+}
+
+/** Whether this is a page of documents with its checkpoint. */
+export function isPage<T>(answer: unknown): answer is PulledPage<T> {
+  if (!isFields(answer) || !isFields(answer['checkpoint'])) return false;
+  const { epoch, seq } = answer['checkpoint'];
+  return areDocuments(answer['documents']) && typeof epoch === 'string' && Number.isInteger(seq);
+}
+
+/** Whether this is a list of documents, as a push is answered with. */
+export function areDocuments<T>(answer: unknown): answer is Replicated<T>[] {
+  return (
+    Array.isArray(answer) &&
+    answer.every((each) => isFields(each) && typeof each['id'] === 'string')
+  );
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
