@@ -4,6 +4,7 @@ import { judgePush } from './judge-push.ts';
 import { inSavepoint, inTransaction, openReader, openWriter } from './sqlite-connection.ts';
 import { readDirectory, writeChunks } from './sqlite-directory.ts';
 import { openDocuments } from './sqlite-documents.ts';
+import { shareStore } from './sqlite-lock.ts';
 import { openPull } from './sqlite-pull.ts';
 import { migrate } from './sqlite-schema.ts';
 import { openVisitShelf, readQuarantine } from './sqlite-visits.ts';
@@ -14,8 +15,10 @@ import type { Push, PushResult, Store } from './store.ts';
  * reads; another process (an import) may work on the same file at the same time.
  *
  * @throws NewerSchemaError if a newer build wrote the file
+ * @throws StoreInUseError if a restore is replacing it
  */
 export function openSqliteStore(file: string): Store {
+  const hold = shareStore(file);
   const writer = openWriter(file);
   const { epoch } = migrate(writer);
   const reader = openReader(file);
@@ -41,6 +44,7 @@ export function openSqliteStore(file: string): Store {
     close() {
       reader.close();
       writer.close();
+      hold.release();
     },
   };
 }
