@@ -49,7 +49,13 @@ export function openSqliteStore(file: string): Store {
   };
 }
 
-type Questions = 'institutions' | 'lastSeq' | 'quarantine' | 'changedElsewhere' | 'isReady';
+type Questions =
+  | 'institutions'
+  | 'lastSeq'
+  | 'quarantine'
+  | 'quarantined'
+  | 'changedElsewhere'
+  | 'isReady';
 
 function openQuestions(writer: DatabaseSync, reader: DatabaseSync): Pick<Store, Questions> {
   const published = reader.prepare(
@@ -59,6 +65,7 @@ function openQuestions(writer: DatabaseSync, reader: DatabaseSync): Pick<Store, 
      ORDER BY institution`,
   );
   const counted = reader.prepare('SELECT seq FROM counters WHERE institution = ?');
+  const refused = reader.prepare('SELECT count(*) AS count FROM quarantine WHERE institution = ?');
   // On the writer's connection this number moves only when another connection has committed.
   const version = writer.prepare('PRAGMA data_version');
   let known = version.get()?.['data_version'];
@@ -66,6 +73,7 @@ function openQuestions(writer: DatabaseSync, reader: DatabaseSync): Pick<Store, 
     institutions: () => published.all().map((row) => String(row['institution'])),
     lastSeq: (institution) => Number(counted.get(institution)?.['seq'] ?? 0),
     quarantine: (institution) => readQuarantine(reader, institution),
+    quarantined: (institution) => Number(refused.get(institution)?.['count']),
     changedElsewhere() {
       const before = known;
       known = version.get()?.['data_version'];
