@@ -35,12 +35,13 @@ export interface AppParts {
 /** Puts the server together, in the order in which a request meets its parts. Listens to nothing yet. */
 export async function buildApp({ config, store, logger }: AppParts): Promise<App> {
   const app = newFastify(logger);
+  const counters = new Counters();
   const context: Context = {
     config,
     store,
-    commits: new GroupCommit(store),
+    commits: new GroupCommit(store, (commit) => counters.observeCommit(commit)),
     live: new LiveStreams(store, (err) => app.log.error({ err }, 'watching the store failed')),
-    counters: new Counters(),
+    counters,
   };
 
   registerErrorHandler(app);

@@ -3,6 +3,14 @@ import type { AnyStore, Push, PushOutcome, PushResult } from './store/store.ts';
 interface Waiting {
   readonly push: Push;
   readonly done: (result: PushResult) => void;
+  readonly sinceMs: number;
+}
+
+/** What is measured of each commit. */
+export interface MeasuredCommit {
+  readonly seconds: number;
+  /** For each push in it the time from its coming to its being on disk. */
+  readonly waitedSeconds: readonly number[];
 }
 
 /**
@@ -11,11 +19,14 @@ interface Waiting {
  */
 export class GroupCommit {
   readonly #store: AnyStore;
+  readonly #onCommit: (commit: MeasuredCommit) => void;
   #waiting: Waiting[] = [];
+  #committing: readonly Waiting[] = [];
   #running: Promise<void> | undefined;
 
-  constructor(store: AnyStore) {
+  constructor(store: AnyStore, onCommit: (commit: MeasuredCommit) => void = () => {}) {
     this.#store = store;
+    this.#onCommit = onCommit;
   }
 
   /**
@@ -25,7 +36,7 @@ export class GroupCommit {
    */
   async add(push: Push): Promise<PushOutcome> {
     const result = await new Promise<PushResult>((done) => {
-      this.#waiting.push({ push, done });
+      this.#waiting.push({ push, done, sinceMs: performance.now() });
       this.#running ??= this.#run();
     });
     if (!result.ok) throw result.error;
@@ -37,15 +48,33 @@ export class GroupCommit {
     await this.#running;
   }
 
+  /** How long the push has waited that waits longest for its commit; 0 when none waits. */
+  oldestWaitSeconds(): number {
+    const oldest = this.#committing[0] ?? this.#waiting[0];
+    return oldest ? (performance.now() - oldest.sinceMs) / 1000 : 0;
+  }
+
   async #run(): Promise<void> {
     while (this.#waiting.length > 0) {
       await new Promise((resume) => setImmediate(resume));
       const group = this.#waiting;
       this.#waiting = [];
+      this.#committing = group;
+      const begunMs = performance.now();
       const results = await this.#commit(group.map(({ push }) => push));
+      this.#committing = [];
+      this.#measure(group, begunMs);
       for (const [place, { done }] of group.entries()) done(results(place));
     }
     this.#running = undefined;
+  }
+
+  #measure(group: readonly Waiting[], begunMs: number): void {
+    const nowMs = performance.now();
+    this.#onCommit({
+      seconds: (nowMs - begunMs) / 1000,
+      waitedSeconds: group.map(({ sinceMs }) => (nowMs - sinceMs) / 1000),
+    });
   }
 
   async #commit(pushes: readonly Push[]): Promise<(place: number) => PushResult> {

@@ -1,28 +1,91 @@
 import type { FastifyInstance } from 'fastify';
 
+import type { MeasuredCommit } from './group-commit.ts';
 import { routeOf } from './log.ts';
+import {
+  type CounterName,
+  type GaugeName,
+  type HistogramName,
+  metricFamilies,
+  type MetricFamily,
+  type MetricName,
+} from './metric-families.ts';
 
 type Labels = Readonly<Record<string, string | number>>;
 
+/** One line of the Prometheus text format, with the metric it belongs to. */
+export interface Sample {
+  readonly family: MetricName;
+  readonly line: string;
+}
+
+interface Histogram {
+  /** For each bucket how many values were no greater than its end. */
+  readonly counts: number[];
+  count: number;
+  sum: number;
+}
+
 /** Counts what the server does, for `/metrics`; numbers begin again with the process. */
 export class Counters {
-  readonly #counts = new Map<string, number>();
+  readonly #counts = new Map<string, { readonly family: CounterName; count: number }>();
+  readonly #histograms = new Map<HistogramName, Histogram>();
 
   /** Adds to the counter of this name and these labels. */
-  add(name: string, labels: Labels, count = 1): void {
-    const key = seriesName(name, labels);
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + count);
+  add(family: CounterName, labels: Labels, count = 1): void {
+    const key = seriesName(family, labels);
+    const counter = this.#counts.get(key) ?? { family, count: 0 };
+    counter.count += count;
+    this.#counts.set(key, counter);
   }
 
-  /** Every counter as a line of the Prometheus text format, in the order of first use. */
-  lines(): string[] {
-    return [...this.#counts].map(([series, count]) => `${series} ${count}`);
+  /** Puts a value into the histogram of this name. */
+  observe(name: HistogramName, value: number): void {
+    const { buckets } = metricFamilies[name];
+    const histogram = this.#histograms.get(name) ?? {
+      counts: buckets.map(() => 0),
+      count: 0,
+      sum: 0,
+    };
+    for (const [place, end] of buckets.entries())
+      if (value <= end) histogram.counts[place] = (histogram.counts[place] ?? 0) + 1;
+    histogram.count += 1;
+    histogram.sum += value;
+    this.#histograms.set(name, histogram);
+  }
+
+  /** Puts one commit into its histograms. */
+  observeCommit({ seconds, waitedSeconds }: MeasuredCommit): void {
+    this.observe('usher_commit_duration_seconds', seconds);
+    this.observe('usher_commit_pushes', waitedSeconds.length);
+    for (const waited of waitedSeconds) this.observe('usher_push_wait_seconds', waited);
+  }
+
+  /** Everything counted so far. */
+  samples(): Sample[] {
+    const counters = [...this.#counts].map(([series, { family, count }]) => ({
+      family,
+      line: `${series} ${count}`,
+    }));
+    return [...counters, ...[...this.#histograms].flatMap(([name, held]) => told(name, held))];
   }
 }
 
-/** One line of the Prometheus text format. */
-export function sample(name: string, labels: Labels, value: number): string {
-  return `${seriesName(name, labels)} ${value}`;
+/** A number that goes up and down, as it is now. */
+export function gauge(family: GaugeName, labels: Labels, value: number): Sample {
+  return { family, line: `${seriesName(family, labels)} ${value}` };
+}
+
+/** The Prometheus text format: every metric with its help and type, also one without a number yet. */
+export function exposition(samples: readonly Sample[]): string {
+  const families = Object.entries<MetricFamily>(metricFamilies).flatMap(
+    ([name, { type, help }]) => [
+      `# HELP ${name} ${help}`,
+      `# TYPE ${name} ${type}`,
+      ...samples.filter(({ family }) => family === name).map(({ line }) => line),
+    ],
+  );
+  return `${families.join('\n')}\n`;
 }
 
 /** Counts every request by method, route and status. */
@@ -31,6 +94,16 @@ export function registerRequestCount(app: FastifyInstance, counters: Counters): 
     const labels = { method: request.method, route: routeOf(request), status: reply.statusCode };
     counters.add('usher_requests_total', labels);
   });
+}
+
+function told(family: HistogramName, { counts, count, sum }: Histogram): Sample[] {
+  const { buckets } = metricFamilies[family];
+  return [
+    ...buckets.map((end, place) => `${family}_bucket{le="${end}"} ${counts[place] ?? 0}`),
+    `${family}_bucket{le="+Inf"} ${count}`,
+    `${family}_sum ${sum}`,
+    `${family}_count ${count}`,
+  ].map((line) => ({ family, line }));
 }
 
 function seriesName(name: string, labels: Labels): string {

@@ -1,7 +1,8 @@
 import Type from 'typebox';
 
 import type { App, Context } from '../app-context.ts';
-import { sample } from '../metrics.ts';
+import { lastVerifiedBackup } from '../last-verified-backup.ts';
+import { exposition, gauge, type Sample } from '../metrics.ts';
 
 const schema = {
   tags: ['operation'],
@@ -12,20 +13,32 @@ const schema = {
 /** `GET /metrics`. */
 export async function metricsRoutes(app: App, context: Context): Promise<void> {
   app.get('/metrics', { schema }, async (_request, reply) => {
-    const lines = [...context.counters.lines(), ...(await stateOf(context))];
-    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(`${lines.join('\n')}\n`);
+    const samples = [...context.counters.samples(), ...(await stateOf(context))];
+    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(exposition(samples));
   });
 }
 
-async function stateOf({ store, live }: Context): Promise<string[]> {
-  const institutions = await store.institutions();
-  const seqs = institutions.map(async (institution) =>
-    sample('usher_seq', { institution }, await store.lastSeq(institution)),
+async function stateOf(context: Context): Promise<Sample[]> {
+  const { commits, config, live, store } = context;
+  const institutions = await Promise.all(
+    (await store.institutions()).map(async (institution) => [
+      gauge('usher_seq', { institution }, await store.lastSeq(institution)),
+      gauge('usher_quarantined_versions', { institution }, await store.quarantined(institution)),
+    ]),
   );
   return [
-    sample('usher_live_streams', {}, live.size),
-    ...(await Promise.all(seqs)),
-    sample('process_resident_memory_bytes', {}, process.memoryUsage.rss()),
-    sample('process_uptime_seconds', {}, Math.round(process.uptime())),
+    gauge('usher_oldest_waiting_push_seconds', {}, commits.oldestWaitSeconds()),
+    gauge('usher_live_streams', {}, live.size),
+    ...institutions.flat(),
+    ...(await backupState(config.dataDir)),
+    gauge('process_resident_memory_bytes', {}, process.memoryUsage.rss()),
+    gauge('process_uptime_seconds', {}, Math.round(process.uptime())),
   ];
+}
+
+async function backupState(dataDir: string): Promise<Sample[]> {
+  const backup = await lastVerifiedBackup(dataDir);
+  if (!backup) return [];
+  const takenAtSeconds = Math.floor(Date.parse(backup.takenAt) / 1000);
+  return [gauge('usher_last_verified_backup_timestamp_seconds', {}, takenAtSeconds)];
 }

@@ -7,6 +7,9 @@ import type { DatabaseSync } from 'node:sqlite';
  */
 const migrations: readonly ((database: DatabaseSync) => void)[] = [createFirstSchema];
 
+/** The schema that this build writes, counted in steps. */
+export const newestSchema = migrations.length;
+
 /** A file written by a newer build: opening it here could lose what this build does not know. */
 export class NewerSchemaError extends Error {
   override readonly name = 'NewerSchemaError';
@@ -40,10 +43,23 @@ export function migrate(database: DatabaseSync): { readonly epoch: string } {
   }
 }
 
-function schemaVersion(database: DatabaseSync): number {
+/** How many steps were done on a store's file; 0 when it is no store yet. */
+export function schemaVersion(database: DatabaseSync): number {
   const table = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'about'").get();
   if (!table) return 0;
   return Number(database.prepare('SELECT schema_version FROM about').get()?.['schema_version']);
+}
+
+/**
+ * Gives a store another epoch, as one that was restored needs: phones then read everything from the
+ * start, and push again what it lacks.
+ *
+ * @returns the new epoch
+ */
+export function renewEpoch(database: DatabaseSync): string {
+  const epoch = randomUUID();
+  database.prepare('UPDATE about SET epoch = ?').run(epoch);
+  return epoch;
 }
 
 // Every key begins with the institution, so that a distributed database can spread institutions.

@@ -4,6 +4,7 @@ import { judgePush } from './judge-push.ts';
 import { inSavepoint, inTransaction, openReader, openWriter } from './sqlite-connection.ts';
 import { readDirectory, writeChunks } from './sqlite-directory.ts';
 import { openDocuments } from './sqlite-documents.ts';
+import { shareStore } from './sqlite-lock.ts';
 import { openPull } from './sqlite-pull.ts';
 import { migrate } from './sqlite-schema.ts';
 import { openVisitShelf, readQuarantine } from './sqlite-visits.ts';
@@ -14,8 +15,10 @@ import type { Push, PushResult, Store } from './store.ts';
  * reads; another process (an import) may work on the same file at the same time.
  *
  * @throws NewerSchemaError if a newer build wrote the file
+ * @throws StoreInUseError if a restore is replacing it
  */
 export function openSqliteStore(file: string): Store {
+  const hold = shareStore(file);
   const writer = openWriter(file);
   const { epoch } = migrate(writer);
   const reader = openReader(file);
@@ -41,11 +44,18 @@ export function openSqliteStore(file: string): Store {
     close() {
       reader.close();
       writer.close();
+      hold.release();
     },
   };
 }
 
-type Questions = 'institutions' | 'lastSeq' | 'quarantine' | 'changedElsewhere' | 'isReady';
+type Questions =
+  | 'institutions'
+  | 'lastSeq'
+  | 'quarantine'
+  | 'quarantined'
+  | 'changedElsewhere'
+  | 'isReady';
 
 function openQuestions(writer: DatabaseSync, reader: DatabaseSync): Pick<Store, Questions> {
   const published = reader.prepare(
@@ -55,6 +65,7 @@ function openQuestions(writer: DatabaseSync, reader: DatabaseSync): Pick<Store, 
      ORDER BY institution`,
   );
   const counted = reader.prepare('SELECT seq FROM counters WHERE institution = ?');
+  const refused = reader.prepare('SELECT count(*) AS count FROM quarantine WHERE institution = ?');
   // On the writer's connection this number moves only when another connection has committed.
   const version = writer.prepare('PRAGMA data_version');
   let known = version.get()?.['data_version'];
@@ -62,6 +73,7 @@ function openQuestions(writer: DatabaseSync, reader: DatabaseSync): Pick<Store, 
     institutions: () => published.all().map((row) => String(row['institution'])),
     lastSeq: (institution) => Number(counted.get(institution)?.['seq'] ?? 0),
     quarantine: (institution) => readQuarantine(reader, institution),
+    quarantined: (institution) => Number(refused.get(institution)?.['count']),
     changedElsewhere() {
       const before = known;
       known = version.get()?.['data_version'];

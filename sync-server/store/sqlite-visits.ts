@@ -5,7 +5,7 @@ import { hashOf } from '#protocol/content-hash.ts';
 import type { Receipt } from '#protocol/sync.ts';
 
 import type { VisitShelf } from './judge-push.ts';
-import type { DocumentKey, Documents } from './sqlite-documents.ts';
+import type { DocumentKey, Documents, StoredDocument } from './sqlite-documents.ts';
 import type { Push, QuarantinedVersion } from './store.ts';
 
 /** Opens the shelf on which a push's visits are put, inside the writer's transaction. */
@@ -69,7 +69,8 @@ function visitKey({ institution, id }: Visit): DocumentKey {
 
 /**
  * Writes the device's receipt for a stored visit. A version pushed again gets the same receipt under
- * a new number: a phone pushes twice only when it has lost, or not yet seen, the first.
+ * a new number: a phone pushes twice only when it has lost, or not yet seen, the first. In place of one
+ * that was given before the store was restored there comes a new one: phones trust no older epoch.
  */
 function writeReceipt(
   documents: Documents,
@@ -79,7 +80,8 @@ function writeReceipt(
   if (device === undefined) return;
   const key = { institution, collection: 'receipts', id: `${visit.id}~${device}` } as const;
   const before = documents.find(key);
-  if (before?.hash === visit.contentHash) return documents.write(key, before, device);
+  if (before?.hash === visit.contentHash && epochOf(before) === epoch)
+    return documents.write(key, before, device);
   const receipt: Receipt = {
     id: key.id,
     document: visit.id,
@@ -90,4 +92,8 @@ function writeReceipt(
   };
   const body = JSON.stringify({ ...receipt, _deleted: false });
   documents.write(key, { hash: visit.contentHash, deleted: false, body }, device);
+}
+
+function epochOf({ body }: StoredDocument): string {
+  return (JSON.parse(body) as Receipt).epoch;
 }

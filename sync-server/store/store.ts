@@ -91,6 +91,8 @@ export interface Store {
   lastSeq(institution: string): number;
   /** The quarantined versions of an institution, oldest first. */
   quarantine(institution: string): readonly QuarantinedVersion[];
+  /** How many versions an institution's quarantine holds. */
+  quarantined(institution: string): number;
   /** Whether another process has committed since this was last asked. */
   changedElsewhere(): boolean;
   /** Whether the store answers. */

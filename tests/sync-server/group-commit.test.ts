@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-import { GroupCommit } from '../../sync-server/group-commit.ts';
+import { GroupCommit, type MeasuredCommit } from '../../sync-server/group-commit.ts';
 import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
 import type { Push, Store } from '../../sync-server/store/store.ts';
 import { aDevice, aVisit } from '../support/builders.ts';
@@ -57,5 +57,24 @@ describe('a group commit', () => {
     });
     const answers = await Promise.allSettled([commits.add(aPush()), commits.add(aPush())]);
     expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+
+  test('says how long pushes wait, and measures each commit', async () => {
+    const { store } = aWatchedStore();
+    const accept = async (pushes: readonly Push[]) => {
+      await new Promise((resume) => setTimeout(resume, 60));
+      return store.accept(pushes);
+    };
+    const measured: MeasuredCommit[] = [];
+    const commits = new GroupCommit({ ...store, accept }, (commit) => measured.push(commit));
+    const first = [commits.add(aPush()), commits.add(aPush())];
+    await new Promise((resume) => setTimeout(resume, 30));
+    const second = commits.add(aPush());
+    expect(commits.oldestWaitSeconds()).toBeGreaterThan(0.02);
+    await Promise.all([...first, second]);
+    expect(commits.oldestWaitSeconds()).toBe(0);
+    expect(measured.map(({ waitedSeconds }) => waitedSeconds.length)).toEqual([2, 1]);
+    expect(measured[0]?.seconds).toBeGreaterThan(0.05);
+    expect(measured[1]?.waitedSeconds[0]).toBeGreaterThan(measured[1]?.seconds ?? 1);
   });
 });

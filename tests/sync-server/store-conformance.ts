@@ -130,6 +130,8 @@ export function testStore(name: string, makePlace: () => Promise<StorePlace>): v
     test('keeps a refused version once', async () => {
       const bad = { ...sent(aVisit()), _deleted: true };
       await store.accept([aPush([bad]), aPush([bad], { at: '2026-11-24T08:00:00.000Z' })]);
+      expect(await store.quarantined('jeziorna')).toBe(1);
+      expect(await store.quarantined('elsewhere')).toBe(0);
       expect(await store.quarantine('jeziorna')).toEqual([
         {
           institution: 'jeziorna',

@@ -14,11 +14,11 @@ export interface ServerProcess {
   end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null>;
 }
 
-/** Starts `sync-server/server.ts` on a free port and waits until it listens. */
-export async function startServer(dataDir: string): Promise<ServerProcess> {
+/** Starts `sync-server/server.ts`, on a free port unless told which, and waits until it listens. */
+export async function startServer(dataDir: string, port = '0'): Promise<ServerProcess> {
   const child = spawn(process.execPath, ['sync-server/server.ts'], {
     cwd: project,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info' },
+    env: { ...process.env, DATA_DIR: dataDir, PORT: port, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+
+/** What somebody asked the command line to do. */
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'backup'; readonly target: string | undefined }
+  | { readonly kind: 'verify'; readonly file: string }
+  | { readonly kind: 'restore'; readonly file: string }
+  | { readonly kind: 'new-epoch' }
+  /** It cannot be followed; `why` is a sentence. */
+  | { readonly kind: 'misused'; readonly why: string };
+
+const known = { backup: [0, 1], verify: [1, 1], restore: [1, 1], 'new-epoch': [0, 0] } as const;
+
+/** Reads the arguments behind `npm run admin --`. */
+export function readCommand(args: readonly string[]): Command {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { help: { type: 'boolean', short: 'h' } },
+    allowPositionals: true,
+    strict: false,
+  });
+  const strange = Object.keys(values).find((option) => option !== 'help');
+  if (strange !== undefined) return misused(`There is no option "${strange}".`);
+  if (values['help'] === true) return { kind: 'help' };
+  const [command, ...files] = positionals;
+  if (command === undefined) return misused('Say what to do.');
+  if (!isKnown(command)) return misused(`There is no command "${command}".`);
+  const [least, most] = known[command];
+  if (files.length < least) return misused(`Say which file: ${command} FILE`);
+  if (files.length > most) return misused(`"${command}" takes no more than ${most} name.`);
+  return asCommand(command, files[0]);
+}
+
+function isKnown(command: string): command is keyof typeof known {
+  return Object.hasOwn(known, command);
+}
+
+function asCommand(kind: keyof typeof known, file: string | undefined): Command {
+  if (kind === 'backup') return { kind, target: file };
+  if (kind === 'new-epoch') return { kind };
+  // An empty name is what a shell makes of a variable that is not set.
+  return file ? { kind, file } : misused('The name of the file is empty.');
+}
+
+function misused(why: string): Command {
+  return { kind: 'misused', why };
+}

@@ -1,0 +1,147 @@
+import { existsSync, linkSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+
+import { holdStoreAlone } from '../store/sqlite-lock.ts';
+import { newestSchema, renewEpoch, schemaVersion } from '../store/sqlite-schema.ts';
+import { StoreInUseError } from '../store/store-in-use.ts';
+import { AdminError, codeOf, troubleWith } from './admin-error.ts';
+import { stampOf, type StorePlace } from './back-up-store.ts';
+import { copyStore, requireReadable, syncToDisk } from './copy-store.ts';
+import { tellFaults } from './fault.ts';
+import { forgetBackup, type StoreContents } from './store-contents.ts';
+import { verifyStore } from './verify-store.ts';
+
+/** A store that stands in the place of the former one. */
+export interface Restored {
+  readonly contents: StoreContents;
+  readonly epoch: string;
+  /** The file that was the store until now; undefined if there was none. */
+  readonly former: string | undefined;
+}
+
+/**
+ * Puts a backup in the store's place and gives it a new epoch, so that phones push again what they have
+ * and it lacks. The former store is kept under another name. Cut off at any moment, it leaves
+ * either the former store or the restored one under the store's name.
+ *
+ * @throws AdminError, StoreInUseError if a server is at the store, or the backup is not whole
+ */
+export async function restoreStore(place: StorePlace, backup: string): Promise<Restored> {
+  const { storeFile, now } = place;
+  requireReadable(backup);
+  if (existsSync(storeFile) && realpathSync(backup) === realpathSync(storeFile))
+    throw new AdminError(
+      `${backup} is the store itself.`,
+      'Name the backup to restore; to give this store a new epoch there is "new-epoch".',
+    );
+  const fresh = `${storeFile}.restoring`;
+  const hold = holdStoreAlone(storeFile);
+  try {
+    const { contents, epoch } = await writeFresh(backup, fresh);
+    const former = setAside(storeFile, `${storeFile}.before-restore-${stampOf(now)}`);
+    renameSync(fresh, storeFile);
+    syncToDisk(storeFile);
+    return { contents, epoch, former };
+  } catch (error) {
+    throw troubleWith(storeFile, 'Restoring', error);
+  } finally {
+    rmSync(fresh, { force: true });
+    hold.release();
+  }
+}
+
+/**
+ * Gives the store a new epoch as it is, for one that was put back by other means.
+ *
+ * @returns the new epoch
+ * @throws AdminError, StoreInUseError if a server is at the store
+ */
+export function giveNewEpoch(storeFile: string): string {
+  requireReadable(storeFile);
+  const hold = holdStoreAlone(storeFile);
+  try {
+    const store = new DatabaseSync(storeFile);
+    try {
+      requireStore(storeFile, schemaVersion(store));
+      store.exec('PRAGMA synchronous = FULL');
+      return renewEpoch(store);
+    } finally {
+      store.close();
+    }
+  } catch (error) {
+    throw troubleWith(storeFile, 'Changing', error);
+  } finally {
+    hold.release();
+  }
+}
+
+function requireStore(file: string, schema: number): void {
+  if (schema > 0 && schema <= newestSchema) return;
+  const kind = schema === 0 ? 'not-a-store' : 'newer-schema';
+  throw new AdminError(tellFaults(file, [{ kind, where: '' }]), 'The file is as it was.');
+}
+
+async function writeFresh(
+  backup: string,
+  fresh: string,
+): Promise<{ readonly contents: StoreContents; readonly epoch: string }> {
+  // A file that is no store at all is refused before anything is written.
+  const asFound = verifyStore(backup);
+  if (!asFound.ok) throw faultyBackup(backup, asFound);
+  let epoch = '';
+  await copyStore(backup, fresh, (copy) => {
+    forgetBackup(copy);
+    epoch = renewEpoch(copy);
+  });
+  const verified = verifyStore(fresh);
+  if (!verified.ok) throw faultyBackup(fresh, verified);
+  return { contents: asFound.contents, epoch };
+}
+
+function faultyBackup(
+  file: string,
+  { faults }: Extract<ReturnType<typeof verifyStore>, { ok: false }>,
+): AdminError {
+  return new AdminError(
+    `${tellFaults(file, faults)}\nNothing was restored.`,
+    'The store is as it was.',
+  );
+}
+
+// The store's name is never without a file: a server started in between would begin an empty store.
+function setAside(storeFile: string, aside: string): string | undefined {
+  if (existsSync(storeFile)) foldLogIn(storeFile);
+  // What a broken store has beside it would be taken for the restored store's own log.
+  for (const end of ['-wal', '-shm', '-journal'])
+    if (existsSync(storeFile + end)) renameSync(storeFile + end, aside + end);
+  if (!existsSync(storeFile)) return undefined;
+  try {
+    linkSync(storeFile, aside);
+  } catch {
+    // A file system without second names for a file, such as FAT.
+    renameSync(storeFile, aside);
+  }
+  return aside;
+}
+
+/** Makes the former store one file, which SQLite does only if nobody else has it open. */
+function foldLogIn(storeFile: string): void {
+  try {
+    const former = new DatabaseSync(storeFile, { timeout: 300 });
+    try {
+      former.exec('PRAGMA journal_mode = DELETE');
+    } finally {
+      former.close();
+    }
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 5)
+      throw new StoreInUseError(
+        `The store ${storeFile} is open in another program.\n` +
+          '    Stop the server and every program that has it open, then try again.',
+        { cause: error },
+      );
+    // Broken or no database: it is set aside as it is.
+    if (code !== 11 && code !== 26) throw error;
+  }
+}

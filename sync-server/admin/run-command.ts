@@ -1,0 +1,95 @@
+import path from 'node:path';
+
+import { type Config, readConfig } from '../config.ts';
+import { AdminError } from './admin-error.ts';
+import { backUpStore, noteVerified, type StorePlace } from './back-up-store.ts';
+import { type Command, readCommand } from './command-line.ts';
+import { fileHash } from './copy-store.ts';
+import { tellFaults } from './fault.ts';
+import { giveNewEpoch, restoreStore } from './restore-store.ts';
+import { verifyStore } from './verify-store.ts';
+import { help, onPostgres, tellBackup, tellNewEpoch, tellRestored, tellVerified } from './words.ts';
+
+/** What the command line touches of the world. */
+export interface Surroundings {
+  readonly environment: { readonly [name: string]: string | undefined };
+  /** Folder in which relative names begin. */
+  readonly workFolder: string;
+  /** UTC instant. */
+  readonly now: () => string;
+  readonly print: (text: string) => void;
+  readonly printError: (text: string) => void;
+}
+
+/** 0 all is well, 1 it failed or the store has faults, 2 the command was not understood. */
+export type ExitCode = 0 | 1 | 2;
+
+/**
+ * Does what the command line asks.
+ *
+ * @throws ConfigError, AdminError, StoreInUseError with a message for whoever called
+ */
+export async function runCommand(args: readonly string[], around: Surroundings): Promise<ExitCode> {
+  const command = readCommand(args);
+  if (command.kind === 'help') {
+    around.print(help);
+    return 0;
+  }
+  if (command.kind === 'misused') {
+    around.printError(`${command.why}\n\n${help}`);
+    return 2;
+  }
+  const { environment } = around;
+  if (environment['DATABASE_URL']?.trim()) {
+    const { what, remedy } = onPostgres[command.kind];
+    throw new AdminError(what, remedy);
+  }
+  return onEmbeddedStore(command, readConfig(environment), around);
+}
+
+type Action = Exclude<Command, { readonly kind: 'help' | 'misused' }>;
+
+async function onEmbeddedStore(
+  command: Action,
+  { dataDir, storeFile }: Config,
+  around: Surroundings,
+): Promise<ExitCode> {
+  const place: StorePlace = { dataDir, storeFile, now: around.now() };
+  switch (command.kind) {
+    case 'backup': {
+      const target = command.target && named(command.target, around);
+      around.print(tellBackup(await backUpStore(place, target)));
+      return 0;
+    }
+    case 'verify':
+      return verify(named(command.file, around), place, around);
+    case 'restore': {
+      const file = named(command.file, around);
+      around.print(tellRestored(storeFile, file, await restoreStore(place, file)));
+      return 0;
+    }
+    case 'new-epoch':
+      around.print(tellNewEpoch(storeFile, giveNewEpoch(storeFile)));
+      return 0;
+  }
+}
+
+async function verify(file: string, place: StorePlace, around: Surroundings): Promise<ExitCode> {
+  const verified = verifyStore(file);
+  if (!verified.ok) {
+    around.printError(tellFaults(file, verified.faults));
+    return 1;
+  }
+  const { contents } = verified;
+  const sha256 = await fileHash(file);
+  const { takenAt } = contents;
+  if (takenAt !== undefined) await noteVerified(place, { file, sha256, takenAt });
+  around.print(tellVerified(file, sha256, contents));
+  return 0;
+}
+
+// A slash at the end says that a folder is meant, and `resolve` would take it away.
+function named(file: string, { workFolder }: Surroundings): string {
+  const end = /[/\\]$/.test(file) ? path.sep : '';
+  return path.resolve(workFolder, file) + end;
+}

@@ -1,0 +1,112 @@
+import type { Backup } from './back-up-store.ts';
+import type { Restored } from './restore-store.ts';
+import type { StoreContents } from './store-contents.ts';
+
+/** What `--help` says. */
+export const help = `Backups of the store, and bringing one back.
+
+  npm run admin -- backup [FILE|FOLDER]
+      Takes a backup while the server runs, and checks it. Without a name it goes into
+      DATA_DIR/backups under a name with the time. Nothing is ever replaced.
+  npm run admin -- verify FILE
+      Reads a backup from end to end and says whether it is whole.
+  npm run admin -- restore FILE
+      Puts a backup in the store's place; stop the server first. The former store is kept
+      under another name. Phones then push again what the restored store lacks.
+  npm run admin -- new-epoch
+      Only for a store that you have put back by other means: lets phones notice it.
+
+DATA_DIR says where the store is, as for the server. Ends with 0 if all is well, 1 if not,
+2 if the command was not understood. More in docs/operation.md.`;
+
+/** Said instead of copying a file, when the store is a database server's. */
+export const onPostgres = {
+  backup: {
+    what: 'DATABASE_URL is set: the store is on PostgreSQL, which makes its own backups.',
+    remedy: 'Use pg_dump --format=custom --file=usher.dump "$DATABASE_URL".',
+  },
+  verify: {
+    what: 'DATABASE_URL is set: the store is on PostgreSQL, and so are its backups.',
+    remedy:
+      'Restore the dump into an empty database with pg_restore. To check a file of the embedded store, ' +
+      'leave DATABASE_URL unset.',
+  },
+  restore: {
+    what: 'DATABASE_URL is set: the store is on PostgreSQL.',
+    remedy:
+      'Stop every server, use pg_restore, then "npm run admin -- new-epoch", then start the servers.',
+  },
+  'new-epoch': {
+    what: 'DATABASE_URL is set, and this build cannot yet give a store on PostgreSQL a new epoch.',
+    remedy: 'Leave DATABASE_URL unset for the embedded store.',
+  },
+} as const;
+
+/** After a backup: what it holds. */
+export function tellBackup({ file, bytes, sha256, contents }: Backup): string {
+  return [
+    `Backup: ${file}`,
+    ...contentLines(contents),
+    line('size', `${count(bytes)} bytes`),
+    line('SHA-256', sha256),
+    'It was read again from end to end and is whole.',
+  ].join('\n');
+}
+
+/** After a check that found nothing wrong. */
+export function tellVerified(file: string, sha256: string, contents: StoreContents): string {
+  const end =
+    contents.takenAt === undefined
+      ? 'It is whole. It was not made by "backup", so it does not count as a verified backup.'
+      : 'It is whole.';
+  return [`Checked: ${file}`, ...contentLines(contents), line('SHA-256', sha256), end].join('\n');
+}
+
+/** After a restore: what stands there now, and what to do next. */
+export function tellRestored(
+  storeFile: string,
+  from: string,
+  { contents, epoch, former }: Restored,
+): string {
+  return [
+    `Restored: ${storeFile}`,
+    line('from', from),
+    ...contentLines({ ...contents, epoch }),
+    former === undefined
+      ? 'There was no store before.'
+      : `The store as it was until now is kept as ${former}`,
+    'Start the server. Phones notice the new epoch and push again what this store lacks.',
+    "If the institution's folder was changed after the backup, import it again.",
+  ].join('\n');
+}
+
+/** After a new epoch was given. */
+export function tellNewEpoch(storeFile: string, epoch: string): string {
+  return (
+    `${storeFile} has a new epoch: ${epoch}\n` +
+    'Start the server. Phones read everything again and push again what this store lacks.'
+  );
+}
+
+function contentLines({ takenAt, epoch, institutions }: StoreContents): string[] {
+  return [
+    ...(takenAt === undefined ? [] : [line('taken', takenAt)]),
+    line('epoch', epoch),
+    ...institutions.flatMap(({ institution, lastSeq, visits, receipts, chunks, quarantined }) => [
+      line('institution', institution),
+      line('  documents', count(visits + receipts + chunks)),
+      line('  of which', `${count(visits)} visits, ${count(receipts)} receipts`),
+      line('  last number', count(lastSeq)),
+      line('  quarantine', count(quarantined)),
+    ]),
+    ...(institutions.length === 0 ? [line('institution', 'none yet')] : []),
+  ];
+}
+
+function line(name: string, value: string): string {
+  return `  ${name.padEnd(14)} ${value}`;
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en');
+}
