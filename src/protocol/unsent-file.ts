@@ -36,7 +36,7 @@ export function writeUnsentFile(
 }
 
 /** Takes the text of such a file apart. A file without a format is of the first one. */
-function openUnsentFile(text: string): Read<OpenedFile> {
+export function openUnsentFile(text: string): Read<OpenedFile> {
   const file = parsed(text);
   // A copy that broke off still begins as one.
   if (file === undefined) return failed(/^\s*\{\s*"usher"/.test(text) ? 'cut-off' : 'not-json');
