@@ -42,7 +42,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shell', test: /src\/main\.tsx/, priority: 2 },
-            { name: 'desk', test: /src\/app\/background\.ts/, priority: 1 },
+            { name: 'desk', test: /src\/(app\/background|store\/unsent-files)\.ts/, priority: 1 },
             { name: 'shared', test: /src|node_modules/, minShareCount: 2 },
           ],
         },

@@ -4,10 +4,12 @@ import { useLive } from '../ui/use-live.ts';
 import { useWords } from '../words/use-words.ts';
 import { tryNow } from './background.ts';
 import { sayStatus } from './say-status.ts';
+import { attempt } from './trouble.ts';
 
 /** What is not sent yet, with the state of sending. */
 export function UnsentRoute() {
   const words = useWords();
   const status = useLive(watchSyncStatus, undefined);
-  return <UnsentPage state={sayStatus(words, status ?? { kind: 'offline' })} onTryNow={tryNow} />;
+  const state = sayStatus(words, status ?? { kind: 'offline' });
+  return <UnsentPage state={state} onTryNow={tryNow} attempt={attempt} />;
 }

@@ -20,6 +20,24 @@ export function mergeVisits<V extends VisitCore>(mine: V, theirs: V): VisitCore 
   };
 }
 
+/**
+ * Joins a version made elsewhere with the one that is kept. An act that both have stands as it is kept,
+ * or the two would disagree for ever: acts are never altered but by the server itself, which blanks
+ * personal data when its time is over (G5).
+ *
+ * @throws RangeError if the two are not versions of one visit
+ */
+export function mergeIntoKept<V extends VisitCore>(other: V, kept: V): VisitCore {
+  const held = new Set(kept.acts.map((act) => act.id));
+  return mergeVisits({ ...other, acts: other.acts.filter((act) => !held.has(act.id)) }, kept);
+}
+
+/** Whether `fuller` holds every act of `lesser`, whatever their texts: those may have been blanked (G5). */
+export function holdsEveryActById(fuller: readonly Act[], lesser: readonly Act[]): boolean {
+  const held = new Set(fuller.map((act) => act.id));
+  return lesser.every((act) => held.has(act.id));
+}
+
 /** The union of two lists of acts by id, in the order of time and then id. */
 export function mergeActs(mine: readonly Act[], theirs: readonly Act[]): Act[] {
   const byId = new Map<string, Act>();

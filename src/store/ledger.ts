@@ -13,6 +13,8 @@ import type { StoredVisit } from './schemas.ts';
 export interface Unsent {
   readonly count: number;
   readonly refused: readonly StoredVisit[];
+  /** How many of them each person has worked on with this phone, by their ids in the directory. */
+  readonly byAuthor: ReadonlyMap<string, number>;
 }
 
 const unsentQuery: MangoQuery<StoredVisit> = {
@@ -27,28 +29,28 @@ export function watchUnsent(db: DeskDatabase): Observable<Unsent> {
     map((documents) => ({
       count: documents.length,
       refused: documents.filter((each) => each.refusal).map((each) => each.toMutableJSON()),
+      byAuthor: countByAuthor(documents),
     })),
   );
+}
+
+// What colleagues did in a visit on their own phones is theirs to send; a visit that was taken from a
+// file has no act of this phone, and waits under all its authors.
+function countByAuthor(visits: readonly StoredVisit[]): Map<string, number> {
+  const { device } = holder();
+  const counts = new Map<string, number>();
+  for (const { acts } of visits) {
+    const ours = acts.filter((act) => act.device === device);
+    const authors = new Set((ours.length > 0 ? ours : acts).map((act) => act.by));
+    for (const author of authors) counts.set(author, (counts.get(author) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** All visits without a matching receipt, newest first. */
 export async function unsentVisits(db: DeskDatabase): Promise<StoredVisit[]> {
   const documents = await db.visits.find(unsentQuery).exec();
   return documents.map((each) => each.toMutableJSON());
-}
-
-/**
- * Everything that is unsent as the text of a JSON file, for the case that a phone is given away or
- * the server is gone for good.
- */
-export async function exportUnsent(db: DeskDatabase): Promise<string> {
-  const visits = await unsentVisits(db);
-  const file = {
-    usher: 'unsent-visits',
-    writtenAt: new Date().toISOString(),
-    device: holder().device,
-  };
-  return JSON.stringify({ ...file, visits }, undefined, 2);
 }
 
 /**
@@ -72,16 +74,29 @@ export async function reconcile(db: DeskDatabase, device = holder().device): Pro
 }
 
 /**
- * Marks as unsent again every visit that this device has acts in, and forgets the receipts: the server
- * was restored, and may not have them any more.
+ * Marks as unsent again every visit that this device has acts in or has brought to the server, also one
+ * that the server has refused, and forgets the receipts: the server was restored or is another one, and
+ * may not have them any more. What it refused, this one may take.
  */
 export async function doubtEverything(db: DeskDatabase, device = holder().device): Promise<void> {
+  const receipts = await db.receipts.find().exec();
+  const brought = new Set(receipts.map((receipt) => receipt.document));
+  const doubtOnce = async () => {
+    for (const visit of await db.visits.find().exec()) {
+      const isOurs = visit.unsent === 1 || brought.has(visit.id) || hasActsOf(device, visit);
+      if (!isOurs || (visit.unsent === 1 && !visit.refusal)) continue;
+      await visit.incrementalModify(({ refusal: _refusal, ...now }) => ({ ...now, unsent: 1 }));
+    }
+  };
+  // Before the receipts go, since only they tell what this phone has brought for others; and after,
+  // since until then one of them may have settled a visit again.
+  await doubtOnce();
   await db.receipts.find().remove();
-  const sent = await db.visits.find({ selector: { unsent: 0 } }).exec();
-  for (const visit of sent) {
-    if (!visit.acts.some((act: Act) => act.device === device)) continue;
-    await visit.incrementalModify((now) => ({ ...now, unsent: 1 }));
-  }
+  await doubtOnce();
+}
+
+function hasActsOf(device: string, { acts }: Pick<StoredVisit, 'acts'>): boolean {
+  return acts.some((act: Act) => act.device === device);
 }
 
 function receiptId(visitId: string, device: string): string {

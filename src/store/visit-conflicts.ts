@@ -1,7 +1,7 @@
 import type { RxConflictHandler, WithDeleted } from 'rxdb/plugins/core';
 
 import { canonical } from '#domain/canonical.ts';
-import { mergeVisits } from '#domain/merge-visits.ts';
+import { holdsEveryActById, mergeIntoKept } from '#domain/merge-visits.ts';
 import type { Visit } from '#domain/visit.ts';
 import { visitDocument } from '#protocol/visit-document.ts';
 
@@ -32,7 +32,7 @@ export function joinWithMaster(
   if (theirs.refusal) return { ...mine, refusal: theirs.refusal, unsent: 1, _deleted: false };
   if (theirs._deleted) return { ...theirs, unsent: 0 };
   return {
-    ...visitDocument(mergeVisits(withoutActsOf(theirs, mine), theirs)),
+    ...visitDocument(mergeIntoKept<Visit>(mine, theirs)),
     unsent: 1,
     _deleted: false,
   };
@@ -48,23 +48,10 @@ export function pulledOverLocal(
   local: WithDeleted<StoredVisit> | undefined,
 ): WithDeleted<StoredVisit> {
   if (!local || local._deleted || pulled._deleted) return { ...pulled, unsent: 0 };
-  if (holdsEveryActById(pulled, local)) return { ...pulled, unsent: local.unsent };
+  if (holdsEveryActById(pulled.acts, local.acts)) return { ...pulled, unsent: local.unsent };
   const joined = {
-    ...visitDocument(mergeVisits(withoutActsOf(pulled, local), pulled)),
+    ...visitDocument(mergeIntoKept<Visit>(local, pulled)),
     unsent: 1 as const,
   };
   return { ...joined, ...(local.refusal && { refusal: local.refusal }), _deleted: false };
-}
-
-// An act that both have stands as the server has it, or the two would disagree for ever: acts are
-// never altered but by the server itself, which blanks personal data when its time is over (G5).
-function withoutActsOf(theirs: Pick<Visit, 'acts'>, mine: Visit): Visit {
-  const held = new Set(theirs.acts.map((act) => act.id));
-  return { ...mine, acts: mine.acts.filter((act) => !held.has(act.id)) };
-}
-
-// By id alone: texts may differ because the server has blanked personal data (G5).
-function holdsEveryActById(fuller: Pick<Visit, 'acts'>, lesser: Pick<Visit, 'acts'>): boolean {
-  const held = new Set(fuller.acts.map((act) => act.id));
-  return lesser.acts.every((act) => held.has(act.id));
 }

@@ -138,7 +138,8 @@ function asUnsent(core: VisitCore): StoredVisit {
   return { ...visitDocument(core), unsent: 1 };
 }
 
-function refusalOf(db: DeskDatabase, error: unknown): unknown {
+/** Turns what the phone's storage answered into a refusal, and opens the database anew if it was lost. */
+export function refusalOf(db: DeskDatabase, error: unknown): unknown {
   if (isLostConnection(error)) replaceLost(db);
   return asRefusal(error);
 }
@@ -167,7 +168,12 @@ function randomBytes(): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(10));
 }
 
-async function institutionOf(db: DeskDatabase): Promise<Visit['institution']> {
+/**
+ * The institution whose directory this phone holds.
+ *
+ * @throws RefusedByStore `institution-unknown` while there is none
+ */
+export async function institutionOf(db: DeskDatabase): Promise<Visit['institution']> {
   const known = currentDirectory()?.institution.id;
   if (known) return known;
   const head = (await db.directory.findOne('head').exec())?.entries[0];

@@ -44,6 +44,49 @@ export const staffEn = {
   refusalForeignInstitution: 'The record belongs to another institution.',
   refusalTooLarge: 'The record is too large.',
 
+  // The copy of another phone
+  copyTitle: 'From another phone',
+  copyHint:
+    'If it can no longer send: load here the copy saved on it. First you see what is in it.',
+  copyChoose: 'Load a file from another phone',
+  copyReading: 'Reading the file…',
+  copyHolds: {
+    count: {
+      one: 'In the file: {count} visit, {when}.',
+      other: 'In the file: {count} visits, {when}.',
+    },
+  },
+  copyAuthors: 'Recorded by: {people}',
+  copyFrom: 'Saved on the phone {device}, {when}',
+  copyFromHere: 'Saved on this very phone, {when}',
+  copyRestKnown: 'This phone already has the others.',
+  copyNothingNew: 'This phone already has everything from this file. There is nothing to take.',
+  copyTake: { count: { one: 'Take {count} visit', other: 'Take {count} visits' } },
+  copyLeave: 'Do not take',
+  copyTaken: { count: { one: '{count} visit taken.', other: '{count} visits taken.' } },
+  copyThen:
+    'This phone sends what was taken, under the names of those who recorded it. Keep the file until nothing is left to send here.',
+  copyFaultsTitle: 'Cannot be taken',
+  copyFaultsHint: 'The file and the other phone go on holding what is not taken here.',
+  copyFaultAt: 'No. {position} in the file, {when}',
+  copyFaultUndated: 'No. {position} in the file',
+  copyFaultMalformed:
+    'Not a record as this phone knows it, at {where}. Update Usher here and load the file again; otherwise give the file to your administrator.',
+  copyFaultHash:
+    'Altered after it was saved: {where} does not fit its content. Save the copy once more on the other phone.',
+  copyFaultForeign:
+    'Belongs to another institution ({where}). Load the file on a phone of that institution.',
+  copyFaultTooLarge: 'Too many acts for one visit ({where}). Give the file to your administrator.',
+  copyTooLarge:
+    '“{name}” has {megabytes} MB; a phone reads up to {most}. Give it to your administrator: the server can load it.',
+  copyUnreadable:
+    'The phone cannot open “{name}”. Copy the file into the phone’s own memory and choose it again.',
+  copyOtherFile:
+    '“{name}” is no copy of visits. Choose the file that was saved on the page “Not sent yet”.',
+  copyCutOff:
+    '“{name}” is incomplete or damaged inside. Save the copy once more on the other phone and bring it over again.',
+  copyNewer: '“{name}” comes from a newer version of Usher. Update Usher here and load it again.',
+
   // The first screen
   greetTitle: 'Greet',
   greetSay: 'Say',
@@ -286,6 +329,15 @@ export const staffEn = {
   meWhoHint: 'Type your name or extension',
   meChosen: 'Held by',
   meChange: 'Somebody else',
+  meUnsent: {
+    count: { one: '{name}: {count} visit to send.', other: '{name}: {count} visits to send.' },
+  },
+  meUnsentStay:
+    'What is unsent stays on this phone and goes out under the name of whoever recorded it.',
+  meUnsentWaits: 'Nothing is sent until somebody says that they hold the phone.',
+  meUnsentShow: 'What is not sent yet',
+  meHandOver: 'Hand the phone over',
+  meKeep: 'Keep the phone',
   mePost: 'Where I stand',
   meLanguage: 'Language of the screen',
   meTheme: 'Light or dark',

@@ -11,6 +11,15 @@ export function timeOfDay(instant: string | number, language: Language, timeZone
 
 /** Day and time at the institution, `Mon, 23 Nov, 08:30` as the language writes it. */
 export function dayAndTime(instant: string | number, language: Language, timeZone: string): string {
+  return dayAndTimeFormat(language, timeZone).format(new Date(instant));
+}
+
+/** From when to when at the institution, without saying twice what both have in common. */
+export function fromTo(from: string, to: string, language: Language, timeZone: string): string {
+  return dayAndTimeFormat(language, timeZone).formatRange(new Date(from), new Date(to));
+}
+
+function dayAndTimeFormat(language: Language, timeZone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(language, {
     weekday: 'short',
     day: 'numeric',
@@ -18,7 +27,7 @@ export function dayAndTime(instant: string | number, language: Language, timeZon
     hour: '2-digit',
     minute: '2-digit',
     timeZone,
-  }).format(new Date(instant));
+  });
 }
 
 /** A calendar day (`YYYY-MM-DD`) written out, `23 November 2026`. */

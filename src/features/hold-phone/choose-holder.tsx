@@ -1,18 +1,27 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 
 import type { DirectoryIndex } from '#domain/directory-index.ts';
+import type { Person } from '#domain/directory.ts';
 
+import { watchUnsent } from '../../store/desk.ts';
 import { holder, setHolder } from '../../store/holder.ts';
 import { findInHouse } from '../../store/house.ts';
-import { Button } from '../../ui/button.tsx';
+import type { Unsent } from '../../store/ledger.ts';
+import { Button, buttonLook } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { useLive } from '../../ui/use-live.ts';
 import { useWords } from '../../words/use-words.ts';
+import { UnsentOfAuthors } from './unsent-of-authors.tsx';
 
 function handTo(person: string | undefined): void {
   setHolder({ person, post: holder().post });
 }
 
-/** The staff member who holds the phone, chosen from the directory until accounts come. */
+/**
+ * The staff member who holds the phone, chosen from the directory until accounts come. While something
+ * is unsent, the phone changes hands only after it was said whose visits go with it.
+ */
 export function ChooseHolder({
   index,
   person,
@@ -20,20 +29,84 @@ export function ChooseHolder({
   index: DirectoryIndex;
   person: string | undefined;
 }) {
-  const { say } = useWords();
+  const unsent = useLive(watchUnsent, undefined);
   const held = person === undefined ? undefined : index.person(person);
-  if (!held) return <FindHolder index={index} />;
+  if (held) return <Held index={index} held={held} unsent={unsent} />;
   return (
-    <section className="sheet flex flex-wrap items-center gap-3 p-4">
-      <p className="grow">
-        <span className="text-soft block text-sm font-semibold">{say('meChosen')}</span>
-        <span className="block text-xl font-bold">{held.name}</span>
-        <span className="text-soft block">{held.position}</span>
-      </p>
-      <Button look="plain" onClick={() => handTo(undefined)}>
-        {say('meChange')}
-      </Button>
+    <>
+      {unsent && unsent.count > 0 && <Waiting index={index} unsent={unsent} />}
+      <FindHolder index={index} />
+    </>
+  );
+}
+
+function Held({
+  index,
+  held,
+  unsent,
+}: {
+  index: DirectoryIndex;
+  held: Person;
+  unsent: Unsent | undefined;
+}) {
+  const { say } = useWords();
+  const [isLeaving, setLeaving] = useState(false);
+  // The count is there after a moment, unless the storage fails: then a second tap hands over as well.
+  const isClear = unsent ? unsent.count === 0 : isLeaving;
+  return (
+    <section className="sheet grid gap-3 p-4">
+      <div className="flex flex-wrap items-center gap-3">
+        <p className="grow">
+          <span className="text-soft block text-sm font-semibold">{say('meChosen')}</span>
+          <span className="block text-xl font-bold">{held.name}</span>
+          <span className="text-soft block">{held.position}</span>
+        </p>
+        {!(isLeaving && unsent && !isClear) && (
+          <Button look="plain" onClick={() => (isClear ? handTo(undefined) : setLeaving(true))}>
+            {say('meChange')}
+          </Button>
+        )}
+      </div>
+      {isLeaving && unsent && !isClear && (
+        <HandOver index={index} unsent={unsent} onKeep={() => setLeaving(false)} />
+      )}
     </section>
+  );
+}
+
+function HandOver({
+  index,
+  unsent,
+  onKeep,
+}: {
+  index: DirectoryIndex;
+  unsent: Unsent;
+  onKeep: () => void;
+}) {
+  const { say } = useWords();
+  return (
+    <>
+      <UnsentOfAuthors index={index} unsent={unsent} />
+      <div className="grid gap-2 sm:flex">
+        <Button onClick={() => handTo(undefined)}>{say('meHandOver')}</Button>
+        <Button look="plain" onClick={onKeep}>
+          {say('meKeep')}
+        </Button>
+        <Link href="/unsent" className={buttonLook('quiet')}>
+          {say('meUnsentShow')}
+        </Link>
+      </div>
+    </>
+  );
+}
+
+function Waiting({ index, unsent }: { index: DirectoryIndex; unsent: Unsent }) {
+  const { say } = useWords();
+  return (
+    <div className="grid gap-2">
+      <UnsentOfAuthors index={index} unsent={unsent} />
+      <p className="text-soft">{say('meUnsentWaits')}</p>
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { useLive } from '../../ui/use-live.ts';
 import { refusalNames } from '../../words/names.ts';
 import { dayAndTime } from '../../words/times.ts';
 import { useWords } from '../../words/use-words.ts';
+import { type Attempt, LoadCopy } from './load-copy.tsx';
 
 async function saveCopy() {
   const file = new Blob([await exportUnsent()], { type: 'application/json' });
@@ -21,7 +22,15 @@ async function saveCopy() {
 }
 
 /** What the server has not acknowledged: counted, savable as a file, and what it would not take (I1). */
-export function UnsentPage({ state, onTryNow }: { state: string; onTryNow: () => void }) {
+export function UnsentPage({
+  state,
+  onTryNow,
+  attempt,
+}: {
+  state: string;
+  onTryNow: () => void;
+  attempt: Attempt;
+}) {
   const { say } = useWords();
   const unsent = useLive(watchUnsent, undefined);
   return (
@@ -44,6 +53,7 @@ export function UnsentPage({ state, onTryNow }: { state: string; onTryNow: () =>
         </Button>
       </div>
       {unsent && unsent.refused.length > 0 && <Refused visits={unsent.refused} />}
+      <LoadCopy attempt={attempt} />
     </div>
   );
 }

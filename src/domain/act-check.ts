@@ -1,0 +1,147 @@
+import {
+  callOutcomes,
+  longestText,
+  nextChannels,
+  visitOutcomes,
+  waitReasons,
+  wayReasons,
+  ways,
+} from './act-values.ts';
+import type { ActKind, ActOf } from './act.ts';
+import {
+  directoryIdPattern,
+  instantPattern,
+  longestDirectoryId,
+  uuidPattern,
+} from './identifier-patterns.ts';
+import { languages } from './localized.ts';
+import { needs } from './needs.ts';
+
+// The schema of acts (`act.ts`) once more, by hand: a phone checks a file of acts with it, and loading
+// typebox for that would cost every phone more than all of this. The compiler sees to it that no kind
+// and no field is missing, tests/domain/act-check.test.ts that both judge alike.
+
+type Check = (value: unknown) => boolean;
+type Fields = Readonly<Record<string, Check>>;
+
+const uuid = matching(uuidPattern, 36);
+const directoryId = matching(directoryIdPattern, longestDirectoryId);
+const shaped = matching(instantPattern, 24);
+const instant: Check = (value) => shaped(value) && !Number.isNaN(Date.parse(String(value)));
+const text = textUpTo(longestText);
+const extension = textUpTo(40);
+const minutes: Check = (value) =>
+  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 600;
+const truth: Check = (value) => typeof value === 'boolean';
+
+const contacts: Readonly<Record<string, Fields>> = {
+  person: { kind: oneOf(['person']), person: directoryId },
+  secretariat: { kind: oneOf(['secretariat']), unit: directoryId },
+  'service-desk': { kind: oneOf(['service-desk']) },
+};
+const contact: Check = (value) => {
+  if (!isFields(value)) return false;
+  const fields = own(contacts, value['kind']);
+  return fields !== undefined && faultIn(value, fields) === undefined;
+};
+
+const stamp = { id: uuid, at: instant, by: directoryId, device: uuid } as const;
+
+const fieldsByKind: {
+  readonly [K in ActKind]: {
+    readonly [F in keyof Omit<Required<ActOf<K>>, keyof typeof stamp | 'kind'>]: Check;
+  };
+} = {
+  opened: { post: directoryId },
+  greeted: { language: oneOf(languages) },
+  'visitor-named': { name: textUpTo(200), address: oneOf(['sir', 'madam', 'neutral']) },
+  'needs-noted': { needs: someOf(needs, { once: true }), priority: truth },
+  'words-noted': { words: text },
+  'matter-known': { card: directoryId, found: oneOf(['common', 'search']) },
+  'person-wanted': { person: directoryId },
+  'matter-unknown': {},
+  'matter-reconsidered': {},
+  called: { whom: contact, extension },
+  answered: { call: uuid, outcome: oneOf(callOutcomes), minutes: optional(minutes) },
+  'handler-named': { call: uuid, person: directoryId },
+  'wait-announced': { reason: oneOf(waitReasons), minutes, until: shaped },
+  'wait-ended': { wait: uuid },
+  referred: { whom: contact, way: oneOf(ways), advised: oneOf(ways), reasons: someOf(wayReasons) },
+  'handed-over': { whom: contact, said: optional(text) },
+  'turned-back': { whom: contact },
+  'message-taken': { whom: contact, about: text, reach: text, dueAt: shaped },
+  'number-given': { whom: contact, extension },
+  'appointment-made': { whom: contact, startsAt: shaped },
+  'settled-here': { what: text },
+  denied: { reason: text, alternative: text, understood: (value) => value === true },
+  escalated: { whom: contact, why: text },
+  paused: {},
+  resumed: {},
+  closed: {
+    outcome: oneOf(visitOutcomes),
+    next: optional(text),
+    nextAt: optional(shaped),
+    channel: oneOf(nextChannels),
+    contactGiven: truth,
+    surveyOffered: truth,
+  },
+  reopened: {},
+  undone: { act: uuid },
+};
+
+/**
+ * Where something does not fit the schema of an act, as a JSON pointer into it (`/minutes`; empty for
+ * the whole); undefined if it fits. Stricter than the schema in one thing, as the rule of acceptance
+ * is: the instant must be a real one.
+ */
+export function faultInAct(act: unknown): string | undefined {
+  if (!isFields(act)) return '';
+  const fields = own<Fields>(fieldsByKind, act['kind']);
+  if (!fields) return '/kind';
+  return faultIn(act, { ...stamp, kind: () => true, ...fields });
+}
+
+function faultIn(value: Readonly<Record<string, unknown>>, fields: Fields): string | undefined {
+  const unsound = Object.keys(fields).find((name) => !fields[name]?.(value[name]));
+  const found = unsound ?? Object.keys(value).find((name) => !Object.hasOwn(fields, name));
+  return found === undefined ? undefined : `/${found}`;
+}
+
+function own<T>(table: Readonly<Record<string, T>>, key: unknown): T | undefined {
+  return typeof key === 'string' && Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function matching(pattern: string, longest: number): Check {
+  const expression = new RegExp(pattern);
+  return (value) => typeof value === 'string' && value.length <= longest && expression.test(value);
+}
+
+function textUpTo(longest: number): Check {
+  return (value) => typeof value === 'string' && value !== '' && isUpTo(value, longest);
+}
+
+// The schema counts what people see as one character.
+function isUpTo(value: string, longest: number): boolean {
+  return value.length <= longest || [...new Intl.Segmenter().segment(value)].length <= longest;
+}
+
+function oneOf(values: readonly string[]): Check {
+  return (value) => typeof value === 'string' && values.includes(value);
+}
+
+function someOf(values: readonly string[], { once = false } = {}): Check {
+  const known = oneOf(values);
+  return (value) =>
+    Array.isArray(value) &&
+    value.length <= values.length &&
+    value.every(known) &&
+    (!once || new Set(value).size === value.length);
+}
+
+function optional(check: Check): Check {
+  return (value) => value === undefined || check(value);
+}

@@ -1,0 +1,35 @@
+import type { VisitFault } from '#domain/unsent-file.ts';
+
+import { copyFaultNames } from '../../words/names.ts';
+import { dayAndTime } from '../../words/times.ts';
+import { useWords } from '../../words/use-words.ts';
+
+/** Each visit of a file that cannot be taken: which, why, where, and what to do. */
+export function CopyFaults({ faults }: { faults: readonly VisitFault[] }) {
+  const { say, language } = useWords();
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  if (faults.length === 0) return null;
+  return (
+    <section className="grid gap-2">
+      <h3 className="text-lg font-bold">{say('copyFaultsTitle')}</h3>
+      <p>{say('copyFaultsHint')}</p>
+      <ul className="grid gap-2">
+        {faults.map(({ code, position, openedAt, where }) => (
+          <li key={`${position} ${code}`} className="sheet px-4 py-3">
+            <span className="block font-semibold">
+              {openedAt === undefined
+                ? say('copyFaultUndated', { position })
+                : say('copyFaultAt', {
+                    position,
+                    when: dayAndTime(openedAt, language, timeZone),
+                  })}
+            </span>
+            <span className="text-alert block [overflow-wrap:anywhere]">
+              {say(copyFaultNames[code], { where: where || '/' })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

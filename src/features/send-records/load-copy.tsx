@@ -1,0 +1,120 @@
+import { IconFileImport } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+
+import type { UnsentFileProblem } from '#domain/unsent-file.ts';
+
+import { readUnsentFile, takeVisits } from '../../store/desk.ts';
+import type { FileAtHand, Taken } from '../../store/unsent-files.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { sayFileProblem } from '../../words/names.ts';
+import { useWords } from '../../words/use-words.ts';
+import { CopyAtHand } from './copy-at-hand.tsx';
+import { CopyFaults } from './copy-faults.tsx';
+
+/** Runs what reads or writes the store, and shows on the screen what kept it from doing so. */
+export type Attempt = <T>(run: () => Promise<T>) => Promise<T | undefined>;
+
+type Stage =
+  | { readonly kind: 'idle' | 'reading' }
+  | { readonly kind: 'refused'; readonly name: string; readonly problem: UnsentFileProblem }
+  | { readonly kind: 'read' | 'taking'; readonly file: FileAtHand }
+  | { readonly kind: 'taken'; readonly file: FileAtHand; readonly taken: Taken };
+
+/** Takes over what another phone could not send: choose its file, see what it holds, take it (I1). */
+export function LoadCopy({ attempt }: { attempt: Attempt }) {
+  const { say } = useWords();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [stage, setStage] = useState<Stage>({ kind: 'idle' });
+
+  async function read(chosen: File) {
+    setStage({ kind: 'reading' });
+    const result = await attempt(() => readUnsentFile(chosen));
+    if (!result) setStage({ kind: 'idle' });
+    else if (result.ok) setStage({ kind: 'read', file: result.file });
+    else setStage({ kind: 'refused', name: chosen.name, problem: result.problem });
+  }
+
+  async function take(file: FileAtHand) {
+    setStage({ kind: 'taking', file });
+    const taken = await attempt(() => takeVisits(file.visits));
+    setStage(taken ? { kind: 'taken', file, taken } : { kind: 'read', file });
+  }
+
+  return (
+    <section className="grid gap-3">
+      <h2 className="text-xl font-bold">{say('copyTitle')}</h2>
+      <p className="text-soft">{say('copyHint')}</p>
+      {/* Any file may be chosen: some phones grey out copies that came by mail, their type being lost. */}
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        aria-label={say('copyChoose')}
+        onChange={(event) => {
+          const [chosen] = event.target.files ?? [];
+          if (chosen) void read(chosen);
+          // Else the same file could not be chosen twice.
+          event.target.value = '';
+        }}
+      />
+      <Button
+        look="plain"
+        className="sm:justify-self-start"
+        disabled={stage.kind === 'reading' || stage.kind === 'taking'}
+        onClick={() => chooser.current?.click()}
+      >
+        <IconFileImport aria-hidden />
+        {say('copyChoose')}
+      </Button>
+      <Outcome stage={stage} onTake={take} onLeave={() => setStage({ kind: 'idle' })} />
+    </section>
+  );
+}
+
+function Outcome({
+  stage,
+  onTake,
+  onLeave,
+}: {
+  stage: Stage;
+  onTake: (file: FileAtHand) => Promise<void>;
+  onLeave: () => void;
+}) {
+  const words = useWords();
+  const { say } = words;
+  switch (stage.kind) {
+    case 'idle':
+      return null;
+    case 'reading':
+      return <Notice live>{say('copyReading')}</Notice>;
+    case 'refused':
+      return (
+        <Notice tone="alert" live>
+          {sayFileProblem(words, stage.problem, stage.name)}
+        </Notice>
+      );
+    case 'read':
+    case 'taking':
+      return (
+        <CopyAtHand
+          file={stage.file}
+          busy={stage.kind === 'taking'}
+          onTake={() => void onTake(stage.file)}
+          onLeave={onLeave}
+        />
+      );
+    case 'taken':
+      return (
+        <>
+          {stage.taken.taken > 0 && (
+            <Notice tone="good" live>
+              <p>{say('copyTaken', { count: stage.taken.taken })}</p>
+              <p>{say('copyThen')}</p>
+            </Notice>
+          )}
+          <CopyFaults faults={[...stage.file.faults, ...stage.taken.faults]} />
+        </>
+      );
+  }
+}

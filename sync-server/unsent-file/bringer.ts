@@ -1,0 +1,21 @@
+import { Check } from 'typebox/value';
+
+import type { Act } from '#domain/act.ts';
+import { SessionRequest } from '#protocol/session.ts';
+
+import type { Push } from '../store/store.ts';
+
+/**
+ * In whose name a visit of a file is pushed: that of whoever acted last in it, on their phone. Nobody's
+ * where that cannot be read; then no receipt is written.
+ */
+export function bringerOf(entry: unknown): Pick<Push, 'device' | 'person'> {
+  const nobody = { device: undefined, person: undefined };
+  if (typeof entry !== 'object' || entry === null || !('acts' in entry)) return nobody;
+  const last: unknown = Array.isArray(entry.acts) ? entry.acts.at(-1) : undefined;
+  const { device, by: person } = (last ?? {}) as Partial<Act>;
+  const session = { device, person };
+  return Check(SessionRequest, session) && session.person !== null
+    ? { device: session.device, person: session.person }
+    : nobody;
+}

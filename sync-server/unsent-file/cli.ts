@@ -1,0 +1,23 @@
+import process from 'node:process';
+
+import { ConfigError } from '../config.ts';
+import { NewerSchemaError } from '../store/sqlite-schema.ts';
+import { openSqliteStore } from '../store/sqlite-store.ts';
+import { runImport } from './run-import.ts';
+
+/** npm runs scripts at the project's root and says in INIT_CWD where it was called. */
+const { npm_lifecycle_event: script, INIT_CWD: calledIn } = process.env;
+
+try {
+  process.exitCode = await runImport(process.argv.slice(2), {
+    environment: process.env,
+    workFolder: (script === 'import-unsent' && calledIn) || process.cwd(),
+    print: (text) => process.stdout.write(`${text}\n`),
+    printError: (text) => process.stderr.write(`${text}\n`),
+    openStore: ({ storeFile }) => openSqliteStore(storeFile),
+  });
+} catch (error) {
+  if (!(error instanceof ConfigError || error instanceof NewerSchemaError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

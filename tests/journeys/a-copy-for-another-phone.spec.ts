@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises';
+
+import { expect } from '@playwright/test';
+
+import { test } from './support/journey.ts';
+import { faultsOf, overhangAt, smallTargets } from './support/look-closely.ts';
+import type { Porter } from './support/porter.ts';
+import { say } from './support/say.ts';
+
+/** Where a test may put pictures of its screens; none are taken otherwise. */
+const pictures = process.env['PICTURES'];
+
+async function saveCopy(porter: Porter): Promise<string> {
+  await porter.tap(porter.page.locator('a[href="/unsent"]'));
+  const download = porter.page.waitForEvent('download');
+  await porter.tapButton(say('unsentExport'));
+  return (await download).path();
+}
+
+async function load(porter: Porter, name: string, text: string): Promise<void> {
+  const chooser = porter.page.waitForEvent('filechooser');
+  await porter.tapButton(say('copyChoose'));
+  const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+  await (await chooser).setFiles(file);
+}
+
+async function lookAt(porter: Porter, screen: string): Promise<void> {
+  const { page } = porter;
+  expect([
+    ...(await smallTargets(page)),
+    ...(await overhangAt(page, 320)),
+    ...(await faultsOf(page)),
+  ]).toEqual([]);
+  if (pictures === undefined) return;
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const [width, height] of [
+      [390, 844],
+      [1280, 800],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height });
+      await page.screenshot({ path: `${pictures}/${screen}-${width}-${colorScheme}.png` });
+    }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 390, height: 844 });
+}
+
+test('what a phone could not send, another one brings to the server once, under its author', async ({
+  office,
+  porter: a,
+  anotherPorter,
+}) => {
+  test.setTimeout(120_000);
+  const b = await anotherPorter();
+  await a.takePhone(office.url, { name: 'Halina Wrona' });
+  await b.takePhone(office.url, { name: 'Wiesław Kozak' });
+  await a.becomesIndependent();
+  await b.becomesIndependent();
+  await a.page.context().setOffline(true);
+  await b.page.context().setOffline(true);
+
+  const served: string[] = [];
+  for (const tile of [0, 1]) {
+    await a.servesByTile(a.tiles().nth(tile));
+    served.push(a.visitId());
+    await a.nextVisitor();
+  }
+  await a.showsUnsent(2);
+  const copy = await readFile(await saveCopy(a), 'utf8');
+
+  await test.step('the other phone says what the file holds before it takes anything', async () => {
+    await b.tap(b.page.locator('a[href="/unsent"]'));
+    await load(b, 'usher-kopia.json', copy);
+    await expect(b.page.getByText(say('copyAuthors', { people: 'Halina Wrona' }))).toBeVisible();
+    await expect(b.page.getByText(say('unsentNone'))).toBeVisible();
+    await lookAt(b, 'at-hand');
+    await b.tapButton(say('copyTake', { count: 2 }));
+    await expect(b.page.getByText(say('copyTaken', { count: 2 }))).toBeVisible();
+    await b.showsUnsent(2);
+    await lookAt(b, 'taken');
+  });
+
+  await test.step('the same file again brings nothing, a bad one is refused, a bad visit named', async () => {
+    await load(b, 'usher-kopia.json', copy);
+    await expect(b.page.getByText(say('copyNothingNew'))).toBeVisible();
+    await b.showsUnsent(2);
+    await load(b, 'usher-kopia.json', copy.slice(0, -50));
+    await expect(b.page.getByText(say('copyCutOff', { name: 'usher-kopia.json' }))).toBeVisible();
+    await lookAt(b, 'refused');
+    const [visit] = (JSON.parse(copy) as { visits: { acts: object[] }[] }).visits;
+    const altered = copy.replace(/"visits": \[/, `$&${JSON.stringify({ ...visit, acts: [] })},`);
+    await load(b, 'usher-kopia.json', altered);
+    await expect(b.page.getByText(say('copyFaultMalformed', { where: '/acts' }))).toBeVisible();
+    await expect(b.page.getByText(say('copyNothingNew'))).toBeVisible();
+    await lookAt(b, 'one-bad');
+  });
+
+  await test.step('before the phone is handed over, it says whose visits go along', async () => {
+    await b.tap(b.link(say('navMe')));
+    await b.tapButton(say('meChange'));
+    await expect(
+      b.page.getByText(say('meUnsent', { name: 'Halina Wrona', count: 2 })),
+    ).toBeVisible();
+    await lookAt(b, 'hand-over');
+    await b.tapButton(say('meHandOver'));
+    await expect(b.page.getByText(say('meUnsentWaits'))).toBeVisible();
+    await lookAt(b, 'nobody');
+    await b.fill(say('meWho'), 'Anna Nowak');
+    await b.tap(b.page.getByRole('button', { name: /^Anna Nowak/ }));
+    await b.showsUnsent(2);
+  });
+
+  await test.step('back online, the server has every act once, and neither phone has anything left', async () => {
+    await b.page.context().setOffline(false);
+    await b.isUpToDate();
+    const held = await office.visits();
+    expect(held.map(({ id }) => id).toSorted()).toEqual(served.toSorted());
+    const acts = held.flatMap((visit) => visit.acts);
+    expect(new Set(acts.map(({ by }) => by))).toEqual(new Set(['halina-wrona']));
+    expect(new Set(acts.map(({ id }) => id)).size).toBe(acts.length);
+    await a.showsUnsent(2);
+    await a.page.context().setOffline(false);
+    await a.isUpToDate();
+    expect(await office.visits()).toEqual(held);
+  });
+});
