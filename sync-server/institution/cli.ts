@@ -1,7 +1,8 @@
 import process from 'node:process';
 
 import { ConfigError } from '../config.ts';
-import { NewerSchemaError } from '../store/sqlite-schema.ts';
+import { NewerSchemaError } from '../store/newer-schema-error.ts';
+import { PostgresFailure } from '../store/postgres-failure.ts';
 import { runCommand } from './run-command.ts';
 
 /** npm runs scripts at the project's root and says in INIT_CWD where it was called. */
@@ -15,7 +16,11 @@ try {
     printError: (text) => console.error(text),
   });
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof NewerSchemaError)) throw error;
+  if (!isExpected(error)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+function isExpected(error: unknown): error is Error {
+  return [ConfigError, NewerSchemaError, PostgresFailure].some((kind) => error instanceof kind);
 }
