@@ -111,7 +111,9 @@ async function startCluster(cluster: Cluster): Promise<Running> {
   );
   const exited = once(child, 'exit');
   // A test run that is broken off leaves no database behind.
-  process.once('exit', () => void child.kill('SIGQUIT'));
+  const endWithThis = (): void => void child.kill('SIGQUIT');
+  process.once('exit', endWithThis);
+  void exited.then(() => process.off('exit', endWithThis));
   let said = '';
   child.stderr.on('data', (bytes: Buffer) => (said += bytes.toString()));
   const until = Date.now() + startMs;
