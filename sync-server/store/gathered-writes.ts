@@ -9,24 +9,34 @@ export interface HeldDocument extends NumberedDocument {
   readonly audience: string;
 }
 
+/** What a transaction has read before it judges. */
+interface Gathered {
+  readonly asked: readonly DocumentKey[];
+  readonly held: readonly HeldDocument[];
+  readonly seqs: ReadonlyMap<string, number>;
+}
+
 /**
  * The documents of one transaction, in memory: read before it judges, written to the database
  * together when it has. So one rule, which asks and is answered at once, judges for every store, and
  * a group costs as many journeys to the database as a single push.
  */
 export class GatheredWrites implements Documents {
-  readonly #held = new Map<string, HeldDocument>();
+  readonly #asked: ReadonlySet<string>;
+  readonly #held: ReadonlyMap<string, HeldDocument>;
   readonly #written = new Map<string, HeldDocument>();
   readonly #isolated: QuarantinedVersion[] = [];
   readonly #seqs: Map<string, number>;
   #undoing: (() => void)[] = [];
 
   /**
-   * @param held every document that will be asked for and that the database has
+   * @param asked which documents were looked for
+   * @param held those that the database has; more of them does no harm
    * @param seqs the last sequence number of each institution that may be written to
    */
-  constructor(held: readonly HeldDocument[], seqs: ReadonlyMap<string, number>) {
-    for (const document of held) this.#held.set(placeOf(document.key), document);
+  constructor({ asked, held, seqs }: Gathered) {
+    this.#held = new Map(held.map((document) => [placeOf(document.key), document]));
+    this.#asked = new Set([...asked.map(placeOf), ...this.#held.keys()]);
     this.#seqs = new Map(seqs);
   }
 
@@ -58,6 +68,8 @@ export class GatheredWrites implements Documents {
 
   find(key: DocumentKey): NumberedDocument | undefined {
     const place = placeOf(key);
+    // Taken for absent, a visit would be replaced by a version that may lack acts.
+    if (!this.#asked.has(place)) throw new Error(`${place} was not looked for in the database`);
     return this.#written.get(place) ?? this.#held.get(place);
   }
 

