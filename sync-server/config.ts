@@ -7,6 +7,8 @@ export interface Config {
   readonly port: number;
   /** Folder of everything the server keeps. */
   readonly dataDir: string;
+  /** PostgreSQL database of a house with several servers; otherwise the embedded store serves. */
+  readonly databaseUrl: string | undefined;
   /** SQLite file of the embedded store. */
   readonly storeFile: string;
   /** Folder of the built app. */
@@ -26,10 +28,15 @@ export class ConfigError extends Error {
 
 type Environment = { readonly [name: string]: string | undefined };
 
+// Never tells what it found: there is a password in it.
+const databaseUrlFault =
+  'DATABASE_URL must look like postgresql://user:password@host:5432/database (special characters ' +
+  'of the password as %-codes), but does not.';
+
 const projectRoot = path.resolve(import.meta.dirname, '..');
 
 /**
- * Reads HOST, PORT, DATA_DIR, APP_DIR, INSTITUTION and LOG_LEVEL; an empty variable counts as absent,
+ * Reads HOST, PORT, DATA_DIR, DATABASE_URL, APP_DIR, INSTITUTION and LOG_LEVEL; an empty variable counts as absent,
  * a relative folder begins at the project's root.
  *
  * @throws ConfigError if a value cannot be used
@@ -42,6 +49,7 @@ export function readConfig(environment: Environment): Config {
     faults.push(`PORT must be a whole number from 0 to 65535, but is "${port}".`);
   const host = given('HOST', '127.0.0.1');
   if (/[\s/]/.test(host)) faults.push(`HOST must be a name or an address, but is "${host}".`);
+  const databaseUrl = readDatabaseUrl(given('DATABASE_URL', ''), faults);
   const institution = given('INSTITUTION', '');
   if (!/^([a-z0-9][a-z0-9-]*)?$/.test(institution))
     faults.push(`INSTITUTION must be an institution's id, but is "${institution}".`);
@@ -56,9 +64,18 @@ export function readConfig(environment: Environment): Config {
     host,
     port: Number(port),
     dataDir,
+    databaseUrl,
     storeFile: path.join(dataDir, 'usher.sqlite'),
     appDir: path.resolve(projectRoot, given('APP_DIR', 'dist')),
     institution: institution || undefined,
     logLevel,
   };
+}
+
+function readDatabaseUrl(text: string, faults: string[]): string | undefined {
+  if (text === '') return undefined;
+  const url = URL.parse(text);
+  const isPostgres = url?.protocol === 'postgresql:' || url?.protocol === 'postgres:';
+  if (!isPostgres || url.pathname.length < 2) faults.push(databaseUrlFault);
+  return text;
 }

@@ -21,6 +21,8 @@ const errors = {
 } as const satisfies Record<string, readonly [number, string]>;
 export type ErrorCode = keyof typeof errors;
 
+const storeFailures: ReadonlySet<string> = new Set(['ERR_SQLITE_ERROR', 'ERR_POSTGRES']);
+
 /** Body of every answer that is not a success. */
 const ErrorAnswer = Type.Object(
   { error: Type.Object({ code: Type.String(), message: Type.String() }) },
@@ -60,9 +62,9 @@ export function answerOf({ code, message }: HttpError) {
   return { error: { code, message } };
 }
 
-// The framework's and SQLite's own messages may quote what was sent: only our sentences go out.
+// The framework's and the database's own messages may quote what was sent: only our sentences go out.
 function codeOf(error: FastifyError): ErrorCode {
-  if (error.code === 'ERR_SQLITE_ERROR') return 'store-unavailable';
+  if (storeFailures.has(error.code)) return 'store-unavailable';
   if (error.statusCode === 413) return 'too-large';
   if (error.statusCode === 415) return 'unsupported-media-type';
   if (error instanceof SyntaxError || error.code === 'FST_ERR_CTP_INVALID_JSON_BODY')

@@ -21,11 +21,13 @@ export class LiveStreams {
   readonly #announcedSeq = new Map<string, number>();
   readonly #timers: readonly NodeJS.Timeout[];
   #isWatching = false;
+  #isFailing = false;
 
-  /** @param onFailure told when the store could not be asked what others have committed */
+  /** @param onFailure told once when the store can no longer be asked what others have committed */
   constructor(store: AnyStore, onFailure: (error: unknown) => void) {
     this.#store = store;
     this.#onFailure = onFailure;
+    store.onHint?.(() => void this.#watch());
     this.#timers = [
       setInterval(() => this.#toAll(': still here\n\n'), heartbeatMs).unref(),
       setInterval(() => void this.#watch(), watchMs).unref(),
@@ -83,8 +85,10 @@ export class LiveStreams {
     this.#isWatching = true;
     try {
       if (await this.#store.changedElsewhere()) await this.#announceChanged();
+      this.#isFailing = false;
     } catch (error) {
-      this.#onFailure(error);
+      if (!this.#isFailing) this.#onFailure(error);
+      this.#isFailing = true;
     } finally {
       this.#isWatching = false;
     }

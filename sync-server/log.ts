@@ -53,12 +53,12 @@ export function routeOf(request: FastifyRequest): string {
 }
 
 /** What the log keeps of a failure. A parser's message quotes the text it could not read: left out. */
-function describeFailure(error: Error & { code?: unknown; errcode?: unknown }) {
+function describeFailure(error: Error & { code?: unknown; errcode?: unknown; state?: unknown }) {
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
   return {
     type: error.name,
     code: error.code,
-    errcode: error.errcode,
+    errcode: error.errcode ?? error.state,
     message: error instanceof SyntaxError ? '(not logged)' : error.message,
     stack: frames.join('\n'),
   };

@@ -2,8 +2,8 @@ import type { App } from './app-context.ts';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { logTo } from './log.ts';
-import { openSqliteStore } from './store/sqlite-store.ts';
-import type { Store } from './store/store.ts';
+import { openStore } from './store/open-store.ts';
+import type { AnyStore } from './store/store.ts';
 
 /** After this long the process ends even if something still holds it, in milliseconds. */
 const patienceMs = 5000;
@@ -19,7 +19,7 @@ try {
 
 async function listen(): Promise<void> {
   const config = readConfig(process.env);
-  const store = openSqliteStore(config.storeFile);
+  const store = await openStore(config);
   const isQuiet = process.argv.includes('--quiet');
   const logger = logTo(isQuiet ? 'silent' : config.logLevel);
   const app = await buildApp({ config, store, logger });
@@ -29,10 +29,10 @@ async function listen(): Promise<void> {
 }
 
 // Fastify stops accepting, ends the live streams and waits for the last commit before it closes.
-async function stop(app: App, store: Store): Promise<void> {
+async function stop(app: App, store: AnyStore): Promise<void> {
   app.log.info('stopping');
   setTimeout(() => process.exit(1), patienceMs).unref();
   await app.close();
-  store.close();
+  await store.close();
   app.log.info('stopped');
 }

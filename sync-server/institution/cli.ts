@@ -1,8 +1,7 @@
 import process from 'node:process';
 
 import { ConfigError } from '../config.ts';
-import { NewerSchemaError } from '../store/sqlite-schema.ts';
-import { StoreInUseError } from '../store/store-in-use.ts';
+import { isStoreFailure } from '../store/open-store.ts';
 import { runCommand } from './run-command.ts';
 
 /** npm runs scripts at the project's root and says in INIT_CWD where it was called. */
@@ -16,10 +15,7 @@ try {
     printError: (text) => console.error(text),
   });
 } catch (error) {
-  const isKnown = [ConfigError, NewerSchemaError, StoreInUseError].some(
-    (known) => error instanceof known,
-  );
-  if (!isKnown || !(error instanceof Error)) throw error;
+  if (!(error instanceof ConfigError) && !isStoreFailure(error)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

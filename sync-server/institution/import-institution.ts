@@ -2,13 +2,13 @@ import type { Directory } from '#domain/directory.ts';
 import { hashOf } from '#protocol/content-hash.ts';
 import { directoryToChunks } from '#protocol/directory-chunk.ts';
 
-import type { Store } from '../store/store.ts';
+import type { AnyStore } from '../store/store.ts';
 import { changesBetween, type Change } from './changes-between.ts';
 import type { Fault } from './fault.ts';
 import { readInstitution } from './read-institution.ts';
 
 /** The part of a store that an import reads and writes. */
-export type DirectoryStore = Pick<Store, 'directory' | 'publishDirectory'>;
+export type DirectoryStore = Pick<AnyStore, 'directory' | 'publishDirectory'>;
 
 export type Import =
   | { readonly ok: false; readonly faults: readonly Fault[] }
@@ -37,10 +37,10 @@ export async function importInstitution(
   if (!read.ok) return read;
   const { directory } = read;
   const { id } = directory.institution;
-  const former = store.directory(id);
+  const former = await store.directory(id);
   const changes = changesBetween(former, directory);
   const changedChunks = dryRun
     ? 0
-    : store.publishDirectory(id, directoryToChunks(directory, hashOf)).changedChunks;
+    : (await store.publishDirectory(id, directoryToChunks(directory, hashOf))).changedChunks;
   return { ok: true, directory, former, changes, changedChunks };
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { readConfig } from '../config.ts';
+import { readConfig, type Config } from '../config.ts';
+import type { AnyStore } from '../store/store.ts';
 import { isWorthAWarning } from './changes-between.ts';
 import { readCommand, type Command, type Misuse } from './command-line.ts';
 import type { Fault } from './fault.ts';
@@ -27,6 +28,7 @@ export type ExitCode = 0 | 1 | 2;
  *
  * @throws ConfigError if the environment cannot be used
  * @throws NewerSchemaError if a newer build wrote the store
+ * @throws PostgresFailure if the database cannot be opened
  */
 export async function runCommand(args: readonly string[], around: Surroundings): Promise<ExitCode> {
   const command = readCommand(args, around.environment);
@@ -82,8 +84,7 @@ async function importFolder(
   words: CommandWords,
   around: Surroundings,
 ): Promise<ExitCode> {
-  const { storeFile } = readConfig(around.environment);
-  const store = await openStore(storeFile, dryRun);
+  const store = await openDirectoryStore(readConfig(around.environment), dryRun);
   try {
     const done = await importInstitution(store, resolve(around.workFolder, folder), { dryRun });
     if (!done.ok) {
@@ -93,24 +94,24 @@ async function importFolder(
     around.print(tellImport(done, dryRun, words));
     return 0;
   } finally {
-    store.close();
+    await store.close();
   }
 }
 
-async function openStore(
-  file: string,
+async function openDirectoryStore(
+  config: Config,
   dryRun: boolean,
-): Promise<DirectoryStore & { close(): void }> {
+): Promise<DirectoryStore & Pick<AnyStore, 'close'>> {
   // Nothing is there yet, and a dry run leaves nothing behind, not even an empty store.
-  if (dryRun && !existsSync(file))
+  if (dryRun && config.databaseUrl === undefined && !existsSync(config.storeFile))
     return {
       directory: () => undefined,
       publishDirectory: () => ({ changedChunks: 0 }),
       close: () => {},
     };
   // Loaded only here, so that a folder can be checked where no store can run.
-  const { openSqliteStore } = await import('../store/sqlite-store.ts');
-  return openSqliteStore(file);
+  const { openStore } = await import('../store/open-store.ts');
+  return openStore(config);
 }
 
 function tellImport(

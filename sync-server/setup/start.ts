@@ -14,7 +14,7 @@ try {
     );
   }
   ensureAppBuilt();
-  ensureInstitution(config);
+  await ensureInstitution(config);
   // Ctrl+C arrives twice, from the terminal and through npm: the second must not break off the closing.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
   // In this process: whoever ends it ends the server, and nothing is left behind.

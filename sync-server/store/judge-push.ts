@@ -37,6 +37,11 @@ export function judgePush(push: Push, shelf: VisitShelf): PushOutcome {
   };
 }
 
+/** Ids for which judging this push will ask its shelf; empty ones left out. */
+export function idsIn(push: Push): readonly string[] {
+  return push.rows.map((row) => idOf(newStateOf(row))).filter((id) => id !== '');
+}
+
 function judgeRow(row: unknown, push: Push, shelf: VisitShelf): RowOutcome {
   const pushed = newStateOf(row);
   const id = idOf(pushed);

@@ -2,39 +2,16 @@ import type { DatabaseSync } from 'node:sqlite';
 
 import type { CollectionName } from '#protocol/collections.ts';
 
-/** Which document: every key begins with the institution. */
-export interface DocumentKey {
-  readonly institution: string;
-  readonly collection: CollectionName;
-  readonly id: string;
-}
+import type { Documents, NumberedDocument } from './documents.ts';
 
-/** A document as it is stored: its JSON is what phones pull, `_deleted` included. */
-export interface StoredDocument {
-  readonly hash: string;
-  readonly deleted: boolean;
-  readonly body: string;
-}
-
-/** The same with the sequence number under which it was written. */
-type NumberedDocument = StoredDocument & { readonly seq: number };
-
-/** The documents of all institutions, read and written inside the writer's transactions. */
-export interface Documents {
-  find(key: DocumentKey): NumberedDocument | undefined;
-  /** Every document of a collection that everybody may pull, deleted ones left out. */
-  all(institution: string, collection: CollectionName): readonly StoredDocument[];
-  ids(institution: string, collection: CollectionName): readonly string[];
-  /**
-   * Writes a document under the institution's next sequence number.
-   *
-   * @param audience the one device that may pull it, or '' for all
-   */
-  write(key: DocumentKey, document: StoredDocument, audience?: string): void;
+/** The documents as the writer's connection reads and writes them. */
+export interface SqliteDocuments extends Documents {
+  /** The JSON of every document whose id `ids` answers. */
+  bodies(institution: string, collection: CollectionName): readonly string[];
 }
 
 /** Prepares the statements on one connection. */
-export function openDocuments(database: DatabaseSync): Documents {
+export function openDocuments(database: DatabaseSync): SqliteDocuments {
   const counter = database.prepare(
     `INSERT INTO counters VALUES (?, 1)
      ON CONFLICT (institution) DO UPDATE SET seq = seq + 1 RETURNING seq`,
@@ -43,7 +20,7 @@ export function openDocuments(database: DatabaseSync): Documents {
     'SELECT seq, hash, deleted, body FROM documents WHERE institution = ? AND collection = ? AND id = ?',
   );
   const live = database.prepare(
-    `SELECT id, seq, hash, deleted, body FROM documents
+    `SELECT id, body FROM documents
      WHERE institution = ? AND collection = ? AND audience = '' AND deleted = 0`,
   );
   const written = database.prepare(
@@ -57,7 +34,8 @@ export function openDocuments(database: DatabaseSync): Documents {
       const row = found.get(institution, collection, id);
       return row && toStored(row);
     },
-    all: (institution, collection) => live.all(institution, collection).map(toStored),
+    bodies: (institution, collection) =>
+      live.all(institution, collection).map((row) => String(row['body'])),
     ids: (institution, collection) =>
       live.all(institution, collection).map((row) => String(row['id'])),
     write({ institution, collection, id }, { deleted, hash, body }, audience = '') {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 
+import { NewerSchemaError } from './newer-schema-error.ts';
+
 /**
  * Steps that bring a store's file to this build's schema, oldest first; the number of steps done is
  * kept in the file. A step that was ever released is never changed, only followed by another.
@@ -9,18 +11,6 @@ const migrations: readonly ((database: DatabaseSync) => void)[] = [createFirstSc
 
 /** The schema that this build writes, counted in steps. */
 export const newestSchema = migrations.length;
-
-/** A file written by a newer build: opening it here could lose what this build does not know. */
-export class NewerSchemaError extends Error {
-  override readonly name = 'NewerSchemaError';
-
-  constructor(found: number) {
-    super(
-      `The store was written by a newer build (schema ${found}, this build knows ${migrations.length}). ` +
-        'Start the newer build again, or restore a backup made before the upgrade.',
-    );
-  }
-}
 
 /**
  * Brings a store's file to this build's schema in one transaction, and answers the store's epoch.
@@ -31,7 +21,7 @@ export function migrate(database: DatabaseSync): { readonly epoch: string } {
   database.exec('BEGIN IMMEDIATE');
   try {
     const found = schemaVersion(database);
-    if (found > migrations.length) throw new NewerSchemaError(found);
+    if (found > migrations.length) throw new NewerSchemaError(found, migrations.length);
     for (const step of migrations.slice(found)) step(database);
     database.prepare('UPDATE about SET schema_version = ?').run(migrations.length);
     const about = database.prepare('SELECT epoch FROM about').get();

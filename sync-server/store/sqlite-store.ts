@@ -1,14 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 import { judgePush } from './judge-push.ts';
+import { directoryOf, writeChunks } from './published-directory.ts';
 import { inSavepoint, inTransaction, openReader, openWriter } from './sqlite-connection.ts';
-import { readDirectory, writeChunks } from './sqlite-directory.ts';
 import { openDocuments } from './sqlite-documents.ts';
 import { shareStore } from './sqlite-lock.ts';
 import { openPull } from './sqlite-pull.ts';
+import { openQuarantine, readQuarantine } from './sqlite-quarantine.ts';
 import { migrate } from './sqlite-schema.ts';
-import { openVisitShelf, readQuarantine } from './sqlite-visits.ts';
 import type { Push, PushResult, Store } from './store.ts';
+import { visitShelf } from './visit-shelf.ts';
 
 /**
  * Opens the embedded store in one SQLite file, making it when missing. One connection writes, one
@@ -23,10 +24,13 @@ export function openSqliteStore(file: string): Store {
   const { epoch } = migrate(writer);
   const reader = openReader(file);
   const documents = openDocuments(writer);
-  const shelfFor = openVisitShelf(writer, documents, epoch);
+  const parts = { documents, isolate: openQuarantine(writer), epoch };
   const judge = (push: Push): PushResult => {
     try {
-      return { ok: true, outcome: inSavepoint(writer, () => judgePush(push, shelfFor(push))) };
+      return {
+        ok: true,
+        outcome: inSavepoint(writer, () => judgePush(push, visitShelf(push, parts))),
+      };
     } catch (error) {
       // A full disk ends the whole transaction: the other pushes of it must not be acknowledged.
       if (!writer.isTransaction) throw error;
@@ -37,7 +41,7 @@ export function openSqliteStore(file: string): Store {
     epoch,
     ...openQuestions(writer, reader),
     pull: openPull(reader, epoch),
-    directory: (institution) => readDirectory(documents, institution),
+    directory: (institution) => directoryOf(documents.bodies(institution, 'directory')),
     publishDirectory: (institution, chunks) =>
       inTransaction(writer, () => ({ changedChunks: writeChunks(documents, institution, chunks) })),
     accept: (pushes) => inTransaction(writer, () => pushes.map(judge)),

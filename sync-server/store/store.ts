@@ -95,6 +95,11 @@ export interface Store {
   quarantined(institution: string): number;
   /** Whether another process has committed since this was last asked. */
   changedElsewhere(): boolean;
+  /**
+   * Calls back when another process may have committed, so that `changedElsewhere` is asked at once.
+   * Only a hint: it may be missing or come for nothing, and the embedded store gives none.
+   */
+  onHint?(listener: () => void): void;
   /** Whether the store answers. */
   isReady(): boolean;
   close(): void;

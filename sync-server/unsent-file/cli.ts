@@ -1,8 +1,7 @@
 import process from 'node:process';
 
 import { ConfigError } from '../config.ts';
-import { NewerSchemaError } from '../store/sqlite-schema.ts';
-import { openSqliteStore } from '../store/sqlite-store.ts';
+import { isStoreFailure, openStore } from '../store/open-store.ts';
 import { runImport } from './run-import.ts';
 
 /** npm runs scripts at the project's root and says in INIT_CWD where it was called. */
@@ -14,10 +13,10 @@ try {
     workFolder: (script === 'import-unsent' && calledIn) || process.cwd(),
     print: (text) => process.stdout.write(`${text}\n`),
     printError: (text) => process.stderr.write(`${text}\n`),
-    openStore: ({ storeFile }) => openSqliteStore(storeFile),
+    openStore,
   });
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof NewerSchemaError)) throw error;
+  if (!(error instanceof ConfigError) && !isStoreFailure(error)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

@@ -42,7 +42,7 @@ function checkLock(): Count {
 function runUnitTests(): Promise<Count> {
   return withReport(async (file) => {
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    return countUnitTests(file, await runTool('vitest', args, 300));
+    return countUnitTests(file, await runTool('vitest', args, 600));
   });
 }
 

@@ -38,12 +38,13 @@ export async function startUsher(
     HOST: '127.0.0.1',
     PORT: String(port),
     DATA_DIR: dataDir,
+    DATABASE_URL: '', // never somebody's own
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
     ...(options.appDir !== undefined && { APP_DIR: options.appDir }),
   };
   const config = readConfig(env);
   if (env['APP_DIR'] === undefined) ensureAppBuilt();
-  ensureInstitution(config);
+  await ensureInstitution(config);
   const server = spawn(process.execPath, [path.join(root, 'sync-server', 'server.ts')], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],

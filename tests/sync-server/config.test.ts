@@ -6,12 +6,17 @@ import { ConfigError, readConfig } from '../../sync-server/config.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 
+const databaseUrlFault =
+  'DATABASE_URL must look like postgresql://user:password@host:5432/database (special characters ' +
+  'of the password as %-codes), but does not.';
+
 describe('the configuration', () => {
   test('listens on this machine only, and keeps its data in the project, unless told otherwise', () => {
     expect(readConfig({})).toEqual({
       host: '127.0.0.1',
       port: 8787,
       dataDir: path.join(project, 'data'),
+      databaseUrl: undefined,
       storeFile: path.join(project, 'data', 'usher.sqlite'),
       appDir: path.join(project, 'dist'),
       institution: undefined,
@@ -34,6 +39,9 @@ describe('the configuration', () => {
     [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535, but is "70000".'],
     [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535, but is "-1".'],
     [{ HOST: 'http://here' }, 'HOST must be a name or an address, but is "http://here".'],
+    [{ DATABASE_URL: 'mysql://u:secret@h/d' }, databaseUrlFault],
+    [{ DATABASE_URL: 'postgresql://u:secret@h' }, databaseUrlFault],
+    [{ DATABASE_URL: 'secret' }, databaseUrlFault],
     [{ INSTITUTION: 'A B' }, `INSTITUTION must be an institution's id, but is "A B".`],
     [
       { LOG_LEVEL: 'loud' },

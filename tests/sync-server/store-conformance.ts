@@ -147,6 +147,23 @@ export function testStore(name: string, makePlace: () => Promise<StorePlace>): v
       ]);
     });
 
+    test('keeps a refused version whatever its id holds', async () => {
+      const bad = { ...sent(aVisit()), id: 'a\0b\ud800' };
+      const good = aVisit();
+      expect(await store.accept([aPush([bad, sent(good)])])).toMatchObject([
+        { ok: true, outcome: { accepted: 1, refused: ['malformed'] } },
+      ]);
+      expect((await store.quarantine('jeziorna'))[0]?.raw).toBe(JSON.stringify(bad));
+    });
+
+    test('keeps every character of what people typed', async () => {
+      const visit = aVisit({
+        acts: [anAct('opened'), anAct('words-noted', { words: 'ł\0"\\{}😀' })],
+      });
+      await store.accept([aPush([sent(visit)])]);
+      expect((await pulled(store)).documents).toEqual([sent(visit)]);
+    });
+
     test('knows an institution once its directory is published', async () => {
       await store.accept([aPush([sent(aVisit())])]);
       expect(await store.institutions()).toEqual([]);

@@ -58,7 +58,7 @@ test.each(Object.entries(losses))(
       if (method === 'POST') void phones[1].unsentCount().then((count) => doubted.push(count));
       return undefined;
     };
-    const second = await startServer(dataDir, new URL(first.url).port);
+    const second = await startServer(dataDir, { PORT: new URL(first.url).port });
     phones[0].connect(second.url);
     await allSent(phones, storeFile);
     for (const phone of phones) await news(phone, () => caughtUp(storeFile, phone));

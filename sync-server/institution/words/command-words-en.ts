@@ -22,7 +22,8 @@ export const commandWordsInEnglish: CommandWords = {
   --lang pl|en   language of the messages; else from LC_ALL or LANG
   --help, -h     this text
 
-The server's data lie in the folder DATA_DIR (otherwise data).
+The server's data lie in the folder DATA_DIR (otherwise data), or in the PostgreSQL database that
+DATABASE_URL names (postgresql://user:password@host:5432/database).
 Ends with 0 when all is well, 1 when there are faults, 2 when the command was not understood.`,
   misuse: {
     'no-command': () => 'Say what to do: check or import.',

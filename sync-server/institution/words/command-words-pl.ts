@@ -36,7 +36,8 @@ export const commandWordsInPolish: CommandWords = {
   --lang pl|en   język komunikatów; inaczej według LC_ALL albo LANG
   --help, -h     ten tekst
 
-Dane serwera leżą w folderze DATA_DIR (inaczej: data).
+Dane serwera leżą w folderze DATA_DIR (inaczej: data) albo w bazie PostgreSQL wskazanej przez
+DATABASE_URL (postgresql://user:password@host:5432/database).
 Kończy z kodem 0, gdy wszystko w porządku, 1 przy błędach, 2 przy niezrozumiałym poleceniu.`,
   misuse: {
     'no-command': () => 'Podaj, co zrobić: check albo import.',

@@ -28,7 +28,7 @@ export class Office {
   /** A new office whose server runs. */
   static async open(appDir?: string): Promise<Office> {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'usher-office-'));
-    cpSync(importedOnce(), dataDir, { recursive: true });
+    cpSync(await importedOnce(), dataDir, { recursive: true });
     const office = new Office(await freePort(), dataDir, appDir);
     await office.comeBack();
     return office;
@@ -60,14 +60,17 @@ export class Office {
   }
 }
 
-let template: string | undefined;
+let template: Promise<string> | undefined;
 
 // Reading the institution takes longer than copying a store that holds it.
-function importedOnce(): string {
-  if (template !== undefined) return template;
+function importedOnce(): Promise<string> {
+  template ??= importInto();
+  return template;
+}
+
+async function importInto(): Promise<string> {
   const made = mkdtempSync(path.join(tmpdir(), 'usher-office-'));
   process.once('exit', () => rmSync(made, { recursive: true, force: true }));
-  ensureInstitution(readConfig({ DATA_DIR: made }));
-  template = made;
+  await ensureInstitution(readConfig({ DATA_DIR: made }));
   return made;
 }

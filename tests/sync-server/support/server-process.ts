@@ -7,6 +7,9 @@ import { onTestFinished } from 'vitest';
 
 const project = path.resolve(import.meta.dirname, '../../..');
 
+// Somebody's own database must never be tested on.
+const ownEnvironment = { ...process.env, PORT: '0', DATABASE_URL: '' };
+
 /** The real server in a process of its own. */
 export interface ServerProcess {
   readonly url: string;
@@ -14,11 +17,14 @@ export interface ServerProcess {
   end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null>;
 }
 
-/** Starts `sync-server/server.ts`, on a free port unless told which, and waits until it listens. */
-export async function startServer(dataDir: string, port = '0'): Promise<ServerProcess> {
+/** Starts `sync-server/server.ts` on a free port and waits until it listens. */
+export async function startServer(
+  dataDir: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
   const child = spawn(process.execPath, ['sync-server/server.ts'], {
     cwd: project,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: port, LOG_LEVEL: 'info' },
+    env: { ...ownEnvironment, DATA_DIR: dataDir, LOG_LEVEL: 'info', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -39,7 +45,7 @@ export async function failToStart(
 ): Promise<{ readonly code: number | null; readonly said: string }> {
   const child = spawn(process.execPath, ['sync-server/server.ts'], {
     cwd: project,
-    env: { ...process.env, PORT: '0', ...environment },
+    env: { ...ownEnvironment, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';

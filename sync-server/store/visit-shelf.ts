@@ -1,51 +1,26 @@
-import type { DatabaseSync } from 'node:sqlite';
-
 import type { Visit } from '#domain/visit.ts';
-import { hashOf } from '#protocol/content-hash.ts';
 import type { Receipt } from '#protocol/sync.ts';
 
+import type { DocumentKey, Documents, StoredDocument } from './documents.ts';
 import type { VisitShelf } from './judge-push.ts';
-import type { DocumentKey, Documents, StoredDocument } from './sqlite-documents.ts';
 import type { Push, QuarantinedVersion } from './store.ts';
 
-/** Opens the shelf on which a push's visits are put, inside the writer's transaction. */
-export function openVisitShelf(
-  database: DatabaseSync,
-  documents: Documents,
-  epoch: string,
-): (push: Push) => VisitShelf {
-  const isolate = database.prepare(
-    `INSERT INTO quarantine (institution, at, device, person, collection, id, hash, code, place, raw)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-  );
-  return (push) => ({
+/** What a shelf stands on; all of it belongs to the transaction that is open. */
+interface ShelfParts {
+  readonly documents: Documents;
+  /** Keeps a refused version, once however often it is pushed. */
+  readonly isolate: (version: QuarantinedVersion) => void;
+  readonly epoch: string;
+}
+
+/** Sets up the shelf on which one push's visits are put. */
+export function visitShelf(push: Push, { documents, isolate, epoch }: ShelfParts): VisitShelf {
+  return {
     find: (id) => findVisit(documents, push.institution, id),
     write: (visit) => writeVisit(documents, visit),
     acknowledge: (visit) => writeReceipt(documents, { push, visit, epoch }),
-    quarantine({ institution, at, device, person, collection, id, code, where, raw }) {
-      const who = [device ?? null, person ?? null] as const;
-      isolate.run(institution, at, ...who, collection, id, hashOf(raw), code, where, raw);
-    },
-  });
-}
-
-/** Reads an institution's quarantine, oldest first. */
-export function readQuarantine(
-  database: DatabaseSync,
-  institution: string,
-): readonly QuarantinedVersion[] {
-  const rows = database.prepare('SELECT * FROM quarantine WHERE institution = ? ORDER BY rowid');
-  return rows.all(institution).map((row) => ({
-    institution,
-    at: String(row['at']),
-    device: row['device'] === null ? undefined : String(row['device']),
-    person: row['person'] === null ? undefined : String(row['person']),
-    collection: String(row['collection']) as QuarantinedVersion['collection'],
-    id: String(row['id']),
-    code: String(row['code']) as QuarantinedVersion['code'],
-    where: String(row['place']),
-    raw: String(row['raw']),
-  }));
+    quarantine: isolate,
+  };
 }
 
 function findVisit(documents: Documents, institution: string, id: string): Visit | undefined {
@@ -78,7 +53,7 @@ function writeReceipt(
 ): void {
   const { institution, device, at } = push;
   if (device === undefined) return;
-  const key = { institution, collection: 'receipts', id: `${visit.id}~${device}` } as const;
+  const key = { institution, collection: 'receipts', id: receiptId(visit.id, device) } as const;
   const before = documents.find(key);
   if (before?.hash === visit.contentHash && epochOf(before) === epoch)
     return documents.write(key, before, device);
@@ -96,4 +71,9 @@ function writeReceipt(
 
 function epochOf({ body }: StoredDocument): string {
   return (JSON.parse(body) as Receipt).epoch;
+}
+
+/** Id of the receipt that tells a device about a visit. */
+export function receiptId(visit: string, device: string): string {
+  return `${visit}~${device}`;
 }

@@ -1,7 +1,7 @@
 import type { Directory } from '#domain/directory.ts';
 import { chunksToDirectory, type DirectoryChunk } from '#protocol/directory-chunk.ts';
 
-import type { Documents, StoredDocument } from './sqlite-documents.ts';
+import type { Documents, StoredDocument } from './documents.ts';
 
 /**
  * Writes what differs between the chunks held and those given, the head last: a phone that pulls
@@ -24,10 +24,10 @@ export function writeChunks(
   return gone.length + changed.length;
 }
 
-/** Puts the chunks held together, or answers `undefined` while no directory was published. */
-export function readDirectory(documents: Documents, institution: string): Directory | undefined {
-  const chunks = documents.all(institution, 'directory').map(({ body }) => JSON.parse(body));
-  return chunksToDirectory(chunks as DirectoryChunk[]);
+/** Puts the stored chunks together, or answers `undefined` while no directory was published. */
+export function directoryOf(bodies: readonly string[]): Directory | undefined {
+  const chunks = bodies.map((body) => JSON.parse(body) as DirectoryChunk);
+  return chunksToDirectory(chunks);
 }
 
 function isHead(chunk: DirectoryChunk): boolean {

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+
+import { NewerSchemaError } from './newer-schema-error.ts';
+import type { Ask, Database } from './postgres-connection.ts';
+
+/**
+ * Steps that bring a database to this build's schema, oldest first; the number of steps done is kept
+ * in it. A step that was ever released is never changed, only followed by another.
+ */
+const migrations: readonly ((ask: Ask) => Promise<void>)[] = [createFirstSchema];
+
+/** Names the lock under which one node migrates while the others wait. */
+const migrationLock = 0x75736872; // "ushr"
+
+/**
+ * Brings the database to this build's schema in one transaction, and answers the store's epoch.
+ *
+ * @throws NewerSchemaError if a newer build wrote the database
+ * @throws Error if the database is set up to lose commits in a power cut
+ */
+export async function migrate(database: Database): Promise<{ readonly epoch: string }> {
+  await checkDurability(database.ask);
+  return database.inTransaction(async (ask) => {
+    await ask('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
+    const found = await schemaVersion(ask);
+    if (found > migrations.length) throw new NewerSchemaError(found, migrations.length);
+    for (const step of migrations.slice(found)) await step(ask);
+    await ask('UPDATE about SET schema_version = $1', [migrations.length]);
+    const [about] = await ask('SELECT epoch FROM about');
+    return { epoch: String(about?.['epoch']) };
+  });
+}
+
+// On these settings no acknowledged visit is lost; a database without them would be told too late.
+async function checkDurability(ask: Ask): Promise<void> {
+  for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit']) {
+    const [found] = await ask('SELECT current_setting($1, true) AS value', [setting]);
+    if (found?.['value'] === 'off')
+      throw new Error(`PostgreSQL would lose commits in a power cut: set ${setting} to on.`);
+  }
+}
+
+async function schemaVersion(ask: Ask): Promise<number> {
+  const [table] = await ask("SELECT to_regclass('about') IS NOT NULL AS there");
+  if (table?.['there'] !== true) return 0;
+  const [about] = await ask('SELECT schema_version FROM about');
+  return Number(about?.['schema_version']);
+}
+
+// Every key begins with the institution, so that a distributed database can spread institutions.
+// `audience` is the one phone that may pull a row, or ''. Keys are compared byte by byte ("C"), as in
+// SQLite; bodies are text, since `jsonb` refuses characters that people can type.
+async function createFirstSchema(ask: Ask): Promise<void> {
+  await ask(`
+    CREATE TABLE about (
+      only_row integer PRIMARY KEY CHECK (only_row = 1),
+      schema_version integer NOT NULL,
+      epoch text NOT NULL
+    );
+    CREATE TABLE counters (
+      institution text COLLATE "C" PRIMARY KEY,
+      seq bigint NOT NULL
+    );
+    CREATE TABLE documents (
+      institution text COLLATE "C" NOT NULL,
+      collection text COLLATE "C" NOT NULL,
+      audience text COLLATE "C" NOT NULL,
+      id text COLLATE "C" NOT NULL,
+      seq bigint NOT NULL,
+      deleted boolean NOT NULL,
+      hash text NOT NULL,
+      body text NOT NULL,
+      PRIMARY KEY (institution, collection, id)
+    );
+    CREATE UNIQUE INDEX documents_by_seq ON documents (institution, collection, audience, seq);
+    CREATE TABLE quarantine (
+      institution text COLLATE "C" NOT NULL,
+      arrival bigint GENERATED ALWAYS AS IDENTITY,
+      at text NOT NULL,
+      device text,
+      person text,
+      collection text COLLATE "C" NOT NULL,
+      id text COLLATE "C" NOT NULL,
+      hash text COLLATE "C" NOT NULL,
+      code text COLLATE "C" NOT NULL,
+      place text NOT NULL,
+      raw text NOT NULL,
+      PRIMARY KEY (institution, collection, id, hash, code)
+    )`);
+  await ask('INSERT INTO about VALUES (1, 0, $1)', [randomUUID()]);
+}
