@@ -49,7 +49,9 @@ async function schemaVersion(ask: Ask): Promise<number> {
 
 // Every key begins with the institution, so that a distributed database can spread institutions.
 // `audience` is the one phone that may pull a row, or ''. Keys are compared byte by byte ("C"), as in
-// SQLite; bodies are text, since `jsonb` refuses characters that people can type.
+// SQLite; bodies are text, since `jsonb` refuses characters that people can type. `audience` stands
+// before the collection in its index: else, until PostgreSQL has counted the rows for the first time,
+// that index looks as good for finding an id as the primary key, and is read from end to end.
 async function createFirstSchema(ask: Ask): Promise<void> {
   await ask(`
     CREATE TABLE about (
@@ -72,7 +74,7 @@ async function createFirstSchema(ask: Ask): Promise<void> {
       body text NOT NULL,
       PRIMARY KEY (institution, collection, id)
     );
-    CREATE UNIQUE INDEX documents_by_seq ON documents (institution, collection, audience, seq);
+    CREATE UNIQUE INDEX documents_by_seq ON documents (institution, audience, collection, seq);
     CREATE TABLE quarantine (
       institution text COLLATE "C" NOT NULL,
       arrival bigint GENERATED ALWAYS AS IDENTITY,

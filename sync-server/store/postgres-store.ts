@@ -180,10 +180,12 @@ function openQuestions(
   return {
     async institutions() {
       const rows = await ask(
-        `SELECT institution FROM counters WHERE EXISTS (
+        // One look for each counter, as in `readDocuments`: every request asks this.
+        `SELECT institution FROM counters CROSS JOIN LATERAL (
            SELECT 1 FROM documents WHERE documents.institution = counters.institution
-             AND collection = 'directory' AND id = 'head' AND NOT deleted)
-         ORDER BY institution`,
+             AND collection = 'directory' AND id = 'head' AND NOT deleted
+           LIMIT 1
+         ) AS published ORDER BY institution`,
       );
       return rows.map((row) => String(row['institution']));
     },
