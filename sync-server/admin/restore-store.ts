@@ -1,12 +1,12 @@
-import { existsSync, linkSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, realpathSync, renameSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 import { holdStoreAlone } from '../store/sqlite-lock.ts';
 import { newestSchema, renewEpoch, schemaVersion } from '../store/sqlite-schema.ts';
 import { StoreInUseError } from '../store/store-in-use.ts';
-import { AdminError, codeOf, troubleWith } from './admin-error.ts';
+import { AdminError, codeOf, taken, troubleWith } from './admin-error.ts';
 import { stampOf, type StorePlace } from './back-up-store.ts';
-import { copyStore, requireReadable, syncToDisk } from './copy-store.ts';
+import { copyStore, removeCopy, requireReadable, syncToDisk } from './copy-store.ts';
 import { tellFaults } from './fault.ts';
 import { forgetBackup, type StoreContents } from './store-contents.ts';
 import { verifyStore } from './verify-store.ts';
@@ -35,17 +35,18 @@ export async function restoreStore(place: StorePlace, backup: string): Promise<R
       'Name the backup to restore; to give this store a new epoch there is "new-epoch".',
     );
   const fresh = `${storeFile}.restoring`;
-  const hold = holdStoreAlone(storeFile);
+  const hold = taken(storeFile, holdStoreAlone);
   try {
     const { contents, epoch } = await writeFresh(backup, fresh);
-    const former = setAside(storeFile, `${storeFile}.before-restore-${stampOf(now)}`);
+    const aside = freeName(`${storeFile}.before-restore-${stampOf(now)}`);
+    const former = setAside(storeFile, aside);
     renameSync(fresh, storeFile);
     syncToDisk(storeFile);
     return { contents, epoch, former };
   } catch (error) {
     throw troubleWith(storeFile, 'Restoring', error);
   } finally {
-    rmSync(fresh, { force: true });
+    removeCopy(fresh);
     hold.release();
   }
 }
@@ -58,7 +59,7 @@ export async function restoreStore(place: StorePlace, backup: string): Promise<R
  */
 export function giveNewEpoch(storeFile: string): string {
   requireReadable(storeFile);
-  const hold = holdStoreAlone(storeFile);
+  const hold = taken(storeFile, holdStoreAlone);
   try {
     const store = new DatabaseSync(storeFile);
     try {
@@ -106,6 +107,13 @@ function faultyBackup(
     `${tellFaults(file, faults)}\nNothing was restored.`,
     'The store is as it was.',
   );
+}
+
+/** The name, or one like it: a store that was set aside in the same second stays what it is. */
+function freeName(wanted: string): string {
+  let name = wanted;
+  for (let next = 2; existsSync(name); next += 1) name = `${wanted}-${next}`;
+  return name;
 }
 
 // The store's name is never without a file: a server started in between would begin an empty store.

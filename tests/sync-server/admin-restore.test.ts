@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -8,6 +8,7 @@ import { holdStoreAlone } from '../../sync-server/store/sqlite-lock.ts';
 import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
 import { aDevice, aVisit } from '../support/builders.ts';
 import { adminProcess, aPlace, lookUp, type Place, tamper } from './support/admin.ts';
+import { aPhone, sent } from './support/phone.ts';
 import { startServer } from './support/server-process.ts';
 
 const countVisits = "SELECT count(*) FROM documents WHERE collection = 'visits'";
@@ -51,9 +52,11 @@ describe('a restore', () => {
     const { storeFile, backup, admin } = await aBackupAndMore();
     await admin('restore', backup);
     const first = lookUp(storeFile, readEpoch);
-    rmSync(`${storeFile}.before-restore-20261123T100000Z`);
     await admin('restore', backup);
     expect(lookUp(storeFile, readEpoch)).not.toBe(first);
+    const aside = `${storeFile}.before-restore-20261123T100000Z`;
+    expect(lookUp(aside, countVisits)).toBe(5);
+    expect(lookUp(`${aside}-2`, readEpoch)).toBe(first);
   });
 
   test('keeps the commits that a killed server has left in the log beside its store', async () => {
@@ -66,6 +69,28 @@ describe('a restore', () => {
     const former = /kept as (.*)/.exec(said)?.[1] ?? '';
     expect(lookUp(former, countVisits)).toBe(5);
     expect(existsSync(`${storeFile}-wal`)).toBe(false);
+    expect(lookUp(storeFile, countVisits)).toBe(3);
+  });
+
+  test('takes a copied folder for a backup, with the log beside the store', async () => {
+    const { dataDir, storeFile, backup } = await aBackupAndMore();
+    const server = await startServer(dataDir);
+    const phone = await aPhone(server.url);
+    await phone.push(sent(aVisit()));
+    await server.end('SIGKILL');
+    const copied = path.join(dataDir, '..', 'copied');
+    cpSync(dataDir, copied, { recursive: true });
+    expect(await adminProcess(dataDir, 'restore', backup)).toMatchObject({ code: 0 });
+    const copy = path.join(copied, 'usher.sqlite');
+    expect(await adminProcess(dataDir, 'restore', copy)).toMatchObject({ code: 0 });
+    expect(lookUp(storeFile, countVisits)).toBe(6);
+  });
+
+  test('is not mended with the journal of an attempt that was cut off', async () => {
+    const { storeFile, backup, admin } = await aBackupAndMore();
+    for (const end of ['', '-journal', '-wal']) writeFileSync(`${storeFile}.restoring${end}`, 'x');
+    expect((await admin('restore', backup)).code).toBe(0);
+    expect(existsSync(`${storeFile}.restoring-journal`)).toBe(false);
     expect(lookUp(storeFile, countVisits)).toBe(3);
   });
 
