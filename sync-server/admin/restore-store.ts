@@ -1,4 +1,4 @@
-import { existsSync, linkSync, realpathSync, renameSync } from 'node:fs';
+import { existsSync, linkSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 import { holdStoreAlone } from '../store/sqlite-lock.ts';
@@ -118,7 +118,7 @@ function freeName(wanted: string): string {
 
 // The store's name is never without a file: a server started in between would begin an empty store.
 function setAside(storeFile: string, aside: string): string | undefined {
-  if (existsSync(storeFile)) foldLogIn(storeFile);
+  if (existsSync(storeFile) && isDatabase(storeFile)) foldLogIn(storeFile);
   // What a broken store has beside it would be taken for the restored store's own log.
   for (const end of ['-wal', '-shm', '-journal'])
     if (existsSync(storeFile + end)) renameSync(storeFile + end, aside + end);
@@ -132,6 +132,28 @@ function setAside(storeFile: string, aside: string): string | undefined {
   return aside;
 }
 
+/** Whether SQLite can make something of it; asked for reading, since beside what is broken it deletes the log. */
+function isDatabase(storeFile: string): boolean {
+  if (statSync(storeFile).size === 0) return false;
+  try {
+    const store = new DatabaseSync(storeFile, { readOnly: true });
+    try {
+      store.prepare('SELECT count(*) FROM sqlite_schema').get();
+      return true;
+    } finally {
+      store.close();
+    }
+  } catch (error) {
+    if (isBroken(error)) return false;
+    throw error;
+  }
+}
+
+function isBroken(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === 11 || code === 26;
+}
+
 /** Makes the former store one file, which SQLite does only if nobody else has it open. */
 function foldLogIn(storeFile: string): void {
   try {
@@ -142,14 +164,13 @@ function foldLogIn(storeFile: string): void {
       former.close();
     }
   } catch (error) {
-    const code = codeOf(error);
-    if (code === 5)
+    if (codeOf(error) === 5)
       throw new StoreInUseError(
         `The store ${storeFile} is open in another program.\n` +
           '    Stop the server and every program that has it open, then try again.',
         { cause: error },
       );
-    // Broken or no database: it is set aside as it is.
-    if (code !== 11 && code !== 26) throw error;
+    // Broken further in: it is set aside as it is.
+    if (!isBroken(error)) throw error;
   }
 }

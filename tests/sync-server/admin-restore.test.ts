@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -26,7 +26,7 @@ async function aBackupAndMore(): Promise<Place & { readonly backup: string }> {
   return { ...place, backup: path.join(place.dataDir, 'b.sqlite') };
 }
 
-describe('a restore', () => {
+describe('a restore', { timeout: 30_000 }, () => {
   test('puts the backup in place under a new epoch, and keeps the former store', async () => {
     const { dataDir, storeFile, backup, admin } = await aBackupAndMore();
     const epoch = lookUp(storeFile, readEpoch);
@@ -94,6 +94,17 @@ describe('a restore', () => {
     expect(lookUp(storeFile, countVisits)).toBe(3);
   });
 
+  test('stands in for a store that is garbage, and keeps that too', async () => {
+    const { storeFile, backup, admin } = await aBackupAndMore();
+    for (const end of ['', '-wal']) writeFileSync(storeFile + end, 'garbage '.repeat(2000));
+    expect((await admin('restore', backup)).code).toBe(0);
+    expect(lookUp(storeFile, countVisits)).toBe(3);
+    for (const end of ['', '-wal'])
+      expect(readFileSync(`${storeFile}.before-restore-20261123T100000Z${end}`, 'utf8')).toMatch(
+        /^(garbage )+$/,
+      );
+  });
+
   test('takes no leftover log of a lost store for the restored one’s', async () => {
     const { storeFile, backup, admin } = await aBackupAndMore();
     rmSync(storeFile);
@@ -104,22 +115,18 @@ describe('a restore', () => {
     expect(lookUp(storeFile, countVisits)).toBe(3);
   });
 
-  test(
-    'is refused while a server is at the store, and changes nothing',
-    { timeout: 20_000 },
-    async () => {
-      const { dataDir, storeFile, backup } = await aBackupAndMore();
-      const server = await startServer(dataDir);
-      for (const command of [['restore', backup], ['new-epoch']]) {
-        const refused = await adminProcess(dataDir, ...command);
-        expect(refused).toMatchObject({ code: 1, said: '' });
-        expect(refused.complained).toMatch(/in use by a running server.*\n {4}Stop the server/);
-      }
-      expect(await server.end('SIGTERM')).toBe(0);
-      expect(lookUp(storeFile, countVisits)).toBe(5);
-      expect(readdirSync(dataDir).some((name) => name.includes('restor'))).toBe(false);
-    },
-  );
+  test('is refused while a server is at the store, and changes nothing', async () => {
+    const { dataDir, storeFile, backup } = await aBackupAndMore();
+    const server = await startServer(dataDir);
+    for (const command of [['restore', backup], ['new-epoch']]) {
+      const refused = await adminProcess(dataDir, ...command);
+      expect(refused).toMatchObject({ code: 1, said: '' });
+      expect(refused.complained).toMatch(/in use by a running server.*\n {4}Stop the server/);
+    }
+    expect(await server.end('SIGTERM')).toBe(0);
+    expect(lookUp(storeFile, countVisits)).toBe(5);
+    expect(readdirSync(dataDir).some((name) => name.includes('restor'))).toBe(false);
+  });
 
   test('is refused while another program has the store open', async () => {
     const { dataDir, storeFile, backup } = await aBackupAndMore();
@@ -154,7 +161,7 @@ describe('a restore', () => {
     expect(refused.complained).toMatch(/is being restored\. Wait until/);
     hold.release();
     expect((await admin('backup')).code).toBe(0);
-  }, 20_000);
+  });
 });
 
 describe('a new epoch', () => {
