@@ -84,3 +84,12 @@ export function codeOf(error: unknown): string | number | undefined {
   if ('errcode' in error && typeof error.errcode === 'number') return error.errcode % 256;
   return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
+
+/** Takes a hold, and says in an administrator's words why that cannot be. */
+export function taken<Hold>(file: string, take: (file: string) => Hold): Hold {
+  try {
+    return take(file);
+  } catch (error) {
+    throw troubleWith(`${file}.lock`, 'Locking the store with', error);
+  }
+}

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { noteVerifiedBackup } from '../last-verified-backup.ts';
 import { shareStore } from '../store/sqlite-lock.ts';
-import { AdminError, troubleWith } from './admin-error.ts';
-import { copyStore, fileHash, syncToDisk } from './copy-store.ts';
+import { AdminError, taken, troubleWith } from './admin-error.ts';
+import { copyStore, fileHash, removeCopy, syncToDisk } from './copy-store.ts';
 import { type StoreFault, tellFaults } from './fault.ts';
 import { markAsBackup, type StoreContents } from './store-contents.ts';
 import { verifyStore } from './verify-store.ts';
@@ -81,7 +81,7 @@ export function stampOf(instant: string): string {
 
 async function writeBackup(storeFile: string, file: string, now: string): Promise<StoreContents> {
   const partial = `${file}.partial`;
-  const hold = shareStore(storeFile);
+  const hold = taken(storeFile, shareStore);
   try {
     await copyStore(storeFile, partial, (copy) => markAsBackup(copy, now));
     const verified = verifyStore(partial);
@@ -92,7 +92,7 @@ async function writeBackup(storeFile: string, file: string, now: string): Promis
   } catch (error) {
     throw troubleWith(file, 'Writing', error);
   } finally {
-    rmSync(partial, { force: true });
+    removeCopy(partial);
     hold.release();
   }
 }

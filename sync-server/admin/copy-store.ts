@@ -23,7 +23,7 @@ export async function copyStore(
 ): Promise<void> {
   requireReadable(source);
   try {
-    rmSync(target, { force: true });
+    removeCopy(target);
     // Says more clearly than SQLite why it cannot be written; what visitors said is for nobody else.
     closeSync(openSync(target, 'wx', 0o600));
   } catch (error) {
@@ -42,6 +42,13 @@ export async function copyStore(
   } catch (error) {
     throw troubleWith(target, 'Writing', error);
   }
+}
+
+/**
+ * Takes away what an attempt has left, its journal too: SQLite would mend the next copy with it.
+ */
+export function removeCopy(target: string): void {
+  for (const end of ['', '-journal', '-wal', '-shm']) rmSync(target + end, { force: true });
 }
 
 async function copyPages(source: string, target: string): Promise<void> {

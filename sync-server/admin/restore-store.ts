@@ -1,12 +1,12 @@
-import { existsSync, linkSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 import { holdStoreAlone } from '../store/sqlite-lock.ts';
 import { newestSchema, renewEpoch, schemaVersion } from '../store/sqlite-schema.ts';
 import { StoreInUseError } from '../store/store-in-use.ts';
-import { AdminError, codeOf, troubleWith } from './admin-error.ts';
+import { AdminError, codeOf, taken, troubleWith } from './admin-error.ts';
 import { stampOf, type StorePlace } from './back-up-store.ts';
-import { copyStore, requireReadable, syncToDisk } from './copy-store.ts';
+import { copyStore, removeCopy, requireReadable, syncToDisk } from './copy-store.ts';
 import { tellFaults } from './fault.ts';
 import { forgetBackup, type StoreContents } from './store-contents.ts';
 import { verifyStore } from './verify-store.ts';
@@ -35,17 +35,18 @@ export async function restoreStore(place: StorePlace, backup: string): Promise<R
       'Name the backup to restore; to give this store a new epoch there is "new-epoch".',
     );
   const fresh = `${storeFile}.restoring`;
-  const hold = holdStoreAlone(storeFile);
+  const hold = taken(storeFile, holdStoreAlone);
   try {
     const { contents, epoch } = await writeFresh(backup, fresh);
-    const former = setAside(storeFile, `${storeFile}.before-restore-${stampOf(now)}`);
+    const aside = freeName(`${storeFile}.before-restore-${stampOf(now)}`);
+    const former = setAside(storeFile, aside);
     renameSync(fresh, storeFile);
     syncToDisk(storeFile);
     return { contents, epoch, former };
   } catch (error) {
     throw troubleWith(storeFile, 'Restoring', error);
   } finally {
-    rmSync(fresh, { force: true });
+    removeCopy(fresh);
     hold.release();
   }
 }
@@ -58,7 +59,7 @@ export async function restoreStore(place: StorePlace, backup: string): Promise<R
  */
 export function giveNewEpoch(storeFile: string): string {
   requireReadable(storeFile);
-  const hold = holdStoreAlone(storeFile);
+  const hold = taken(storeFile, holdStoreAlone);
   try {
     const store = new DatabaseSync(storeFile);
     try {
@@ -108,9 +109,16 @@ function faultyBackup(
   );
 }
 
+/** The name, or one like it: a store that was set aside in the same second stays what it is. */
+function freeName(wanted: string): string {
+  let name = wanted;
+  for (let next = 2; existsSync(name); next += 1) name = `${wanted}-${next}`;
+  return name;
+}
+
 // The store's name is never without a file: a server started in between would begin an empty store.
 function setAside(storeFile: string, aside: string): string | undefined {
-  if (existsSync(storeFile)) foldLogIn(storeFile);
+  if (existsSync(storeFile) && isDatabase(storeFile)) foldLogIn(storeFile);
   // What a broken store has beside it would be taken for the restored store's own log.
   for (const end of ['-wal', '-shm', '-journal'])
     if (existsSync(storeFile + end)) renameSync(storeFile + end, aside + end);
@@ -124,6 +132,28 @@ function setAside(storeFile: string, aside: string): string | undefined {
   return aside;
 }
 
+/** Whether SQLite can make something of it; asked for reading, since beside what is broken it deletes the log. */
+function isDatabase(storeFile: string): boolean {
+  if (statSync(storeFile).size === 0) return false;
+  try {
+    const store = new DatabaseSync(storeFile, { readOnly: true });
+    try {
+      store.prepare('SELECT count(*) FROM sqlite_schema').get();
+      return true;
+    } finally {
+      store.close();
+    }
+  } catch (error) {
+    if (isBroken(error)) return false;
+    throw error;
+  }
+}
+
+function isBroken(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === 11 || code === 26;
+}
+
 /** Makes the former store one file, which SQLite does only if nobody else has it open. */
 function foldLogIn(storeFile: string): void {
   try {
@@ -134,14 +164,13 @@ function foldLogIn(storeFile: string): void {
       former.close();
     }
   } catch (error) {
-    const code = codeOf(error);
-    if (code === 5)
+    if (codeOf(error) === 5)
       throw new StoreInUseError(
         `The store ${storeFile} is open in another program.\n` +
           '    Stop the server and every program that has it open, then try again.',
         { cause: error },
       );
-    // Broken or no database: it is set aside as it is.
-    if (code !== 11 && code !== 26) throw error;
+    // Broken further in: it is set aside as it is.
+    if (!isBroken(error)) throw error;
   }
 }

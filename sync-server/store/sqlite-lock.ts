@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -38,7 +38,11 @@ export function holdStoreAlone(file: string): StoreHold {
   const refusal =
     `The store ${file} is in use by a running server or another command.\n` +
     '    Stop the server, wait for imports and backups to end, then try again.';
-  return hold(file, refusal, (lock) => lock.exec('BEGIN EXCLUSIVE'));
+  return hold(file, refusal, (lock) => {
+    lock.exec('BEGIN EXCLUSIVE');
+    // What it may not write SQLite opens for reading, and then it shuts nobody out.
+    accessSync(`${file}.lock`, constants.W_OK);
+  });
 }
 
 function hold(file: string, refusal: string, take: (lock: DatabaseSync) => void): StoreHold {

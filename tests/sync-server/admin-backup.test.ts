@@ -94,7 +94,7 @@ describe('a backup', () => {
   });
 });
 
-describe('the command line', () => {
+describe('the command line', { timeout: 30_000 }, () => {
   test('helps, and ends with 2 when it was not understood', async () => {
     const { admin, dataDir } = aPlace();
     const help = await adminProcess(dataDir, '--help');

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -8,6 +8,7 @@ import { holdStoreAlone } from '../../sync-server/store/sqlite-lock.ts';
 import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
 import { aDevice, aVisit } from '../support/builders.ts';
 import { adminProcess, aPlace, lookUp, type Place, tamper } from './support/admin.ts';
+import { aPhone, sent } from './support/phone.ts';
 import { startServer } from './support/server-process.ts';
 
 const countVisits = "SELECT count(*) FROM documents WHERE collection = 'visits'";
@@ -25,7 +26,7 @@ async function aBackupAndMore(): Promise<Place & { readonly backup: string }> {
   return { ...place, backup: path.join(place.dataDir, 'b.sqlite') };
 }
 
-describe('a restore', () => {
+describe('a restore', { timeout: 30_000 }, () => {
   test('puts the backup in place under a new epoch, and keeps the former store', async () => {
     const { dataDir, storeFile, backup, admin } = await aBackupAndMore();
     const epoch = lookUp(storeFile, readEpoch);
@@ -51,9 +52,11 @@ describe('a restore', () => {
     const { storeFile, backup, admin } = await aBackupAndMore();
     await admin('restore', backup);
     const first = lookUp(storeFile, readEpoch);
-    rmSync(`${storeFile}.before-restore-20261123T100000Z`);
     await admin('restore', backup);
     expect(lookUp(storeFile, readEpoch)).not.toBe(first);
+    const aside = `${storeFile}.before-restore-20261123T100000Z`;
+    expect(lookUp(aside, countVisits)).toBe(5);
+    expect(lookUp(`${aside}-2`, readEpoch)).toBe(first);
   });
 
   test('keeps the commits that a killed server has left in the log beside its store', async () => {
@@ -69,6 +72,39 @@ describe('a restore', () => {
     expect(lookUp(storeFile, countVisits)).toBe(3);
   });
 
+  test('takes a copied folder for a backup, with the log beside the store', async () => {
+    const { dataDir, storeFile, backup } = await aBackupAndMore();
+    const server = await startServer(dataDir);
+    const phone = await aPhone(server.url);
+    await phone.push(sent(aVisit()));
+    await server.end('SIGKILL');
+    const copied = path.join(dataDir, '..', 'copied');
+    cpSync(dataDir, copied, { recursive: true });
+    expect(await adminProcess(dataDir, 'restore', backup)).toMatchObject({ code: 0 });
+    const copy = path.join(copied, 'usher.sqlite');
+    expect(await adminProcess(dataDir, 'restore', copy)).toMatchObject({ code: 0 });
+    expect(lookUp(storeFile, countVisits)).toBe(6);
+  });
+
+  test('is not mended with the journal of an attempt that was cut off', async () => {
+    const { storeFile, backup, admin } = await aBackupAndMore();
+    for (const end of ['', '-journal', '-wal']) writeFileSync(`${storeFile}.restoring${end}`, 'x');
+    expect((await admin('restore', backup)).code).toBe(0);
+    expect(existsSync(`${storeFile}.restoring-journal`)).toBe(false);
+    expect(lookUp(storeFile, countVisits)).toBe(3);
+  });
+
+  test('stands in for a store that is garbage, and keeps that too', async () => {
+    const { storeFile, backup, admin } = await aBackupAndMore();
+    for (const end of ['', '-wal']) writeFileSync(storeFile + end, 'garbage '.repeat(2000));
+    expect((await admin('restore', backup)).code).toBe(0);
+    expect(lookUp(storeFile, countVisits)).toBe(3);
+    for (const end of ['', '-wal'])
+      expect(readFileSync(`${storeFile}.before-restore-20261123T100000Z${end}`, 'utf8')).toMatch(
+        /^(garbage )+$/,
+      );
+  });
+
   test('takes no leftover log of a lost store for the restored one’s', async () => {
     const { storeFile, backup, admin } = await aBackupAndMore();
     rmSync(storeFile);
@@ -79,22 +115,18 @@ describe('a restore', () => {
     expect(lookUp(storeFile, countVisits)).toBe(3);
   });
 
-  test(
-    'is refused while a server is at the store, and changes nothing',
-    { timeout: 20_000 },
-    async () => {
-      const { dataDir, storeFile, backup } = await aBackupAndMore();
-      const server = await startServer(dataDir);
-      for (const command of [['restore', backup], ['new-epoch']]) {
-        const refused = await adminProcess(dataDir, ...command);
-        expect(refused).toMatchObject({ code: 1, said: '' });
-        expect(refused.complained).toMatch(/in use by a running server.*\n {4}Stop the server/);
-      }
-      expect(await server.end('SIGTERM')).toBe(0);
-      expect(lookUp(storeFile, countVisits)).toBe(5);
-      expect(readdirSync(dataDir).some((name) => name.includes('restor'))).toBe(false);
-    },
-  );
+  test('is refused while a server is at the store, and changes nothing', async () => {
+    const { dataDir, storeFile, backup } = await aBackupAndMore();
+    const server = await startServer(dataDir);
+    for (const command of [['restore', backup], ['new-epoch']]) {
+      const refused = await adminProcess(dataDir, ...command);
+      expect(refused).toMatchObject({ code: 1, said: '' });
+      expect(refused.complained).toMatch(/in use by a running server.*\n {4}Stop the server/);
+    }
+    expect(await server.end('SIGTERM')).toBe(0);
+    expect(lookUp(storeFile, countVisits)).toBe(5);
+    expect(readdirSync(dataDir).some((name) => name.includes('restor'))).toBe(false);
+  });
 
   test('is refused while another program has the store open', async () => {
     const { dataDir, storeFile, backup } = await aBackupAndMore();
@@ -129,7 +161,7 @@ describe('a restore', () => {
     expect(refused.complained).toMatch(/is being restored\. Wait until/);
     hold.release();
     expect((await admin('backup')).code).toBe(0);
-  }, 20_000);
+  });
 });
 
 describe('a new epoch', () => {

@@ -107,7 +107,7 @@ describe('a check of a backup finds', () => {
   });
 });
 
-describe('a check of a backup', () => {
+describe('a check of a backup', { timeout: 30_000 }, () => {
   test('tells at most twenty faults, and how many there are', async () => {
     const place = aPlace(30);
     await place.admin('backup', 'b.sqlite');
