@@ -101,3 +101,17 @@ test('what the replication overlooks is offered until the server has it, however
   expect(proxy.passed.filter(({ way, fault }) => way === 'push' && fault)).toHaveLength(3);
   expect(hasteOf(proxy)).toEqual([]);
 });
+
+test('a push that somebody else took and called a success is not sent, and is offered again', async () => {
+  const desk = await aDeskBehindFaults();
+  const { proxy, phone, store, lies } = desk;
+  proxy.befall('push', 'swallowed', 1);
+  const visit = await phone.openVisit(words('połknięte'));
+  await allSent(desk);
+  expect(lies).toEqual([]);
+  expect(visitsAt(store).map(({ id }) => id)).toEqual([visit]);
+  expect(proxy.passed.filter(({ way }) => way === 'push').map(({ fault }) => fault)).toEqual([
+    'swallowed',
+    undefined,
+  ]);
+});
