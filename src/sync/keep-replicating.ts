@@ -76,9 +76,10 @@ async function replicateUntilBroken(
     onPushed: () => settling.again(),
     onBroken: broken.resolve,
   });
-  const isOver = Promise.race([broken.promise, whenAborted(stopped)]);
+  const over = new AbortController();
+  const isOver = Promise.race([broken.promise, whenAborted(stopped)]).finally(() => over.abort());
   settling.again = oneAtATime(async () => {
-    const settled = settle(db, { session, keeper, replications, settling });
+    const settled = settle(db, { session, keeper, replications, settling, over: over.signal });
     // The server's troubles pass by themselves; after any other failure RxDB's queues stand still.
     settled.catch((error: unknown) => {
       if (!(error instanceof ServerTroubleError)) broken.resolve(error);
@@ -105,13 +106,14 @@ async function replicateUntilBroken(
 /** Strikes out what has a receipt, and offers the server what is left. */
 async function settle(
   db: DeskDatabase,
-  { session, keeper, replications, settling }: Settling,
+  { session, keeper, replications, settling, over }: Settling,
 ): Promise<void> {
   const { device } = session.holder;
   await replications.settled();
   await reconcile(db, device);
   if (Date.now() - settling.offeredAtMs < offerMs) return;
-  if (!(await offerUnsent(db, keeper.ask))) return;
+  // Nobody else would try again: RxDB believes that it has nothing left to push.
+  if (!(await untilAnswered(() => offerUnsent(db, keeper.ask), over))) return;
   settling.offeredAtMs = Date.now();
   await replications.settled();
   await reconcile(db, device);
@@ -122,6 +124,8 @@ interface Settling {
   readonly keeper: SessionKeeper;
   readonly replications: Replications;
   readonly settling: { offeredAtMs: number };
+  /** Ends with these replications. */
+  readonly over: AbortSignal;
 }
 
 /** Runs the work when asked; asked while it runs, once more afterwards. Failures wait for the next time. */

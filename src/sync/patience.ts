@@ -68,7 +68,7 @@ export function makePatience(
     hurry,
     async ready(address) {
       while (!stopped.aborted && Date.now() < dueMs(address))
-        await Promise.race([wake.promise, waited(dueMs(address) - Date.now())]);
+        await Promise.race([wake.promise, waited(Math.max(0, dueMs(address) - Date.now()))]);
       stopped.throwIfAborted();
     },
     failed(address, { isEverybodys, retryAfterMs = 0 }) {

@@ -1,13 +1,12 @@
 import './support/browser-storage.ts';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import type { Way } from '../support/fault-proxy.ts';
 import { type Fault, faults } from '../support/faults.ts';
 import { visitsAt, words } from './support/at-the-server.ts';
 import { everyAct, visitsOn } from './support/behind-faults.ts';
 import { beginDay, type Day } from './support/day-of-two.ts';
-import { until } from './support/until.ts';
 
 /** What porters do, and what the network does meanwhile. */
 type Event =
@@ -62,26 +61,33 @@ async function live(day: Day, event: Event, number: number): Promise<void> {
   }
 }
 
+// What was swallowed is offered again after five seconds; the news for which a stream is missing here
+// is asked for by hand.
+function converged(day: Day): Promise<void> {
+  const allThere = async () => {
+    for (const each of day.phones) each.sync?.resync();
+    for (const each of day.phones) {
+      expect(await each.unsentCount()).toBe(0);
+      expect(everyAct(await visitsOn(each))).toEqual(day.everyActDone());
+    }
+  };
+  return vi.waitFor(allThere, { timeout: 30_000, interval: 200 });
+}
+
 /** The few runs of every day; a soak asks for more, and for the seed that failed before. */
 const numRuns = Number(process.env['WEATHER_RUNS'] ?? 3);
 const seed = process.env['WEATHER_SEED'];
 
 test(
   'whatever the network does to two phones, both and the server end with every act, once and unaltered',
-  { timeout: 30_000 + numRuns * 20_000 },
+  { timeout: 30_000 + numRuns * 30_000 },
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyEvent, { minLength: 8, maxLength: 24 }), async (events) => {
         const day = await beginDay();
         for (const [number, event] of events.entries()) await live(day, event, number);
         day.clearUp();
-        await until(async () => {
-          for (const each of day.phones) {
-            each.sync?.resync();
-            expect(await each.unsentCount()).toBe(0);
-            expect(everyAct(await visitsOn(each))).toEqual(day.everyActDone());
-          }
-        });
+        await converged(day);
         expect(everyAct(visitsAt(day.store))).toEqual(day.everyActDone());
         expect(day.lies.flat()).toEqual([]);
         await day.end();

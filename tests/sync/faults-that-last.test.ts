@@ -8,6 +8,7 @@ import { aDeskBehindFaults, aServerBehindFaults, allSent } from './support/behin
 import { hasteOf } from './support/haste.ts';
 import { aPhoneInHand, impatience } from './support/phone.ts';
 import { until } from './support/until.ts';
+import { setBackADay } from './support/wrong-clock.ts';
 
 test(
   'a push that fails for long is tried less and less often, however much news comes',
@@ -81,4 +82,36 @@ test('a network that answers everything with JSON of its own is not taken for an
   proxy.script = undefined;
   await allSent(desk);
   expect(visitsAt(store)).toHaveLength(2);
+});
+
+test('what the replication overlooks is offered until the server has it, however often that fails (T3)', async () => {
+  const desk = await aDeskBehindFaults();
+  const { proxy, phone, store } = desk;
+  await phone.openVisit(words('z jutra'));
+  await allSent(desk);
+  await phone.disconnect();
+  const overlooked = await phone.openVisit(words('z dzisiaj'));
+  await phone.switchOff();
+  await setBackADay(phone.name, [overlooked]);
+  await phone.restart();
+  proxy.befall('push', 'drop-before', 3);
+  phone.connect(proxy.url, impatience);
+  await allSent(desk);
+  expect(visitsAt(store).map(({ id }) => id)).toContain(overlooked);
+  expect(proxy.passed.filter(({ way, fault }) => way === 'push' && fault)).toHaveLength(3);
+  expect(hasteOf(proxy)).toEqual([]);
+});
+
+test('a push that somebody else took and called a success is not sent, and is offered again', async () => {
+  const desk = await aDeskBehindFaults();
+  const { proxy, phone, store, lies } = desk;
+  proxy.befall('push', 'swallowed', 1);
+  const visit = await phone.openVisit(words('połknięte'));
+  await allSent(desk);
+  expect(lies).toEqual([]);
+  expect(visitsAt(store).map(({ id }) => id)).toEqual([visit]);
+  expect(proxy.passed.filter(({ way }) => way === 'push').map(({ fault }) => fault)).toEqual([
+    'swallowed',
+    undefined,
+  ]);
 });

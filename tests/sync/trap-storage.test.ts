@@ -8,6 +8,7 @@ import { visitsAt, words, wordsOf } from './support/at-the-server.ts';
 import { failWrites } from './support/failing-disk.ts';
 import { aPhoneInHand } from './support/phone.ts';
 import { until } from './support/until.ts';
+import { answerOf, setBackADay } from './support/wrong-clock.ts';
 
 describe('a write that fails while a long log is pulled', () => {
   async function serverWithVisits(count: number) {
@@ -110,31 +111,13 @@ test('a phone whose clock was a day ahead sends what was written after it was pu
   await phone.disconnect();
   const visits = [await phone.openVisit(words('z dzisiaj')), await phone.openVisit()];
   await phone.switchOff();
-  // RxDB's clock never goes back within one process, so the disk is made as the wrong clock leaves it.
-  await backdate(`rxdb-dexie-${phone.name}--0--visits`, visits);
+  await setBackADay(phone.name, visits);
   await phone.restart();
   phone.connect(url);
   await until(async () => expect(await phone.unsentCount()).toBe(0));
   expect(visitsAt(store).map(({ id }) => id)).toEqual(expect.arrayContaining(visits));
 });
 
-async function backdate(database: string, ids: readonly string[]): Promise<void> {
-  const db = await answerOf(indexedDB.open(database));
-  const docs = db.transaction('docs', 'readwrite').objectStore('docs');
-  for (const id of ids) {
-    const stored = (await answerOf(docs.get(id))) as { _meta: { lwt: number } };
-    await answerOf(docs.put({ ...stored, _meta: { lwt: stored._meta.lwt - 86_400_000 } }));
-  }
-  db.close();
-}
-
 async function deleted(name: string): Promise<void> {
   await answerOf(indexedDB.deleteDatabase(name));
-}
-
-function answerOf<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
-  });
 }
