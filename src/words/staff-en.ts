@@ -46,8 +46,7 @@ export const staffEn = {
 
   // The copy of another phone
   copyTitle: 'From another phone',
-  copyHint:
-    'If it can no longer send: load here the copy saved on it. First you see what is in it.',
+  copyHint: 'If it can no longer send, load its copy here. First you see what is in it.',
   copyChoose: 'Load a file from another phone',
   copyReading: 'Reading the file…',
   copyHolds: {

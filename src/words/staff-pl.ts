@@ -56,8 +56,7 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
 
   // The copy of another phone
   copyTitle: 'Z innego telefonu',
-  copyHint:
-    'Gdy nie może już wysyłać: wczytaj tutaj zapisaną w nim kopię. Najpierw zobaczysz, co w niej jest.',
+  copyHint: 'Gdy nie może już wysyłać, wczytaj tu jego kopię. Najpierw zobaczysz, co w niej jest.',
   copyChoose: 'Wczytaj plik z innego telefonu',
   copyReading: 'Czytam plik…',
   copyHolds: {

@@ -7,9 +7,6 @@ import { faultsOf, overhangAt, smallTargets } from './support/look-closely.ts';
 import type { Porter } from './support/porter.ts';
 import { say } from './support/say.ts';
 
-/** Where a test may put pictures of its screens; none are taken otherwise. */
-const pictures = process.env['PICTURES'];
-
 async function saveCopy(porter: Porter): Promise<string> {
   await porter.tap(porter.page.locator('a[href="/unsent"]'));
   const download = porter.page.waitForEvent('download');
@@ -24,25 +21,13 @@ async function load(porter: Porter, name: string, text: string): Promise<void> {
   await (await chooser).setFiles(file);
 }
 
-async function lookAt(porter: Porter, screen: string): Promise<void> {
-  const { page } = porter;
+/** Nobody stumbles over the screen as it stands: eyes, thumbs, narrow phones. */
+async function lookAt({ page }: Porter): Promise<void> {
   expect([
     ...(await smallTargets(page)),
     ...(await overhangAt(page, 320)),
     ...(await faultsOf(page)),
   ]).toEqual([]);
-  if (pictures === undefined) return;
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const [width, height] of [
-      [390, 844],
-      [1280, 800],
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height });
-      await page.screenshot({ path: `${pictures}/${screen}-${width}-${colorScheme}.png` });
-    }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 390, height: 844 });
 }
 
 test('what a phone could not send, another one brings to the server once, under its author', async ({
@@ -73,11 +58,11 @@ test('what a phone could not send, another one brings to the server once, under 
     await load(b, 'usher-kopia.json', copy);
     await expect(b.page.getByText(say('copyAuthors', { people: 'Halina Wrona' }))).toBeVisible();
     await expect(b.page.getByText(say('unsentNone'))).toBeVisible();
-    await lookAt(b, 'at-hand');
+    await lookAt(b);
     await b.tapButton(say('copyTake', { count: 2 }));
     await expect(b.page.getByText(say('copyTaken', { count: 2 }))).toBeVisible();
     await b.showsUnsent(2);
-    await lookAt(b, 'taken');
+    await lookAt(b);
   });
 
   await test.step('the same file again brings nothing, a bad one is refused, a bad visit named', async () => {
@@ -86,13 +71,13 @@ test('what a phone could not send, another one brings to the server once, under 
     await b.showsUnsent(2);
     await load(b, 'usher-kopia.json', copy.slice(0, -50));
     await expect(b.page.getByText(say('copyCutOff', { name: 'usher-kopia.json' }))).toBeVisible();
-    await lookAt(b, 'refused');
+    await lookAt(b);
     const [visit] = (JSON.parse(copy) as { visits: { acts: object[] }[] }).visits;
     const altered = copy.replace(/"visits": \[/, `$&${JSON.stringify({ ...visit, acts: [] })},`);
     await load(b, 'usher-kopia.json', altered);
     await expect(b.page.getByText(say('copyFaultMalformed', { where: '/acts' }))).toBeVisible();
     await expect(b.page.getByText(say('copyNothingNew'))).toBeVisible();
-    await lookAt(b, 'one-bad');
+    await lookAt(b);
   });
 
   await test.step('before the phone is handed over, it says whose visits go along', async () => {
@@ -101,10 +86,10 @@ test('what a phone could not send, another one brings to the server once, under 
     await expect(
       b.page.getByText(say('meUnsent', { name: 'Halina Wrona', count: 2 })),
     ).toBeVisible();
-    await lookAt(b, 'hand-over');
+    await lookAt(b);
     await b.tapButton(say('meHandOver'));
     await expect(b.page.getByText(say('meUnsentWaits'))).toBeVisible();
-    await lookAt(b, 'nobody');
+    await lookAt(b);
     await b.fill(say('meWho'), 'Anna Nowak');
     await b.tap(b.page.getByRole('button', { name: /^Anna Nowak/ }));
     await b.showsUnsent(2);

@@ -23,7 +23,7 @@ export function CopyAtHand({
   const { say } = useWords();
   return (
     <>
-      <div className="sheet grid gap-3 p-4" role="status">
+      <div className="sheet grid gap-3 p-4">
         <Contents file={file} />
         {file.fresh > 0 && file.fresh < file.visits.length && <p>{say('copyRestKnown')}</p>}
         {file.fresh === 0 && file.visits.length > 0 && (
@@ -55,7 +55,7 @@ function Contents({ file }: { file: FileAtHand }) {
     ? '–'
     : dayAndTime(file.writtenAt, language, timeZone);
   return (
-    <div>
+    <div role="status">
       {opened[0] !== undefined && (
         <>
           <p className="text-lg font-semibold">
