@@ -42,6 +42,7 @@ export interface PostgresServer {
 export async function startPostgres(): Promise<PostgresServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'usher-postgres-'));
   const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', removeFolder); // a run that is broken off
   try {
     const cluster = { ...makeCluster(folder), port: await freePort() };
     let running = await startCluster(cluster);
@@ -59,6 +60,7 @@ export async function startPostgres(): Promise<PostgresServer> {
       },
       async stop() {
         await end(running);
+        process.off('exit', removeFolder);
         removeFolder();
       },
     };
