@@ -24,7 +24,11 @@ export default defineConfig({
   publicDir: '../public',
   resolve: {
     // The modern builds of these two are a tenth smaller than what their packages hand out first.
-    alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
+    alias: [
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      // The router brings a stand-in for what React has had since version 18.
+      { find: /^use-sync-external-store\/shim.*/, replacement: 'react' },
+    ],
     conditions: ['es2015', ...defaultClientConditions],
   },
   server: { proxy: { '/api': api } },
@@ -42,7 +46,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shell', test: /src\/main\.tsx/, priority: 2 },
-            { name: 'desk', test: /src\/(app\/background|store\/unsent-files)\.ts/, priority: 1 },
+            { name: 'desk', test: /src\/(app\/background|store\/desk-part)\.ts/, priority: 1 },
             { name: 'shared', test: /src|node_modules/, minShareCount: 2 },
           ],
         },

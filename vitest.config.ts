@@ -5,7 +5,13 @@ const folders = { domain: 'domain', sync: 'sync', server: 'sync-server' };
 export default defineConfig({
   test: {
     projects: Object.entries(folders).map(([name, folder]) => ({
-      test: { name, include: [`tests/${folder}/**/*.test.{ts,tsx}`], environment: 'node' },
+      test: {
+        name,
+        include: [`tests/${folder}/**/*.test.{ts,tsx}`],
+        environment: 'node',
+        // Real servers and databases: on a busy machine they take their time, and speed is not what is tested.
+        testTimeout: 20_000,
+      },
     })),
   },
 });

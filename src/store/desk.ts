@@ -18,12 +18,7 @@ export interface LogSpan {
 // The visits' store and RxDB come in their own part of the program: the first screen is painted
 // before they are loaded, and every function here waits for them.
 async function opened() {
-  const [{ database, watchDatabase }, visits, ledger, files] = await Promise.all([
-    import('./database.ts'),
-    import('./visits.ts'),
-    import('./ledger.ts'),
-    import('./unsent-files.ts'),
-  ]);
+  const { database, watchDatabase, visits, ledger, files } = await import('./desk-part.ts');
   return { desk: await database(), watchDatabase, visits, ledger, files };
 }
 
