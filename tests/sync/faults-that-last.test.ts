@@ -45,7 +45,9 @@ test('a server that asks for time gets it, even from a porter who wants to send 
   await until(() => expect(phone.sync?.status().kind).toBe('waiting'));
   phone.sync?.resync();
   await allSent(desk);
-  expect(hasteOf(proxy)).toEqual([]);
+  const [refused, next] = proxy.passed.filter(({ way }) => way === 'push');
+  // Only the server's own second holds: the porter's hurry ended the phone's wait on top of it.
+  expect((next?.atMs ?? 0) - (refused?.atMs ?? 0)).toBeGreaterThanOrEqual(1000 - 2);
 });
 
 test('a server that answers “too large” to whatever it is asked is not asked without end', async () => {
