@@ -6,6 +6,11 @@ import { contentHash } from './content-hash.ts';
 
 /** Completes a visit's document from its acts: the indexed fields and the hash always follow from them. */
 export function visitDocument(core: VisitCore): Visit {
+  return hashedVisit(core, contentHash(core));
+}
+
+/** The same for a core whose hash was taken already. */
+export function hashedVisit(core: VisitCore, hash: string): Visit {
   const { status, openedAt, openedBy } = visitStory(core.acts);
   return {
     id: core.id,
@@ -15,7 +20,7 @@ export function visitDocument(core: VisitCore): Visit {
     status,
     newestFirst: newestFirstKey(openedAt),
     acts: core.acts,
-    contentHash: contentHash(core),
+    contentHash: hash,
     ...(core.ext && { ext: core.ext }),
   };
 }

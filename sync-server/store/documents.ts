@@ -26,6 +26,7 @@ export interface Documents {
    * Writes a document under the institution's next sequence number.
    *
    * @param audience the one device that may pull it, or '' for all
+   * @returns that number
    */
-  write(key: DocumentKey, document: StoredDocument, audience?: string): void;
+  write(key: DocumentKey, document: StoredDocument, audience?: string): number;
 }

@@ -9,34 +9,31 @@ export interface HeldDocument extends NumberedDocument {
   readonly audience: string;
 }
 
-/** What a transaction has read before it judges. */
-interface Gathered {
-  readonly asked: readonly DocumentKey[];
-  readonly held: readonly HeldDocument[];
-  readonly seqs: ReadonlyMap<string, number>;
+/** What the database holds, as the transaction that is open sees it. */
+export interface HeldDocuments {
+  find(key: DocumentKey): NumberedDocument | undefined;
+  /** Ids of the documents of a collection that everybody may pull, deleted ones left out. */
+  ids(institution: string, collection: CollectionName): readonly string[];
 }
 
 /**
- * The documents of one transaction, in memory: read before it judges, written to the database
- * together when it has. So one rule, which asks and is answered at once, judges for every store, and
- * a group costs as many journeys to the database as a single push.
+ * The documents of one transaction, in memory: what is judged is written here, and to the database
+ * together when all is judged. So one rule, which asks and is answered at once, judges for every
+ * store, and a group costs as many writes and journeys to the database as it must.
  */
 export class GatheredWrites implements Documents {
-  readonly #asked: ReadonlySet<string>;
-  readonly #held: ReadonlyMap<string, HeldDocument>;
+  readonly #held: HeldDocuments;
   readonly #written = new Map<string, HeldDocument>();
   readonly #isolated: QuarantinedVersion[] = [];
   readonly #seqs: Map<string, number>;
   #undoing: (() => void)[] = [];
 
   /**
-   * @param asked which documents were looked for
-   * @param held those that the database has; more of them does no harm
+   * @param held what was there before
    * @param seqs the last sequence number of each institution that may be written to
    */
-  constructor({ asked, held, seqs }: Gathered) {
-    this.#held = new Map(held.map((document) => [placeOf(document.key), document]));
-    this.#asked = new Set([...asked.map(placeOf), ...this.#held.keys()]);
+  constructor(held: HeldDocuments, seqs: ReadonlyMap<string, number>) {
+    this.#held = held;
     this.#seqs = new Map(seqs);
   }
 
@@ -67,20 +64,20 @@ export class GatheredWrites implements Documents {
   }
 
   find(key: DocumentKey): NumberedDocument | undefined {
-    const place = placeOf(key);
-    // Taken for absent, a visit would be replaced by a version that may lack acts.
-    if (!this.#asked.has(place)) throw new Error(`${place} was not looked for in the database`);
-    return this.#written.get(place) ?? this.#held.get(place);
+    return this.#written.get(placeOf(key)) ?? this.#held.find(key);
   }
 
   ids(institution: string, collection: CollectionName): readonly string[] {
-    const all = new Map([...this.#held, ...this.#written]).values();
-    return [...all]
-      .filter(({ key }) => key.institution === institution && key.collection === collection)
-      .flatMap(({ key, deleted }) => (deleted ? [] : [key.id]));
+    const ids = new Set(this.#held.ids(institution, collection));
+    for (const { key, deleted } of this.#written.values()) {
+      if (key.institution !== institution || key.collection !== collection) continue;
+      if (deleted) ids.delete(key.id);
+      else ids.add(key.id);
+    }
+    return [...ids];
   }
 
-  write(key: DocumentKey, { hash, deleted, body }: StoredDocument, audience = ''): void {
+  write(key: DocumentKey, { hash, deleted, body }: StoredDocument, audience = ''): number {
     const place = placeOf(key);
     const [before, last] = [this.#written.get(place), this.#seqs.get(key.institution)];
     if (last === undefined) throw new Error(`The counter of ${key.institution} was not taken`);
@@ -89,8 +86,10 @@ export class GatheredWrites implements Documents {
       if (before) this.#written.set(place, before);
       else this.#written.delete(place);
     });
-    this.#seqs.set(key.institution, last + 1);
-    this.#written.set(place, { key, audience, hash, deleted, body, seq: last + 1 });
+    const seq = last + 1;
+    this.#seqs.set(key.institution, seq);
+    this.#written.set(place, { key, audience, hash, deleted, body, seq });
+    return seq;
   }
 
   /** Keeps a refused version. */
@@ -100,6 +99,7 @@ export class GatheredWrites implements Documents {
   }
 }
 
-function placeOf({ institution, collection, id }: DocumentKey): string {
+/** Tells one document from another, in all institutions. */
+export function placeOf({ institution, collection, id }: DocumentKey): string {
   return `${institution}/${collection}/${id}`;
 }

@@ -2,12 +2,14 @@ import type { RefusalCode } from '#domain/visit-values.ts';
 import type { Refusal, Visit } from '#domain/visit.ts';
 
 import { acceptVisit } from '../accept-visit.ts';
+import { cutToDepth, isWithinDepth } from './nesting.ts';
 import type { Push, PushOutcome, QuarantinedVersion } from './store.ts';
 
 /** What judging a push needs of a store; each call is part of the push's own savepoint. */
 export interface VisitShelf {
   find(id: string): Visit | undefined;
-  write(visit: Visit): void;
+  /** Puts a visit in place; `hashed` is the text of which its hash was taken. */
+  write(visit: Visit, hashed: string): void;
   /** Tells the pushing device that we have this version; does nothing for a push without a device. */
   acknowledge(visit: Visit): void;
   quarantine(version: QuarantinedVersion): void;
@@ -42,14 +44,16 @@ export function idsIn(push: Push): readonly string[] {
   return push.rows.map((row) => idOf(newStateOf(row))).filter((id) => id !== '');
 }
 
-function judgeRow(row: unknown, push: Push, shelf: VisitShelf): RowOutcome {
+function judgeRow(given: unknown, push: Push, shelf: VisitShelf): RowOutcome {
+  const isWritable = isWithinDepth(given);
+  const row = isWritable ? given : cutToDepth(given);
   const pushed = newStateOf(row);
   const id = idOf(pushed);
   const master = id === '' ? undefined : shelf.find(id);
-  const acceptance = acceptVisit(master, pushed, push.institution);
+  const acceptance = isWritable ? acceptVisit(master, pushed, push.institution) : tooDeep;
   switch (acceptance.kind) {
     case 'accepted':
-      shelf.write(acceptance.visit);
+      shelf.write(acceptance.visit, acceptance.hashed);
       shelf.acknowledge(acceptance.visit);
       return { kind: 'accepted' };
     case 'same':
@@ -65,6 +69,8 @@ function judgeRow(row: unknown, push: Push, shelf: VisitShelf): RowOutcome {
     }
   }
 }
+
+const tooDeep = { kind: 'refused', code: 'malformed', where: '' } as const;
 
 function newStateOf(row: unknown): unknown {
   if (typeof row !== 'object' || row === null || !('newDocumentState' in row)) return undefined;

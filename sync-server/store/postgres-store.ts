@@ -1,6 +1,7 @@
 import type { DocumentKey } from './documents.ts';
 import { GatheredWrites, type HeldDocument } from './gathered-writes.ts';
-import { idsIn, judgePush } from './judge-push.ts';
+import { judgeGathered } from './judge-gathered.ts';
+import { idsIn } from './judge-push.ts';
 import { KnownCounters } from './known-counters.ts';
 import { openDatabase, retried, type Ask, type Database } from './postgres-connection.ts';
 import { readChunks, readDocuments, takeCounters, writeGathered } from './postgres-documents.ts';
@@ -10,8 +11,9 @@ import { openPull } from './postgres-pull.ts';
 import { migrate } from './postgres-schema.ts';
 import { directoryOf, writeChunks } from './published-directory.ts';
 import { quarantinedVersion } from './quarantine-row.ts';
+import { readAhead } from './read-ahead.ts';
 import type { AnyStore, Push, PushResult } from './store.ts';
-import { receiptId, visitShelf } from './visit-shelf.ts';
+import { receiptId } from './visit-shelf.ts';
 
 /**
  * Opens the store in a PostgreSQL database, making its tables when missing. Any number of servers may
@@ -56,7 +58,7 @@ function storeIn(database: Database, { epoch, known, hints }: StoreParts): AnySt
       institutions: pushes.map(({ institution }) => institution),
       asked: pushes.flatMap(keysOf),
       read: readDocuments,
-      work: (writes) => pushes.map((push) => judge(push, writes, epoch)),
+      work: (writes) => pushes.map((push) => judgeGathered(push, writes, epoch)),
     });
   return {
     epoch,
@@ -101,7 +103,7 @@ function openWriting(database: Database, { known, hints }: Pick<StoreParts, 'kno
     const { result, before, after } = await retried(() =>
       database.inTransaction(async (ask) => {
         const seqs = await takeCounters(ask, institutions);
-        const writes = new GatheredWrites({ asked, held: await read(ask, asked), seqs });
+        const writes = new GatheredWrites(readAhead(asked, await read(ask, asked)), seqs);
         const done = work(writes);
         await writeGathered(ask, writes);
         return { result: done, before: seqs, after: writes.seqs };
@@ -113,16 +115,6 @@ function openWriting(database: Database, { known, hints }: Pick<StoreParts, 'kno
     if (changed.length > 0) hints.give();
     return result;
   };
-}
-
-function judge(push: Push, writes: GatheredWrites, epoch: string): PushResult {
-  const isolate = writes.isolate.bind(writes);
-  const shelf = visitShelf(push, { documents: writes, isolate, epoch });
-  try {
-    return { ok: true, outcome: writes.inSavepoint(() => judgePush(push, shelf)) };
-  } catch (error) {
-    return { ok: false, error: error as Error };
-  }
 }
 
 function keysOf(push: Push): readonly DocumentKey[] {

@@ -2,33 +2,31 @@ import type { DatabaseSync } from 'node:sqlite';
 
 import type { CollectionName } from '#protocol/collections.ts';
 
-import type { Documents, NumberedDocument } from './documents.ts';
+import type { NumberedDocument } from './documents.ts';
+import type { GatheredWrites, HeldDocument, HeldDocuments } from './gathered-writes.ts';
+import { quarantineColumns, toQuarantineRow } from './quarantine-row.ts';
 
-/** The documents as the writer's connection reads and writes them. */
-export interface SqliteDocuments extends Documents {
+/** The documents as the writer's connection reads and writes them, inside its transaction. */
+export interface SqliteDocuments extends HeldDocuments {
   /** The JSON of every document whose id `ids` answers. */
   bodies(institution: string, collection: CollectionName): readonly string[];
+  /** Each institution's last sequence number. */
+  seqs(institutions: readonly string[]): ReadonlyMap<string, number>;
+  /** Writes what was gathered, and the counters' new numbers. */
+  writeGathered(writes: GatheredWrites): void;
 }
 
 /** Prepares the statements on one connection. */
-export function openDocuments(database: DatabaseSync): SqliteDocuments {
-  const counter = database.prepare(
-    `INSERT INTO counters VALUES (?, 1)
-     ON CONFLICT (institution) DO UPDATE SET seq = seq + 1 RETURNING seq`,
-  );
-  const found = database.prepare(
+export function openDocuments(writer: DatabaseSync): SqliteDocuments {
+  const found = writer.prepare(
     'SELECT seq, hash, deleted, body FROM documents WHERE institution = ? AND collection = ? AND id = ?',
   );
-  const live = database.prepare(
+  const live = writer.prepare(
     `SELECT id, body FROM documents
      WHERE institution = ? AND collection = ? AND audience = '' AND deleted = 0`,
   );
-  const written = database.prepare(
-    `INSERT INTO documents (institution, collection, audience, id, seq, deleted, hash, body)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (institution, collection, id) DO UPDATE SET
-       seq = excluded.seq, deleted = excluded.deleted, hash = excluded.hash, body = excluded.body`,
-  );
+  const counted = writer.prepare('SELECT seq FROM counters WHERE institution = ?');
+  const seqOf = (institution: string): number => Number(counted.get(institution)?.['seq'] ?? 0);
   return {
     find({ institution, collection, id }) {
       const row = found.get(institution, collection, id);
@@ -38,10 +36,41 @@ export function openDocuments(database: DatabaseSync): SqliteDocuments {
       live.all(institution, collection).map((row) => String(row['body'])),
     ids: (institution, collection) =>
       live.all(institution, collection).map((row) => String(row['id'])),
-    write({ institution, collection, id }, { deleted, hash, body }, audience = '') {
-      const seq = Number(counter.get(institution)?.['seq']);
-      written.run(institution, collection, audience, id, seq, deleted ? 1 : 0, hash, body);
-    },
+    seqs: (institutions) => new Map(institutions.map((name) => [name, seqOf(name)])),
+    writeGathered: prepareWriting(writer),
+  };
+}
+
+function prepareWriting(writer: DatabaseSync): (writes: GatheredWrites) => void {
+  const counter = writer.prepare(
+    `INSERT INTO counters VALUES (?, ?) ON CONFLICT (institution) DO UPDATE SET seq = excluded.seq`,
+  );
+  const document = writer.prepare(
+    `INSERT INTO documents (institution, collection, audience, id, seq, deleted, hash, body)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (institution, collection, id) DO UPDATE SET
+       seq = excluded.seq, deleted = excluded.deleted, hash = excluded.hash, body = excluded.body`,
+  );
+  const isolate = writer.prepare(
+    `INSERT INTO quarantine (${quarantineColumns})
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  );
+  const put = ({ key, audience, seq, deleted, hash, body }: HeldDocument): void =>
+    void document.run(
+      key.institution,
+      key.collection,
+      audience,
+      key.id,
+      seq,
+      deleted ? 1 : 0,
+      hash,
+      body,
+    );
+  return ({ documents, isolated, seqs }) => {
+    for (const version of isolated) isolate.run(...toQuarantineRow(version));
+    if (documents.length === 0) return;
+    for (const written of documents) put(written);
+    for (const [institution, seq] of seqs) counter.run(institution, seq);
   };
 }
 

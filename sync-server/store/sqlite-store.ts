@@ -1,15 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-import { judgePush } from './judge-push.ts';
+import { GatheredWrites } from './gathered-writes.ts';
+import { judgeGathered } from './judge-gathered.ts';
 import { directoryOf, writeChunks } from './published-directory.ts';
-import { inSavepoint, inTransaction, openReader, openWriter } from './sqlite-connection.ts';
-import { openDocuments } from './sqlite-documents.ts';
+import { inTransaction, openReader, openWriter } from './sqlite-connection.ts';
+import { openDocuments, type SqliteDocuments } from './sqlite-documents.ts';
 import { shareStore } from './sqlite-lock.ts';
 import { openPull } from './sqlite-pull.ts';
-import { openQuarantine, readQuarantine } from './sqlite-quarantine.ts';
+import { readQuarantine } from './sqlite-quarantine.ts';
 import { migrate } from './sqlite-schema.ts';
 import type { Push, PushResult, Store } from './store.ts';
-import { visitShelf } from './visit-shelf.ts';
 
 /**
  * Opens the embedded store in one SQLite file, making it when missing. One connection writes, one
@@ -24,33 +24,39 @@ export function openSqliteStore(file: string): Store {
   const { epoch } = migrate(writer);
   const reader = openReader(file);
   const documents = openDocuments(writer);
-  const parts = { documents, isolate: openQuarantine(writer), epoch };
-  const judge = (push: Push): PushResult => {
-    try {
-      return {
-        ok: true,
-        outcome: inSavepoint(writer, () => judgePush(push, visitShelf(push, parts))),
-      };
-    } catch (error) {
-      // A full disk ends the whole transaction: the other pushes of it must not be acknowledged.
-      if (!writer.isTransaction) throw error;
-      return { ok: false, error: error as Error };
-    }
-  };
+  const write = openWriting(writer, documents);
+  const commit = (pushes: readonly Push[]): readonly PushResult[] =>
+    write(
+      pushes.map(({ institution }) => institution),
+      (writes) => pushes.map((push) => judgeGathered(push, writes, epoch)),
+    );
   return {
     epoch,
     ...openQuestions(writer, reader),
     pull: openPull(reader, epoch),
     directory: (institution) => directoryOf(documents.bodies(institution, 'directory')),
     publishDirectory: (institution, chunks) =>
-      inTransaction(writer, () => ({ changedChunks: writeChunks(documents, institution, chunks) })),
-    accept: (pushes) => inTransaction(writer, () => pushes.map(judge)),
+      write([institution], (writes) => ({
+        changedChunks: writeChunks(writes, institution, chunks),
+      })),
+    accept: commit,
     close() {
       reader.close();
       writer.close();
       hold.release();
     },
   };
+}
+
+/** Does the work in one transaction on the counters of these institutions. */
+function openWriting(writer: DatabaseSync, documents: SqliteDocuments) {
+  return <T>(institutions: readonly string[], work: (writes: GatheredWrites) => T): T =>
+    inTransaction(writer, () => {
+      const writes = new GatheredWrites(documents, documents.seqs(institutions));
+      const result = work(writes);
+      documents.writeGathered(writes);
+      return result;
+    });
 }
 
 type Questions =

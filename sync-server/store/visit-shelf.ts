@@ -2,24 +2,17 @@ import type { Visit } from '#domain/visit.ts';
 import type { Receipt } from '#protocol/sync.ts';
 
 import type { DocumentKey, Documents, StoredDocument } from './documents.ts';
+import type { GatheredWrites } from './gathered-writes.ts';
 import type { VisitShelf } from './judge-push.ts';
-import type { Push, QuarantinedVersion } from './store.ts';
-
-/** What a shelf stands on; all of it belongs to the transaction that is open. */
-interface ShelfParts {
-  readonly documents: Documents;
-  /** Keeps a refused version, once however often it is pushed. */
-  readonly isolate: (version: QuarantinedVersion) => void;
-  readonly epoch: string;
-}
+import type { Push } from './store.ts';
 
 /** Sets up the shelf on which one push's visits are put. */
-export function visitShelf(push: Push, { documents, isolate, epoch }: ShelfParts): VisitShelf {
+export function visitShelf(push: Push, writes: GatheredWrites, epoch: string): VisitShelf {
   return {
-    find: (id) => findVisit(documents, push.institution, id),
-    write: (visit) => writeVisit(documents, visit),
-    acknowledge: (visit) => writeReceipt(documents, { push, visit, epoch }),
-    quarantine: isolate,
+    find: (id) => findVisit(writes, push.institution, id),
+    write: (visit, hashed) => void writes.write(visitKey(visit), storedVisit(visit, hashed)),
+    acknowledge: (visit) => writeReceipt(writes, { push, visit, epoch }),
+    quarantine: (version) => writes.isolate(version),
   };
 }
 
@@ -30,12 +23,11 @@ function findVisit(documents: Documents, institution: string, id: string): Visit
   return visit;
 }
 
-function writeVisit(documents: Documents, visit: Visit): void {
-  documents.write(visitKey(visit), {
-    hash: visit.contentHash,
-    deleted: false,
-    body: JSON.stringify({ ...visit, _deleted: false }),
-  });
+/** The hashed text holds most of the document already: it is written out as JSON only once. */
+function storedVisit({ contentHash: hash, ...visit }: Visit, hashed: string): StoredDocument {
+  const { openedAt, openedBy, status, newestFirst } = visit;
+  const rest = { contentHash: hash, openedAt, openedBy, status, newestFirst, _deleted: false };
+  return { hash, deleted: false, body: `${hashed.slice(0, -1)},${JSON.stringify(rest).slice(1)}` };
 }
 
 function visitKey({ institution, id }: Visit): DocumentKey {
@@ -55,8 +47,10 @@ function writeReceipt(
   if (device === undefined) return;
   const key = { institution, collection: 'receipts', id: receiptId(visit.id, device) } as const;
   const before = documents.find(key);
-  if (before?.hash === visit.contentHash && epochOf(before) === epoch)
-    return documents.write(key, before, device);
+  if (before?.hash === visit.contentHash && epochOf(before) === epoch) {
+    documents.write(key, before, device);
+    return;
+  }
   const receipt: Receipt = {
     id: key.id,
     document: visit.id,

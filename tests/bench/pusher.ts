@@ -1,22 +1,21 @@
-import { Agent, request } from 'node:http';
-
 import { uuidAt } from '#domain/uuid.ts';
 import type { Checkpoint } from '#protocol/sync.ts';
 import { visitDocument } from '#protocol/visit-document.ts';
 
 import { aDevice, anAct } from '../support/builders.ts';
+import { openConnection, type Connection } from './connection.ts';
 
-/** A client that costs little: plain HTTP on connections that stay open. */
+/** A phone that costs little, on one connection that stays open. */
 export interface Pusher {
   /** Pushes documents as new states; throws unless every one is taken. */
   readonly push: (visits: readonly object[]) => Promise<void>;
   /** Pulls so many visits from the start, in pages of a thousand. */
   readonly pull: (count: number) => Promise<void>;
+  readonly close: () => void;
 }
 
 /** Opens a session on a server that serves Jeziorna. */
 export async function openPusher(url: string): Promise<Pusher> {
-  const agent = new Agent({ keepAlive: true });
   const session = await fetch(`${url}/api/session`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
@@ -24,33 +23,28 @@ export async function openPusher(url: string): Promise<Pusher> {
   });
   if (!session.ok) throw new Error(`No session: ${session.status} ${await session.text()}`);
   const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const ask = (method: string, address: string, body = ''): Promise<Buffer> =>
-    new Promise((resolve, reject) => {
-      const headers = { cookie, 'content-type': 'application/json' };
-      const asked = request(`${url}${address}`, { agent, method, headers }, (answer) => {
-        const parts: Buffer[] = [];
-        answer.on('data', (part: Buffer) => parts.push(part));
-        answer.on('end', () => resolve(Buffer.concat(parts)));
-        answer.on('error', reject);
-      });
-      asked.on('error', reject);
-      asked.end(body);
-    });
+  const headers = `cookie: ${cookie}\r\ncontent-type: application/json\r\n`;
+  return pusherOn(await openConnection(url, headers));
+}
+
+function pusherOn(connection: Connection): Pusher {
   return {
     async push(visits) {
       const rows = visits.map((visit) => ({ newDocumentState: { ...visit, _deleted: false } }));
-      const answer = await ask('POST', '/api/sync/visits/push', JSON.stringify(rows));
+      const body = Buffer.from(JSON.stringify(rows));
+      const answer = await connection.ask('POST', '/api/sync/visits/push', body);
       if (answer.toString() !== '[]')
         throw new Error(`Not taken: ${answer.toString('utf8', 0, 300)}`);
     },
     async pull(count) {
       let from = '';
       for (let had = 0; had < count; had += 1000) {
-        const answer = await ask('GET', `/api/sync/visits/pull?limit=1000${from}`);
-        const { epoch, seq } = checkpointOf(answer);
+        const page = await connection.ask('GET', `/api/sync/visits/pull?limit=1000${from}`);
+        const { epoch, seq } = checkpointOf(page);
         from = `&epoch=${epoch}&seq=${seq}`;
       }
     },
+    close: connection.close,
   };
 }
 

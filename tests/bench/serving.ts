@@ -21,12 +21,12 @@ export async function benchServing(rounds: number): Promise<readonly Line[]> {
   const server = await startUsher();
   const raw = openRawVisits();
   try {
-    const pusher = await openPusher(server.url);
+    const phones = await openPhones(server.url);
     const one: Both = { served: [], raw: [] };
     const crowd: Both = { served: [], raw: [] };
     const bulk: Both = { served: [], raw: [] };
     for (let round = -1; round < rounds; round += 1) {
-      const measured = await measureRound(pusher, raw);
+      const measured = await measureRound(phones, raw);
       if (round < 0) continue;
       one.served.push(measured.one);
       one.raw.push(measured.rawCommit);
@@ -34,7 +34,7 @@ export async function benchServing(rounds: number): Promise<readonly Line[]> {
       bulk.served.push(measured.bulk);
       bulk.raw.push(measured.rawBulk);
     }
-    const pull = await measurePulls(pusher, raw, rounds);
+    const pull = await measurePulls(phones.first, raw, rounds);
     return [
       heldAgainst('push of 1, one after the other ÷ raw commit', one.served, one.raw),
       heldAgainst(`a push among ${together} at once ÷ raw commit`, crowd.served, one.raw),
@@ -56,20 +56,32 @@ interface Round {
   readonly rawBulk: number;
 }
 
+/** Phones on as many connections; the first is also used alone. */
+interface Phones {
+  readonly first: Pusher;
+  readonly all: readonly Pusher[];
+}
+
+async function openPhones(url: string): Promise<Phones> {
+  const first = await openPusher(url);
+  const others = Array.from({ length: together - 1 }, () => openPusher(url));
+  return { first, all: [first, ...(await Promise.all(others))] };
+}
+
 /** All but the bulk per document, so that single pushes compare with single commits. */
-async function measureRound(pusher: Pusher, raw: RawVisits): Promise<Round> {
+async function measureRound({ first, all }: Phones, raw: RawVisits): Promise<Round> {
   const count = 100;
   const one = await timed(async () => {
-    for (const visit of someVisits(count)) await pusher.push([visit]);
+    for (const visit of someVisits(count)) await first.push([visit]);
   });
   const rawCommit = await timed(() => {
     for (const visit of someVisits(count)) raw.put([visit]);
   });
   const perWorker = 10;
-  const crowd = Array.from({ length: together }, () => someVisits(perWorker));
+  const crowd = all.map((pusher) => ({ pusher, visits: someVisits(perWorker) }));
   const inCrowd = await timed(() =>
     Promise.all(
-      crowd.map(async (visits) => {
+      crowd.map(async ({ pusher, visits }) => {
         for (const visit of visits) await pusher.push([visit]);
       }),
     ),
@@ -80,7 +92,7 @@ async function measureRound(pusher: Pusher, raw: RawVisits): Promise<Round> {
     one: one / count,
     rawCommit: rawCommit / count,
     inCrowd: inCrowd / (together * perWorker),
-    bulk: await timed(() => pusher.push(pushed)),
+    bulk: await timed(() => first.push(pushed)),
     rawBulk: await timed(() => raw.put(put)),
   };
 }

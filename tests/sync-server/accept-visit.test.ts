@@ -20,7 +20,7 @@ const versions = fc
 
 describe('the rule of acceptance', () => {
   test('takes the first version there is', () => {
-    expect(acceptVisit(undefined, base, 'jeziorna')).toEqual({ kind: 'accepted', visit: base });
+    expect(acceptVisit(undefined, base, 'jeziorna')).toMatchObject({ kind: 'accepted', visit: base });
   });
 
   test('never lets an act of ours go', () => {
@@ -32,7 +32,7 @@ describe('the rule of acceptance', () => {
           ? { kind: 'accepted', visit: pushed }
           : { kind: 'conflict', master };
         const expected = isSame ? { kind: 'same', visit: master } : otherwise;
-        expect(acceptVisit(master, pushed, 'jeziorna')).toEqual(expected);
+        expect(acceptVisit(master, pushed, 'jeziorna')).toMatchObject(expected);
       }),
     );
   });

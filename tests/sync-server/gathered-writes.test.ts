@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { GatheredWrites } from '../../sync-server/store/gathered-writes.ts';
+import { readAhead } from '../../sync-server/store/read-ahead.ts';
 
 function aKey(id: string) {
   return { institution: 'jeziorna', collection: 'visits', id } as const;
@@ -12,11 +13,8 @@ function aBody(body: string) {
 
 function gathered(): GatheredWrites {
   const held = [{ key: aKey('held'), audience: '', seq: 3, ...aBody('old') }];
-  return new GatheredWrites({
-    asked: [aKey('held'), aKey('absent')],
-    held,
-    seqs: new Map([['jeziorna', 7]]),
-  });
+  const ahead = readAhead([aKey('held'), aKey('absent')], held);
+  return new GatheredWrites(ahead, new Map([['jeziorna', 7]]));
 }
 
 describe('gathered writes', () => {

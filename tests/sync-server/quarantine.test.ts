@@ -124,6 +124,21 @@ describe('a version that cannot be taken', () => {
     expect(store.quarantine('jeziorna')).toMatchObject([{ id: '', raw }]);
   });
 
+  test('may nest so deeply that it cannot be written out, and holds up nothing beside it', async () => {
+    const { url, store } = await serve();
+    const phone = await aPhone(url);
+    const [good, bad] = [aVisit(), aVisit()];
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const hidden = JSON.stringify({ ...sent(bad), ext: { way: 'DEEP' } }).replace('"DEEP"', deep);
+    const body = `[{"newDocumentState":${hidden}},${JSON.stringify({ newDocumentState: sent(good) })}]`;
+    const answer = await phone.fetch('/api/sync/visits/push', { method: 'POST', body });
+    expect(await answer.json()).toMatchObject([{ id: bad.id, refusal: { code: 'malformed' } }]);
+    expect((await phone.pull('visits')).documents).toEqual([sent(good)]);
+    expect(store.quarantine('jeziorna')).toMatchObject([
+      { id: bad.id, raw: expect.stringContaining('(nested too deeply)') },
+    ]);
+  });
+
   test('may carry a name that would poison an object', async () => {
     const { url, store } = await serve();
     const phone = await aPhone(url);
