@@ -21,24 +21,46 @@ interface Waiting {
  */
 export async function openConnection(url: string, headers: string): Promise<Connection> {
   const { hostname, port, host } = new URL(url);
-  const socket = await connected(Number(port), hostname);
+  const open = (): Promise<Wire> => openWire(Number(port), hostname);
+  let wire = await open();
+  return {
+    async ask(method, address, body = Buffer.alloc(0)) {
+      // Servers close what nobody has used for a while.
+      if (wire.isClosed()) wire = await open();
+      const first = `${method} ${address} HTTP/1.1\r\nhost: ${host}\r\n`;
+      const head = `${first}${headers}content-length: ${body.length}\r\n\r\n`;
+      return wire.send(Buffer.concat([Buffer.from(head), body]));
+    },
+    close: () => wire.end(),
+  };
+}
+
+interface Wire {
+  readonly send: (request: Buffer) => Promise<Buffer>;
+  readonly isClosed: () => boolean;
+  readonly end: () => void;
+}
+
+async function openWire(port: number, host: string): Promise<Wire> {
+  const socket = await connected(port, host);
   let waiting: Waiting | undefined;
-  const read = readAnswers((answer) => {
+  const answered = (answer: Buffer | Error): void => {
     const { resolve, reject } = waiting ?? {};
     waiting = undefined;
     if (answer instanceof Error) reject?.(answer);
     else resolve?.(answer);
-  });
-  socket.on('data', read);
-  socket.on('close', () => waiting?.reject(new Error('The server closed the connection')));
+  };
+  socket.on('data', readAnswers(answered));
+  socket.on('error', answered);
+  socket.on('close', () => answered(new Error('The server closed the connection')));
   return {
-    ask: (method, address, body = Buffer.alloc(0)) =>
+    send: (request) =>
       new Promise((resolve, reject) => {
         waiting = { resolve, reject };
-        const head = `${method} ${address} HTTP/1.1\r\nhost: ${host}\r\n${headers}content-length: ${body.length}\r\n\r\n`;
-        socket.write(Buffer.concat([Buffer.from(head), body]));
+        socket.write(request);
       }),
-    close: () => socket.destroy(),
+    isClosed: () => socket.readyState !== 'open',
+    end: () => socket.destroy(),
   };
 }
 

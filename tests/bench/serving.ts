@@ -1,6 +1,10 @@
+import path from 'node:path';
+
 import { startUsher } from '../support/usher-server.ts';
+import { startBareServer, type BareServer } from './bare-process.ts';
 import { heldAgainst, type Line, told } from './line.ts';
 import { aServedVisit, openPusher, type Pusher } from './pusher.ts';
+import { openRawPull } from './raw-pull.ts';
 import { openRawVisits, type RawVisits } from './raw-visits.ts';
 
 const together = 32;
@@ -20,23 +24,27 @@ interface Both {
 export async function benchServing(rounds: number): Promise<readonly Line[]> {
   const server = await startUsher();
   const raw = openRawVisits();
+  const bare = await startBareServer();
   try {
     const phones = await openPhones(server.url);
     const one: Both = { served: [], raw: [] };
+    const bareOnes: number[] = [];
     const crowd: Both = { served: [], raw: [] };
     const bulk: Both = { served: [], raw: [] };
     for (let round = -1; round < rounds; round += 1) {
-      const measured = await measureRound(phones, raw);
+      const measured = await measureRound(phones, bare, raw);
       if (round < 0) continue;
       one.served.push(measured.one);
       one.raw.push(measured.rawCommit);
+      bareOnes.push(measured.overBareHttp);
       crowd.served.push(measured.inCrowd);
       bulk.served.push(measured.bulk);
       bulk.raw.push(measured.rawBulk);
     }
-    const pull = await measurePulls(phones.first, raw, rounds);
+    const pull = await measurePulls(phones.first, server.dataDir, rounds);
     return [
       heldAgainst('push of 1, one after the other ÷ raw commit', one.served, one.raw),
+      heldAgainst('the same ÷ raw commit behind bare HTTP', one.served, bareOnes),
       heldAgainst(`a push among ${together} at once ÷ raw commit`, crowd.served, one.raw),
       heldAgainst(`push of ${many} ÷ raw, in one transaction`, bulk.served, bulk.raw),
       heldAgainst(`pull of ${pulled} ÷ raw select and join`, pull.served, pull.raw),
@@ -44,6 +52,7 @@ export async function benchServing(rounds: number): Promise<readonly Line[]> {
     ];
   } finally {
     raw.remove();
+    await bare.stop();
     await server.stop();
   }
 }
@@ -51,6 +60,7 @@ export async function benchServing(rounds: number): Promise<readonly Line[]> {
 interface Round {
   readonly one: number;
   readonly rawCommit: number;
+  readonly overBareHttp: number;
   readonly inCrowd: number;
   readonly bulk: number;
   readonly rawBulk: number;
@@ -69,13 +79,23 @@ async function openPhones(url: string): Promise<Phones> {
 }
 
 /** All but the bulk per document, so that single pushes compare with single commits. */
-async function measureRound({ first, all }: Phones, raw: RawVisits): Promise<Round> {
+async function measureRound(
+  { first, all }: Phones,
+  bare: BareServer,
+  raw: RawVisits,
+): Promise<Round> {
   const count = 100;
+  const ones = someVisits(count);
   const one = await timed(async () => {
-    for (const visit of someVisits(count)) await first.push([visit]);
+    for (const visit of ones) await first.push([visit]);
   });
+  const rawOnes = someVisits(count);
   const rawCommit = await timed(() => {
-    for (const visit of someVisits(count)) raw.put([visit]);
+    for (const visit of rawOnes) raw.put([visit]);
+  });
+  const bareOnes = someVisits(count);
+  const overBareHttp = await timed(async () => {
+    for (const visit of bareOnes) await bare.push([visit]);
   });
   const perWorker = 10;
   const crowd = all.map((pusher) => ({ pusher, visits: someVisits(perWorker) }));
@@ -91,24 +111,25 @@ async function measureRound({ first, all }: Phones, raw: RawVisits): Promise<Rou
   return {
     one: one / count,
     rawCommit: rawCommit / count,
+    overBareHttp: overBareHttp / count,
     inCrowd: inCrowd / (together * perWorker),
     bulk: await timed(() => first.push(pushed)),
     rawBulk: await timed(() => raw.put(put)),
   };
 }
 
-async function measurePulls(pusher: Pusher, raw: RawVisits, rounds: number): Promise<Both> {
-  const missing = Math.max(0, pulled - raw.count());
-  for (let put = 0; put < missing; put += many) raw.put(someVisits(many));
+async function measurePulls(pusher: Pusher, dataDir: string, rounds: number): Promise<Both> {
   for (let sent = 0; sent < pulled; sent += many) await pusher.push(someVisits(many));
+  const raw = openRawPull(path.join(dataDir, 'usher.sqlite'), 'jeziorna');
   const both: Both = { served: [], raw: [] };
   for (let round = -1; round < rounds; round += 1) {
     const served = await timed(() => pusher.pull(pulled));
-    const alone = await timed(() => raw.select(pulled));
+    const alone = await timed(() => raw.pull(pulled));
     if (round < 0) continue;
     both.served.push(served);
     both.raw.push(alone);
   }
+  raw.close();
   return both;
 }
 
