@@ -1,5 +1,6 @@
 import {
   callOutcomes,
+  clockDoubts,
   longestText,
   nextChannels,
   visitOutcomes,
@@ -7,7 +8,7 @@ import {
   wayReasons,
   ways,
 } from './act-values.ts';
-import type { ActKind, ActOf } from './act.ts';
+import type { ActKind, ActOf, ActStamp } from './act.ts';
 import {
   directoryIdPattern,
   instantPattern,
@@ -45,7 +46,16 @@ const contact: Check = (value) => {
   return fields !== undefined && faultIn(value, fields) === undefined;
 };
 
-const stamp = { id: uuid, at: instant, by: directoryId, device: uuid } as const;
+const clockFields: Fields = { shows: shaped, doubt: optional(oneOf(clockDoubts)) };
+const clock: Check = (value) => isFields(value) && faultIn(value, clockFields) === undefined;
+
+const stamp = {
+  id: uuid,
+  at: instant,
+  by: directoryId,
+  device: uuid,
+  clock: optional(clock),
+} satisfies { readonly [F in ActStamp]: Check };
 
 const fieldsByKind: {
   readonly [K in ActKind]: {

@@ -11,6 +11,7 @@ import { visitDocument } from '#protocol/visit-document.ts';
 import { type DeskDatabase, replaceLost } from './database.ts';
 import { currentDirectory } from './directory.ts';
 import { holder } from './holder.ts';
+import { houseNow, houseTime } from './house-clock.ts';
 import type { StoredVisit } from './schemas.ts';
 import { asRefusal, isLostConnection, RefusedByStore } from './store-problem.ts';
 
@@ -25,7 +26,7 @@ export async function openVisit(db: DeskDatabase, details: readonly ActDetails[]
   if (!post) throw new RefusedByStore({ kind: 'nobody-holds-the-phone' });
   const institution = await institutionOf(db);
   const acts = stamp([{ kind: 'opened', post }, ...details], [], by);
-  const id = uuidAt(Date.now(), randomBytes());
+  const id = uuidAt(houseNow(), randomBytes());
   try {
     await db.visits.insert(asUnsent({ id, institution, acts }));
   } catch (error) {
@@ -119,7 +120,8 @@ export function watchLog(
   { from, to, limit }: { readonly from?: string; readonly to?: string; readonly limit: number },
 ): Observable<readonly StoredVisit[]> {
   const newestFirst = {
-    $gt: to === undefined ? -1 : newestFirstKey(to),
+    // All that is later than the key can tell has the least one.
+    $gt: to === undefined ? -1 : newestFirstKey(to) || -1,
     $lte: from === undefined ? Number.MAX_SAFE_INTEGER : newestFirstKey(from),
   };
   return found(db, { selector: { newestFirst }, limit, index: ['newestFirst'] });
@@ -161,7 +163,7 @@ function stamp(
   acts: readonly Act[],
   { person, device }: WhoActs,
 ): Act[] {
-  return stampActs(details, { acts, now: new Date(), by: person, device, randomBytes });
+  return stampActs(details, { acts, ...houseTime(), by: person, device, randomBytes });
 }
 
 function randomBytes(): Uint8Array {

@@ -2,6 +2,7 @@ import { debounceTime, distinctUntilChanged, skip } from 'rxjs';
 
 import type { DeskDatabase } from '../store/database.ts';
 import { type Holder, holder as phoneHolder, watchHolder } from '../store/holder.ts';
+import { hearTime } from '../store/house-clock.ts';
 import { watchUnsent } from '../store/ledger.ts';
 import { openLine } from './ask-server.ts';
 import { keepReplicating } from './keep-replicating.ts';
@@ -50,7 +51,8 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
   const limits = { ...usualPatience, ...options.patience };
   const patience = makePatience(limits, board.setRetry, stopped);
   const fetch = options.fetch ?? globalThis.fetch.bind(globalThis);
-  const line = openLine(baseUrl, fetch, stopped, limits.answerMs);
+  const { answerMs } = limits;
+  const line = openLine({ baseUrl, fetch, stopped, answerMs, onTime: hearTime });
   const onTrouble = board.setTrouble;
   const keeper = new SessionKeeper({ line, currentHolder, patience, onTrouble, stopped });
   const onSession = () => live?.open();

@@ -1,10 +1,10 @@
-import type { Act, ActKind, ActOf } from '#domain/act.ts';
+import type { Act, ActKind, ActOf, ActStamp } from '#domain/act.ts';
 import type { Directory, Institution, Person, Room, ServiceCard, Unit } from '#domain/directory.ts';
 import { uuidAt } from '#domain/uuid.ts';
 import type { Visit, VisitCore } from '#domain/visit.ts';
 import { visitDocument } from '#protocol/visit-document.ts';
 
-type DetailsOf<K extends ActKind> = Omit<ActOf<K>, 'id' | 'at' | 'by' | 'device'>;
+type DetailsOf<K extends ActKind> = Omit<ActOf<K>, ActStamp>;
 
 /** The phone on which built acts are done unless told otherwise. */
 export const aDevice = '01920000-0000-7000-8000-00000000000d';

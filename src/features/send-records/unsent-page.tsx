@@ -4,6 +4,8 @@ import { Link } from 'wouter';
 import type { Visit } from '#domain/visit.ts';
 
 import { exportUnsent, watchUnsent } from '../../store/desk.ts';
+import { houseNow } from '../../store/house-clock.ts';
+import { houseTimeZone } from '../../store/house.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useLive } from '../../ui/use-live.ts';
@@ -16,7 +18,7 @@ async function saveCopy() {
   const file = new Blob([await exportUnsent()], { type: 'application/json' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
-  link.download = `usher-${new Date().toISOString().slice(0, 16).replaceAll(':', '-')}.json`;
+  link.download = `usher-${new Date(houseNow()).toISOString().slice(0, 16).replaceAll(':', '-')}.json`;
   link.click();
   URL.revokeObjectURL(link.href);
 }
@@ -60,7 +62,7 @@ export function UnsentPage({
 
 function Refused({ visits }: { visits: readonly Visit[] }) {
   const { say, language } = useWords();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = houseTimeZone();
   return (
     <section className="grid gap-2">
       <h2 className="text-xl font-bold">{say('refusedTitle')}</h2>
