@@ -1,4 +1,4 @@
-import { debounceTime } from 'rxjs';
+import { debounce, timer } from 'rxjs';
 
 import { type DeskDatabase, replaceLost } from '../store/database.ts';
 import { rememberScope } from '../store/known-scope.ts';
@@ -86,7 +86,9 @@ async function replicateUntilBroken(
     });
     await Promise.race([settled, isOver]);
   });
-  const watching = replications.isActive.pipe(debounceTime(50)).subscribe(board.setActive);
+  // Not `debounceTime`: it goes by the device's clock, and for as long as that was put back says nothing.
+  const atRest = replications.isActive.pipe(debounce(() => timer(50)));
+  const watching = atRest.subscribe(board.setActive);
   running.resync = () => {
     replications.resync();
     settling.again();

@@ -1,4 +1,4 @@
-import { debounceTime, distinctUntilChanged, skip } from 'rxjs';
+import { debounce, distinctUntilChanged, skip, timer } from 'rxjs';
 
 import type { DeskDatabase } from '../store/database.ts';
 import { type Holder, holder as phoneHolder, watchHolder } from '../store/holder.ts';
@@ -103,7 +103,7 @@ function onHolderChange(changed: () => void): () => void {
 function askNowAndThen(db: DeskDatabase, ask: () => void): () => void {
   let isAnyUnsent = false;
   const watching = watchUnsent(db)
-    .pipe(debounceTime(100))
+    .pipe(debounce(() => timer(100)))
     .subscribe(({ count }) => {
       isAnyUnsent = count > 0;
     });

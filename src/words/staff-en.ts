@@ -23,6 +23,12 @@ export const staffEn = {
   statusSynced: 'Up to date',
   statusOutdated: 'This version is too old to send',
   statusRefused: 'The server did not take something',
+  clockShort: 'Look at the clock',
+  clockAhead: 'This phone’s clock is {difference} ahead. Times are taken from the server.',
+  clockBehind: 'This phone’s clock is {difference} behind. Times are taken from the server.',
+  clockDoubtful:
+    'This phone’s clock was changed or shows a wrong time. Go on working: the order stays as it is, and times are marked as uncertain until the phone reaches the server.',
+  timeDoubtful: 'time uncertain',
   unsentShort: { count: { one: '{count} to send', other: '{count} to send' } },
   unsentTitle: 'Not sent yet',
   unsentNone: 'Everything on this phone has reached the server.',

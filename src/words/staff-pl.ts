@@ -24,6 +24,12 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   statusSynced: 'Wszystko aktualne',
   statusOutdated: 'Ta wersja jest za stara, by wysyłać',
   statusRefused: 'Serwer czegoś nie przyjął',
+  clockShort: 'Sprawdź zegar',
+  clockAhead: 'Zegar tego telefonu spieszy się o {difference}. Usher bierze czas z serwera.',
+  clockBehind: 'Zegar tego telefonu spóźnia się o {difference}. Usher bierze czas z serwera.',
+  clockDoubtful:
+    'Zegar tego telefonu został przestawiony albo wskazuje zły czas. Pracuj dalej: kolejność się nie zmieni, a godziny będą oznaczone jako niepewne, dopóki telefon nie połączy się z serwerem.',
+  timeDoubtful: 'czas niepewny',
   unsentShort: {
     count: {
       one: '{count} do wysłania',

@@ -18,8 +18,16 @@ function toldPhone(aheadMs = 0): HouseClock {
   return toldClock(firstClock(reading), { serverMs: trueMs - 20, roundTripMs: 40 });
 }
 
-/** Such a phone a while later, its device's clock having been set by so much in between. */
-function later(before: HouseClock, { byMs = 1000, setMs = 0, ranMs = byMs, rested = false } = {}) {
+/** What passed: true time, by how much the clock was set, how long the other one ran. */
+interface Passing {
+  readonly byMs?: number;
+  readonly setMs?: number;
+  readonly ranMs?: number;
+  readonly rested?: boolean;
+}
+
+function later(before: HouseClock, passing: Passing = {}): HouseClock {
+  const { byMs = 1000, setMs = 0, ranMs = byMs, rested = false } = passing;
   const reading = {
     deviceMs: before.deviceMs + byMs + setMs,
     runningMs: (before.runningMs ?? 0) + ranMs,

@@ -1,4 +1,4 @@
-import { IconDownload, IconRefresh } from '@tabler/icons-react';
+import { IconClockExclamation, IconDownload, IconRefresh } from '@tabler/icons-react';
 import { Link } from 'wouter';
 
 import type { Visit } from '#domain/visit.ts';
@@ -26,10 +26,13 @@ async function saveCopy() {
 /** What the server has not acknowledged: counted, savable as a file, and what it would not take (I1). */
 export function UnsentPage({
   state,
+  clock,
   onTryNow,
   attempt,
 }: {
   state: string;
+  /** What is wrong with the phone's clock. */
+  clock: string | undefined;
   onTryNow: () => void;
   attempt: Attempt;
 }) {
@@ -39,6 +42,11 @@ export function UnsentPage({
     <div className="grid max-w-2xl gap-4">
       <h1 className="text-2xl font-bold">{say('unsentTitle')}</h1>
       <p className="text-soft">{state}</p>
+      {clock !== undefined && (
+        <Notice tone="wait" live icon={<IconClockExclamation aria-hidden />}>
+          {clock}
+        </Notice>
+      )}
       {unsent && (
         <Notice tone={unsent.count === 0 ? 'good' : 'wait'} live>
           {unsent.count === 0 ? say('unsentNone') : say('unsentSome', { count: unsent.count })}
