@@ -1,8 +1,8 @@
-import { debounce, distinctUntilChanged, skip, timer } from 'rxjs';
+import { debounce, distinctUntilChanged, filter, skip, throttle, timer } from 'rxjs';
 
 import type { DeskDatabase } from '../store/database.ts';
 import { type Holder, holder as phoneHolder, watchHolder } from '../store/holder.ts';
-import { hearTime } from '../store/house-clock.ts';
+import { hearTime, watchClock } from '../store/house-clock.ts';
 import { watchUnsent } from '../store/ledger.ts';
 import { openLine } from './ask-server.ts';
 import { keepReplicating } from './keep-replicating.ts';
@@ -11,6 +11,9 @@ import { listenForNews, listenForReturn, type OpenStream } from './live.ts';
 import { makePatience, type PatienceLimits } from './patience.ts';
 import { StatusBoard } from './status-board.ts';
 import { showSyncStatus, type SyncStatus } from './status.ts';
+
+/** Shortest time between two questions after the time because the clock was set, in milliseconds. */
+const doubtMs = 10_000;
 
 /** How this phone syncs; all of it has its place for a page in a browser. */
 export interface SyncOptions {
@@ -69,6 +72,8 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
       resync();
     }),
     askNowAndThen(db, replicating.resync),
+    onDoubtfulTime(replicating.resync),
+
     onHolderChange(() => {
       keeper.end();
       resync();
@@ -97,6 +102,17 @@ function onHolderChange(changed: () => void): () => void {
       skip(1),
     )
     .subscribe(changed);
+  return () => watching.unsubscribe();
+}
+
+// Each answer tells the time; offline the doubt stays.
+function onDoubtfulTime(ask: () => void): () => void {
+  const watching = watchClock()
+    .pipe(
+      filter(({ kind }) => kind === 'doubtful'),
+      throttle(() => timer(doubtMs), { leading: true, trailing: true }),
+    )
+    .subscribe(ask);
   return () => watching.unsubscribe();
 }
 

@@ -137,6 +137,16 @@ describe.each(wrongClocks)('a phone whose clock %s', (_, byMs) => {
   });
 });
 
+test('a phone that is online asks for the time as soon as its clock was set, and doubts it no more', async () => {
+  const { phone, store } = await aServedPhone();
+  turnClock(-2 * hourMs);
+  expect(houseTime().doubt).toBe('moved');
+  await until(() => expect(houseTime().doubt).toBeUndefined());
+  await phone.openVisit(words('po odpowiedzi'));
+  await allSent(phone);
+  expect(visitsAt(store)[0]?.acts.some(({ clock }) => clock)).toBe(false);
+});
+
 test('a phone whose clock was put right still offers what something on the way has swallowed', async () => {
   turnClock(24 * hourMs);
   const { phone, store } = await aServedPhone();
