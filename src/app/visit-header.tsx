@@ -1,7 +1,7 @@
 import { IconDots, IconPlayerPause } from '@tabler/icons-react';
 import { useState } from 'react';
 
-import { isTimeDoubtful } from '#domain/act-time.ts';
+import { doubtfulTimes } from '#domain/act-time.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 
 import { AnnounceWait } from '../features/announce-wait/announce-wait.tsx';
@@ -48,7 +48,9 @@ export function VisitHeader({ at }: { at: VisitAtHand }) {
             {say('visitSince', {
               time: timeOfDay(story.openedAt, language, at.index.directory.institution.timeZone),
             })}
-            {opening && isTimeDoubtful(opening, houseNow()) && ` (${say('timeDoubtful')})`}
+            {opening &&
+              doubtfulTimes(at.visit.acts, houseNow()).has(opening.id) &&
+              ` (${say('timeDoubtful')})`}
           </p>
         </div>
         {isRunning && (

@@ -17,6 +17,7 @@ import {
 } from './identifier-patterns.ts';
 import { languages } from './localized.ts';
 import { needs } from './needs.ts';
+import { mostActs } from './visit-values.ts';
 
 // The schema of acts (`act.ts`) once more, by hand: a phone checks a file of acts with it, and loading
 // typebox for that would cost every phone more than all of this. The compiler sees to it that no kind
@@ -26,6 +27,8 @@ type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, Check>>;
 
 const uuid = matching(uuidPattern, 36);
+const uuids: Check = (value) =>
+  Array.isArray(value) && value.length > 0 && value.length <= mostActs && value.every(uuid);
 const directoryId = matching(directoryIdPattern, longestDirectoryId);
 const shaped = matching(instantPattern, 24);
 const instant: Check = (value) => shaped(value) && !Number.isNaN(Date.parse(String(value)));
@@ -97,6 +100,7 @@ const fieldsByKind: {
   },
   reopened: {},
   undone: { act: uuid },
+  'times-doubted': { acts: uuids, aheadMs: Number.isInteger },
 };
 
 /**

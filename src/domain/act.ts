@@ -14,6 +14,7 @@ import { Contact } from './contact.ts';
 import { DirectoryId, Instant, Uuid } from './identifiers.ts';
 import { languages } from './localized.ts';
 import { needs } from './needs.ts';
+import { mostActs } from './visit-values.ts';
 
 const Text = Type.String({ minLength: 1, maxLength: longestText });
 const Minutes = Type.Integer({ minimum: 1, maximum: 600 });
@@ -95,6 +96,10 @@ export const Act = Type.Union([
   }), // A16
   act('reopened', {}), // A16: "anything else?" was answered with yes
   act('undone', { act: Uuid }), // undo of any step
+  act('times-doubted', {
+    acts: Type.Array(Uuid, { minItems: 1, maxItems: mostActs }),
+    aheadMs: Type.Integer(),
+  }), // the phone's clock turned out to have been set before these
 ]);
 export type Act = Static<typeof Act>;
 export type ActKind = Act['kind'];

@@ -15,6 +15,8 @@ export interface HouseClock {
   /** How far off it may be while there is no doubt; undefined as long as no server has told the time. */
   readonly errorMs: number | undefined;
   readonly doubt: ClockDoubt | undefined;
+  /** The house's time at the first rest since the server's last word: from then on it rests on belief. */
+  readonly restedMs: number | undefined;
   readonly deviceMs: number;
   /** Undefined when a page before this one has read it. */
   readonly runningMs: number | undefined;
@@ -48,6 +50,7 @@ export function firstClock(reading: ClockReading): HouseClock {
     houseMs: isPlausible ? reading.deviceMs : plausibleMs.from,
     errorMs: undefined,
     doubt: isPlausible ? undefined : 'unknown',
+    restedMs: undefined,
     ...reading,
   };
 }
@@ -74,6 +77,7 @@ export function clockAt(
     houseMs: before.houseMs + passedMs,
     errorMs: before.errorMs === undefined ? undefined : before.errorMs + passedMs * drift,
     doubt: before.doubt ?? (isBelieved ? undefined : 'moved'),
+    restedMs: before.restedMs ?? (passedMs - ranMs > toleratedMs ? before.houseMs : undefined),
     ...reading,
   };
 }
@@ -92,7 +96,24 @@ export function toldClock(now: HouseClock, told: ToldTime): HouseClock {
     now.errorMs !== undefined &&
     now.errorMs <= errorMs &&
     Math.abs(houseMs - now.houseMs) <= errorMs + now.errorMs;
-  return isBetterKnown ? now : { ...now, houseMs, errorMs, doubt: undefined };
+  if (isBetterKnown) return now.restedMs === undefined ? now : { ...now, restedMs: undefined };
+  return { ...now, houseMs, errorMs, doubt: undefined, restedMs: undefined };
+}
+
+/** A rest in which the clock was set after all: what was recorded since bears a wrong time. */
+export interface RefutedRest {
+  /** The house's time as it was taken to be when the rest began. */
+  readonly sinceMs: number;
+  /** How far ahead of the true time the phone was; behind if negative. */
+  readonly aheadMs: number;
+}
+
+/** Says whether the server's word refutes a rest that was believed. */
+export function refutedRest(before: HouseClock, told: HouseClock): RefutedRest | undefined {
+  const aheadMs = Math.round(before.houseMs - told.houseMs);
+  const leastMs = noticeableMs + (before.errorMs ?? 0) + (told.errorMs ?? 0);
+  if (before.restedMs === undefined || Math.abs(aheadMs) <= leastMs) return undefined;
+  return { sinceMs: before.restedMs, aheadMs };
 }
 
 /** What there is to say of a phone's clock. */

@@ -15,7 +15,7 @@ export const oneTapMs = 50;
  */
 export function undoableActs(acts: readonly Act[], device: string, now: Date): readonly Act[] {
   const standing = standingActs(acts);
-  const mine = standing.filter((act) => act.device === device);
+  const mine = standing.filter((act) => act.device === device && act.kind !== 'times-doubted');
   const newest = mine.at(-1);
   // One that is still to come was done by a wrong clock, nobody knows how long ago.
   if (!newest || Math.abs(now.getTime() - Date.parse(doneAt(newest))) > undoableForMs) return [];

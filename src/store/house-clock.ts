@@ -1,4 +1,4 @@
-import { BehaviorSubject } from 'rxjs';
+import { BehaviorSubject, type Observable, Subject } from 'rxjs';
 
 import type { ClockDoubt } from '#domain/act-values.ts';
 import {
@@ -8,6 +8,8 @@ import {
   type ClockStanding,
   firstClock,
   type HouseClock,
+  type RefutedRest,
+  refutedRest,
   toldClock,
   type ToldTime,
 } from '#domain/house-clock.ts';
@@ -53,6 +55,15 @@ export function hearTime(told: ToldTime): void {
   clock = next;
   keep(next);
   tell(next);
+  const refuted = refutedRest(now, next);
+  if (refuted) refutedRests.next(refuted);
+}
+
+const refutedRests = new Subject<RefutedRest>();
+
+/** Tells when the server's word shows that the clock was set while the phone was believed to rest. */
+export function watchRefutedRests(): Observable<RefutedRest> {
+  return refutedRests;
 }
 
 /** How the device's clock stands to the house's time, now and at each change. */
@@ -98,11 +109,11 @@ function keep({ runningMs: _runningMs, ...lasting }: HouseClock): void {
 
 function kept(): HouseClock | undefined {
   try {
-    const { houseMs, errorMs, doubt, deviceMs } = JSON.parse(
+    const { houseMs, errorMs, doubt, restedMs, deviceMs } = JSON.parse(
       globalThis.localStorage.getItem(key) ?? '',
     ) as Partial<HouseClock>;
     if (!Number.isFinite(houseMs) || !Number.isFinite(deviceMs)) return undefined;
-    return { houseMs, errorMs, doubt, deviceMs, runningMs: undefined } as HouseClock;
+    return { houseMs, errorMs, doubt, restedMs, deviceMs, runningMs: undefined } as HouseClock;
   } catch {
     return undefined;
   }

@@ -1,6 +1,8 @@
 import { combineLatest, distinctUntilChanged, map, type Observable } from 'rxjs';
 
+import { doneAt, doubtfulTimes } from '#domain/act-time.ts';
 import type { Act, ActDetails } from '#domain/act.ts';
+import type { RefutedRest } from '#domain/house-clock.ts';
 import { mergeActs } from '#domain/merge-visits.ts';
 import { stampActs } from '#domain/new-acts.ts';
 import { uuidAt } from '#domain/uuid.ts';
@@ -61,6 +63,43 @@ export async function addActs(
   } catch (error) {
     throw refusalOf(db, error);
   }
+}
+
+/**
+ * Marks the times of what this phone recorded since a rest in which, as turned out, its clock was set.
+ * All of it is unsent still: the server's first word after the rest is what refutes it.
+ *
+ * @throws RefusedByStore `storage-full`, `storage-lost`
+ */
+export async function doubtTimes(db: DeskDatabase, rest: RefutedRest): Promise<void> {
+  const { device } = holder();
+  try {
+    for (const found of await db.visits.find({ selector: { unsent: 1 } }).exec())
+      await found.incrementalModify((stored) => withTimesDoubted(stored, rest, device));
+  } catch (error) {
+    throw refusalOf(db, error);
+  }
+}
+
+function withTimesDoubted(
+  stored: StoredVisit,
+  { sinceMs, aheadMs }: RefutedRest,
+  device: string,
+): StoredVisit {
+  const known = doubtfulTimes(stored.acts, Number.POSITIVE_INFINITY);
+  const wrong = stored.acts.filter(
+    (act) =>
+      act.device === device &&
+      act.kind !== 'times-doubted' &&
+      Date.parse(doneAt(act)) >= sinceMs &&
+      !known.has(act.id),
+  );
+  const person = wrong.at(-1)?.by;
+  if (person === undefined || stored.acts.length >= mostActs) return stored;
+  const mark = { kind: 'times-doubted', acts: wrong.map(({ id }) => id), aheadMs } as const;
+  const acts = mergeActs(stored.acts, stamp([mark], stored.acts, { person, device }));
+  const { id, institution, ext } = stored;
+  return asUnsent({ id, institution, acts, ...(ext && { ext }) });
 }
 
 /** Takes acts back by adding that they are undone. Throws as `addActs` does. */

@@ -2,8 +2,9 @@ import { debounce, distinctUntilChanged, filter, skip, throttle, timer } from 'r
 
 import type { DeskDatabase } from '../store/database.ts';
 import { type Holder, holder as phoneHolder, watchHolder } from '../store/holder.ts';
-import { hearTime, watchClock } from '../store/house-clock.ts';
+import { hearTime, watchClock, watchRefutedRests } from '../store/house-clock.ts';
 import { watchUnsent } from '../store/ledger.ts';
+import { doubtTimes } from '../store/visits.ts';
 import { openLine } from './ask-server.ts';
 import { keepReplicating } from './keep-replicating.ts';
 import { SessionKeeper } from './keep-session.ts';
@@ -73,6 +74,7 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
     }),
     askNowAndThen(db, replicating.resync),
     onDoubtfulTime(replicating.resync),
+    onRefutedRest(db),
 
     onHolderChange(() => {
       keeper.end();
@@ -113,6 +115,14 @@ function onDoubtfulTime(ask: () => void): () => void {
       throttle(() => timer(doubtMs), { leading: true, trailing: true }),
     )
     .subscribe(ask);
+  return () => watching.unsubscribe();
+}
+
+function onRefutedRest(db: DeskDatabase): () => void {
+  const watching = watchRefutedRests().subscribe((rest) => {
+    // A disk that fails fails everybody, and is told to whoever records; here only a mark is missing.
+    doubtTimes(db, rest).catch(() => undefined);
+  });
   return () => watching.unsubscribe();
 }
 

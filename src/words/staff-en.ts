@@ -424,6 +424,7 @@ export const staffEn = {
   actClosed: 'Closed: {outcome}',
   actClosedNext: 'Closed: {outcome}. Next: {next}',
   actReopened: 'Something else came up',
+  actTimesDoubted: 'Clock was off by {difference}: earlier times marked as uncertain',
   actUndone: 'Undid: {what}',
 
   // Versions and faults

@@ -493,6 +493,7 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   actClosed: 'Zakończono: {outcome}',
   actClosedNext: 'Zakończono: {outcome}. Dalej: {next}',
   actReopened: 'Pojawiło się coś jeszcze',
+  actTimesDoubted: 'Zegar mylił się o {difference}: wcześniejsze godziny oznaczono jako niepewne',
   actUndone: 'Cofnięto: {what}',
 
   // Versions and faults

@@ -35,6 +35,8 @@ const oddValues = fc.oneof(
     { shows: '2026-11-23T08:00:00.000Z', doubt: 'unknown' },
     { shows: '2026-11-23T08:00:00.000Z', doubt: 'surely' },
     { doubt: 'unknown' },
+    ['01920000-0000-7000-8000-00000000000d'],
+    Array.from({ length: 501 }, () => '01920000-0000-7000-8000-00000000000d'),
   ),
   fc.jsonValue(),
 );

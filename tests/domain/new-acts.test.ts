@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { faultInAct } from '#domain/act-check.ts';
-import { doneAt, isTimeDoubtful } from '#domain/act-time.ts';
+import { doneAt, doubtfulTimes } from '#domain/act-time.ts';
 import type { Act, ActDetails } from '#domain/act.ts';
 import { mergeActs } from '#domain/merge-visits.ts';
 import { stampActs } from '#domain/new-acts.ts';
@@ -65,18 +65,21 @@ describe('the time of a new act', () => {
       { shows: '2026-11-23T08:00:00.001Z' },
     ]);
     expect(first && doneAt(first)).toBe(start.toISOString());
-    expect(first && isTimeDoubtful(first, start.getTime())).toBe(false);
-    expect(isTimeDoubtful(future, start.getTime())).toBe(true);
+    expect(doubtfulTimes(tap([{ kind: 'paused' }], [future], 0), start.getTime())).toEqual(
+      new Set([future.id]),
+    );
   });
 
   test('bears the phone’s doubt, and no more than needed otherwise', () => {
     const acting = { acts: [], now: start, by: 'jan-kos', device: aDevice, randomBytes };
     const [doubtful] = stampActs([{ kind: 'paused' }], { ...acting, doubt: 'moved' });
     expect(doubtful?.clock).toEqual({ shows: start.toISOString(), doubt: 'moved' });
-    expect(doubtful && isTimeDoubtful(doubtful, start.getTime())).toBe(true);
     const [sure] = stampActs([{ kind: 'paused' }], acting);
     expect(sure).not.toHaveProperty('clock');
-    expect(sure && isTimeDoubtful(sure, start.getTime())).toBe(false);
+    const acts = [doubtful, sure].flatMap((act) => act ?? []);
+    expect(doubtfulTimes(acts, start.getTime())).toEqual(new Set([doubtful?.id]));
+    const later = anAct('times-doubted', { acts: [sure?.id ?? ''], at: acts[1]?.at ?? '' });
+    expect(doubtfulTimes([...acts, later], start.getTime()).has(sure?.id ?? '')).toBe(true);
   });
 
   test('is an instant to everybody, whatever year a clock shows', () => {

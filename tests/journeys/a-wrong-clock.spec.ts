@@ -81,8 +81,12 @@ test('whatever the phone’s clock is set to in the middle of a visit, all visit
       'wait-announced',
     ]);
     expect(acts.map(({ clock }) => clock?.doubt)).toEqual([
-      ...[undefined, undefined, undefined],
-      ...['moved', 'moved', 'moved'],
+      undefined,
+      undefined,
+      undefined,
+      'moved',
+      'moved',
+      'moved',
     ]);
     expect(acts.every(({ at }) => isNear(at))).toBe(true);
     const wait = waitOf(acts);

@@ -77,6 +77,7 @@ const details: { readonly [K in ActKind]: DetailsOf<K> } = {
   },
   reopened: { kind: 'reopened' },
   undone: { kind: 'undone', act: anId() },
+  'times-doubted': { kind: 'times-doubted', acts: [anId()], aheadMs: 7_200_000 },
 };
 
 /** An act of a kind, complete; each is done a second after the one built before. */

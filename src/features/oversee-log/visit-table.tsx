@@ -1,4 +1,4 @@
-import { isTimeDoubtful } from '#domain/act-time.ts';
+import { doubtfulTimes } from '#domain/act-time.ts';
 import type { DirectoryIndex } from '#domain/directory-index.ts';
 import { type VisitStory, visitStory } from '#domain/visit-story.ts';
 import type { Visit } from '#domain/visit.ts';
@@ -92,7 +92,7 @@ function Row({
     <tr className={`border-line border-b last:border-0 ${isChosen ? 'bg-wash text-on-wash' : ''}`}>
       <td className="px-4 py-2 whitespace-nowrap tabular-nums">
         {timeOfDay(visit.openedAt, words.language, index.directory.institution.timeZone)}
-        {opening && isTimeDoubtful(opening, houseNow()) && (
+        {opening && doubtfulTimes(visit.acts, houseNow()).has(opening.id) && (
           <span className="text-wait block text-sm">{words.say('timeDoubtful')}</span>
         )}
       </td>

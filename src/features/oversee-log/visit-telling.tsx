@@ -1,4 +1,4 @@
-import { doneAt, isTimeDoubtful } from '#domain/act-time.ts';
+import { doneAt, doubtfulTimes } from '#domain/act-time.ts';
 import type { DirectoryIndex } from '#domain/directory-index.ts';
 import { standingActs } from '#domain/visit-story.ts';
 import type { Visit } from '#domain/visit.ts';
@@ -19,8 +19,8 @@ export function VisitTelling({
 }) {
   const words = useWords();
   const { say, language } = words;
-  const now = houseNow();
   if (!visit) return <p className="sheet text-soft p-6">{say('logChoose')}</p>;
+  const doubtful = doubtfulTimes(visit.acts, houseNow());
   const counting = new Set(standingActs(visit.acts).map((act) => act.id));
   const firstDevice = visit.acts[0]?.device;
   const { timeZone } = index.directory.institution;
@@ -42,7 +42,7 @@ export function VisitTelling({
                 <time dateTime={doneAt(act)} className="tabular-nums">
                   {new Date(doneAt(act)).toLocaleTimeString(language, { timeZone })}
                 </time>
-                {isTimeDoubtful(act, now) && <Badge tone="wait">{say('timeDoubtful')}</Badge>}
+                {doubtful.has(act.id) && <Badge tone="wait">{say('timeDoubtful')}</Badge>}
                 {index.person(act.by)?.name ?? act.by}
                 {isUndone && <Badge tone="wait">{say('logUndone')}</Badge>}
                 {act.device !== firstDevice && <Badge tone="info">{say('logOtherPhone')}</Badge>}
