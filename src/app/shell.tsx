@@ -130,7 +130,9 @@ function Sending() {
         {sayStatus(words, status)}
         {count > 0 && ` · ${words.say('unsentShort', { count })}`}
       </span>
-      {!isClockRight && <IconClockExclamation size={18} aria-label={words.say('clockShort')} />}
+      {!isClockRight && (
+        <IconClockExclamation size={18} role="img" aria-label={words.say('clockShort')} />
+      )}
     </Link>
   );
 }

@@ -24,10 +24,10 @@ export const staffEn = {
   statusOutdated: 'This version is too old to send',
   statusRefused: 'The server did not take something',
   clockShort: 'Look at the clock',
-  clockAhead: 'This phone’s clock is {difference} ahead. Times are taken from the server.',
-  clockBehind: 'This phone’s clock is {difference} behind. Times are taken from the server.',
+  clockAhead: 'This phone’s clock is {difference} ahead – Usher takes the time from the server.',
+  clockBehind: 'This phone’s clock is {difference} behind – Usher takes the time from the server.',
   clockDoubtful:
-    'This phone’s clock was changed or shows a wrong time. Go on working: the order stays as it is, and times are marked as uncertain until the phone reaches the server.',
+    'This phone’s clock was changed or is wrong. Go on working. Until the phone reaches the server, times are marked as uncertain.',
   timeDoubtful: 'time uncertain',
   unsentShort: { count: { one: '{count} to send', other: '{count} to send' } },
   unsentTitle: 'Not sent yet',

@@ -25,10 +25,10 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   statusOutdated: 'Ta wersja jest za stara, by wysyłać',
   statusRefused: 'Serwer czegoś nie przyjął',
   clockShort: 'Sprawdź zegar',
-  clockAhead: 'Zegar tego telefonu spieszy się o {difference}. Usher bierze czas z serwera.',
-  clockBehind: 'Zegar tego telefonu spóźnia się o {difference}. Usher bierze czas z serwera.',
+  clockAhead: 'Zegar tego telefonu spieszy się o {difference} – Usher bierze czas z serwera.',
+  clockBehind: 'Zegar tego telefonu spóźnia się o {difference} – Usher bierze czas z serwera.',
   clockDoubtful:
-    'Zegar tego telefonu został przestawiony albo wskazuje zły czas. Pracuj dalej: kolejność się nie zmieni, a godziny będą oznaczone jako niepewne, dopóki telefon nie połączy się z serwerem.',
+    'Zegar tego telefonu przestawiono albo wskazuje zły czas. Pracuj dalej. Dopóki telefon nie połączy się z serwerem, godziny są oznaczane jako niepewne.',
   timeDoubtful: 'czas niepewny',
   unsentShort: {
     count: {

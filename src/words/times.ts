@@ -63,5 +63,6 @@ export function lengthOfTime(ms: number, language: Language): string {
   const minutes = Math.abs(ms) / 60_000;
   const [unit, length] = units.find(([, each]) => minutes >= each) ?? ['minute', 1];
   const format = new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 0 });
-  return format.format(Math.round(minutes / length));
+  // Number and unit stay on one line.
+  return format.format(Math.round(minutes / length)).replace(' ', '\u00a0');
 }

@@ -103,6 +103,8 @@ describe('one tap on undo', () => {
     expect(undoable(paused, 14_000)).toEqual(['paused']);
     expect(undoable(paused, 14_001)).toEqual([]);
     expect(undoable([], 0)).toEqual([]);
+    // By the server's word it was done an hour from now: nobody knows how long ago that is.
+    expect(undoable(paused, -3_600_000)).toEqual([]);
   });
 
   test('goes on to the tap before when the newest was taken back', () => {

@@ -4,6 +4,7 @@ import type { Act } from '#domain/act.ts';
 
 import { settableClock } from './support/device-clock.ts';
 import { test } from './support/journey.ts';
+import { faultsOf, overhangAt, withLargestText } from './support/look-closely.ts';
 import type { Porter } from './support/porter.ts';
 import { say } from './support/say.ts';
 import { Log } from './support/supervise.ts';
@@ -56,6 +57,8 @@ test('whatever the phone’s clock is set to in the middle of a visit, all visit
       await announcesAWait(porter);
       await expect(porter.page.getByText(say('waitRunning', { count: 15 }))).toBeVisible();
       await expect(porter.page.getByLabel(say('clockShort'))).toBeVisible({ timeout: 30_000 });
+      const wide = await withLargestText(porter.page, () => overhangAt(porter.page, 320));
+      expect(wide).toEqual([]);
       if (name === '1970' || name === '2099') {
         await porter.page.reload();
         await expect(porter.page.getByText(say('waitRunning', { count: 15 }))).toBeVisible();
@@ -95,6 +98,7 @@ test('whatever the phone’s clock is set to in the middle of a visit, all visit
   await log.choose(log.rows().first());
   const story = supervisor.page.getByRole('region', { name: say('logStory') });
   await expect(story.getByText(say('timeDoubtful'))).toHaveCount(3);
+  expect(await faultsOf(supervisor.page)).toEqual([]);
 });
 
 for (const [name, aheadMs, sentence] of [
@@ -117,6 +121,9 @@ for (const [name, aheadMs, sentence] of [
     await porter.tap(porter.page.locator('a[href="/unsent"]'));
     await expect(porter.page.getByText(sentence)).toBeVisible();
     await expect(porter.page.getByRole('dialog')).toHaveCount(0);
+    expect(await faultsOf(porter.page)).toEqual([]);
+    const wide = await withLargestText(porter.page, () => overhangAt(porter.page, 320));
+    expect(wide).toEqual([]);
     const [visit] = await office.visits();
     for (const act of visit?.acts ?? []) {
       expect(isNear(act.at)).toBe(true);
