@@ -22,6 +22,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { registerSafeHeaders } from './safe-headers.ts';
 import { registerStaticApp } from './static-app.ts';
 import type { AnyStore } from './store/store.ts';
+import { registerTellingTime } from './tell-time.ts';
 
 const largestBodyBytes = 16 * 1024 * 1024;
 
@@ -30,10 +31,12 @@ export interface AppParts {
   readonly config: Config;
   readonly store: AnyStore;
   readonly logger: LogSettings;
+  /** What time it is, Unix time in milliseconds; the machine's clock when absent. */
+  readonly now?: () => number;
 }
 
 /** Puts the server together, in the order in which a request meets its parts. Listens to nothing yet. */
-export async function buildApp({ config, store, logger }: AppParts): Promise<App> {
+export async function buildApp({ config, store, logger, now = Date.now }: AppParts): Promise<App> {
   const app = newFastify(logger);
   const counters = new Counters();
   const context: Context = {
@@ -50,6 +53,7 @@ export async function buildApp({ config, store, logger }: AppParts): Promise<App
   registerGatekeeper(app);
   decorateAsker(app);
   await app.register(cookie);
+  registerTellingTime(app, now);
   await registerSafeHeaders(app);
   await registerCompression(app);
   await registerApiDocs(app);

@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconClockExclamation,
   IconCloudCheck,
   IconCloudOff,
   IconCloudUp,
@@ -11,6 +12,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 
 import { watchUnsent } from '../store/desk.ts';
+import { watchClock } from '../store/house-clock.ts';
 import { type SyncStatus, watchSyncStatus } from '../sync/status.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useAfterPaint } from '../ui/use-after-paint.ts';
@@ -115,7 +117,9 @@ function Sending() {
   const words = useWords();
   const status = useLive(watchSyncStatus, undefined) ?? notKnownYet;
   const count = useLive(watchUnsent, undefined)?.count ?? 0;
-  const isCalm = count === 0 && (status.kind === 'synced' || status.kind === 'syncing');
+  const isClockRight = useNow(watchClock, () => watchClock().value.kind) === 'right';
+  const isCalm =
+    count === 0 && isClockRight && (status.kind === 'synced' || status.kind === 'syncing');
   return (
     <Link
       href="/unsent"
@@ -126,6 +130,9 @@ function Sending() {
         {sayStatus(words, status)}
         {count > 0 && ` · ${words.say('unsentShort', { count })}`}
       </span>
+      {!isClockRight && (
+        <IconClockExclamation size={18} role="img" aria-label={words.say('clockShort')} />
+      )}
     </Link>
   );
 }

@@ -5,6 +5,7 @@ import type { Visit } from '#domain/visit.ts';
 
 import { undoActs } from '../store/desk.ts';
 import { holder } from '../store/holder.ts';
+import { houseNow } from '../store/house-clock.ts';
 import { useClock } from '../ui/use-live.ts';
 import { useWords } from '../words/use-words.ts';
 import { attempt } from './trouble.ts';
@@ -12,7 +13,7 @@ import { attempt } from './trouble.ts';
 /** Takes the last tap back, for ten seconds after it. */
 export function UndoBar({ visit }: { visit: Visit }) {
   const { say } = useWords();
-  const now = useClock(500);
+  const now = useClock(houseNow, 500);
   const acts = undoableActs(visit.acts, holder().device, new Date(now));
   if (acts.length === 0) return null;
   const ids = acts.map((act) => act.id);

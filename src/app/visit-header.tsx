@@ -1,6 +1,7 @@
 import { IconDots, IconPlayerPause } from '@tabler/icons-react';
 import { useState } from 'react';
 
+import { doubtfulTimes } from '#domain/act-time.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 
 import { AnnounceWait } from '../features/announce-wait/announce-wait.tsx';
@@ -8,6 +9,7 @@ import { HandToManager } from '../features/close-visit/hand-to-manager.tsx';
 import { SayNo } from '../features/close-visit/say-no.tsx';
 import { NameVisitor } from '../features/greet-visitor/name-visitor.tsx';
 import { holder, watchHolder } from '../store/holder.ts';
+import { houseNow } from '../store/house-clock.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Badge, Notice } from '../ui/notice.tsx';
 import { Sheet } from '../ui/sheet.tsx';
@@ -32,6 +34,7 @@ export function VisitHeader({ at }: { at: VisitAtHand }) {
   const { say, language } = words;
   const [sheet, setSheet] = useState<OpenSheet>();
   const { story } = at;
+  const [opening] = at.visit.acts;
   const isRunning = story.status !== 'closed' && story.status !== 'paused';
   return (
     <header>
@@ -45,6 +48,9 @@ export function VisitHeader({ at }: { at: VisitAtHand }) {
             {say('visitSince', {
               time: timeOfDay(story.openedAt, language, at.index.directory.institution.timeZone),
             })}
+            {opening &&
+              doubtfulTimes(at.visit.acts, houseNow()).has(opening.id) &&
+              ` (${say('timeDoubtful')})`}
           </p>
         </div>
         {isRunning && (

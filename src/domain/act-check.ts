@@ -1,5 +1,6 @@
 import {
   callOutcomes,
+  clockDoubts,
   longestText,
   nextChannels,
   visitOutcomes,
@@ -7,7 +8,7 @@ import {
   wayReasons,
   ways,
 } from './act-values.ts';
-import type { ActKind, ActOf } from './act.ts';
+import type { ActKind, ActOf, ActStamp } from './act.ts';
 import {
   directoryIdPattern,
   instantPattern,
@@ -16,6 +17,7 @@ import {
 } from './identifier-patterns.ts';
 import { languages } from './localized.ts';
 import { needs } from './needs.ts';
+import { mostActs } from './visit-values.ts';
 
 // The schema of acts (`act.ts`) once more, by hand: a phone checks a file of acts with it, and loading
 // typebox for that would cost every phone more than all of this. The compiler sees to it that no kind
@@ -25,6 +27,8 @@ type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, Check>>;
 
 const uuid = matching(uuidPattern, 36);
+const uuids: Check = (value) =>
+  Array.isArray(value) && value.length > 0 && value.length <= mostActs && value.every(uuid);
 const directoryId = matching(directoryIdPattern, longestDirectoryId);
 const shaped = matching(instantPattern, 24);
 const instant: Check = (value) => shaped(value) && !Number.isNaN(Date.parse(String(value)));
@@ -45,7 +49,16 @@ const contact: Check = (value) => {
   return fields !== undefined && faultIn(value, fields) === undefined;
 };
 
-const stamp = { id: uuid, at: instant, by: directoryId, device: uuid } as const;
+const clockFields: Fields = { shows: shaped, doubt: optional(oneOf(clockDoubts)) };
+const clock: Check = (value) => isFields(value) && faultIn(value, clockFields) === undefined;
+
+const stamp = {
+  id: uuid,
+  at: instant,
+  by: directoryId,
+  device: uuid,
+  clock: optional(clock),
+} satisfies { readonly [F in ActStamp]: Check };
 
 const fieldsByKind: {
   readonly [K in ActKind]: {
@@ -87,6 +100,7 @@ const fieldsByKind: {
   },
   reopened: {},
   undone: { act: uuid },
+  'times-doubted': { acts: uuids, aheadMs: Number.isInteger },
 };
 
 /**

@@ -43,5 +43,12 @@ export const visitOutcomes = [
 ] as const;
 export type VisitOutcome = (typeof visitOutcomes)[number];
 
+/**
+ * Why a phone cannot vouch for the time of an act: no server has told it the time and its clock is
+ * implausible, or its clock was set since.
+ */
+export const clockDoubts = ['unknown', 'moved'] as const;
+export type ClockDoubt = (typeof clockDoubts)[number];
+
 export const nextChannels = ['in-person', 'telephone', 'e-mail', 'letter', 'none'] as const;
 export type NextChannel = (typeof nextChannels)[number];

@@ -2,6 +2,7 @@ import Type, { type Static, type TProperties } from 'typebox';
 
 import {
   callOutcomes,
+  clockDoubts,
   longestText,
   nextChannels,
   visitOutcomes,
@@ -13,6 +14,7 @@ import { Contact } from './contact.ts';
 import { DirectoryId, Instant, Uuid } from './identifiers.ts';
 import { languages } from './localized.ts';
 import { needs } from './needs.ts';
+import { mostActs } from './visit-values.ts';
 
 const Text = Type.String({ minLength: 1, maxLength: longestText });
 const Minutes = Type.Integer({ minimum: 1, maximum: 600 });
@@ -21,6 +23,12 @@ function oneOf<const V extends readonly string[]>(values: V) {
   return Type.Unsafe<V[number]>({ type: 'string', enum: values });
 }
 
+/** Only where there is more to say of an act's time than `at`: what the phone took for the time, and any doubt. */
+const ActClock = Type.Object(
+  { shows: Instant, doubt: Type.Optional(oneOf(clockDoubts)) },
+  { additionalProperties: false },
+);
+
 function act<const K extends string, P extends TProperties>(kind: K, properties: P) {
   return Type.Object(
     {
@@ -28,6 +36,7 @@ function act<const K extends string, P extends TProperties>(kind: K, properties:
       at: Instant,
       by: DirectoryId,
       device: Uuid,
+      clock: Type.Optional(ActClock),
       kind: Type.Literal(kind),
       ...properties,
     },
@@ -36,8 +45,9 @@ function act<const K extends string, P extends TProperties>(kind: K, properties:
 }
 
 /**
- * One thing done in a visit, with who (`by`), when (`at`) and on which phone (`device`). Acts are only
- * ever added; a correction is a further act (design.md, point 1). Requirement ids stand beside each.
+ * One thing done in a visit, with who (`by`), when (`at`, in the order of the visit; `doneAt` tells the
+ * time to show) and on which phone (`device`). Acts are only ever added; a correction is a further act
+ * (design.md, point 1). Requirement ids stand beside each.
  */
 export const Act = Type.Union([
   act('opened', { post: DirectoryId }), // A1
@@ -86,10 +96,17 @@ export const Act = Type.Union([
   }), // A16
   act('reopened', {}), // A16: "anything else?" was answered with yes
   act('undone', { act: Uuid }), // undo of any step
+  act('times-doubted', {
+    acts: Type.Array(Uuid, { minItems: 1, maxItems: mostActs }),
+    aheadMs: Type.Integer(),
+  }), // the phone's clock turned out to have been set before these
 ]);
 export type Act = Static<typeof Act>;
 export type ActKind = Act['kind'];
 export type ActOf<K extends ActKind> = Extract<Act, { kind: K }>;
 
 /** What a feature hands over to be recorded: the act without who, when and where. */
-export type ActDetails = { [K in ActKind]: Omit<ActOf<K>, 'id' | 'at' | 'by' | 'device'> }[ActKind];
+export type ActDetails = { [K in ActKind]: Omit<ActOf<K>, ActStamp> }[ActKind];
+
+/** What an act is stamped with when it is recorded. */
+export type ActStamp = 'id' | 'at' | 'by' | 'device' | 'clock';

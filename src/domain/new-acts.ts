@@ -1,3 +1,4 @@
+import type { ClockDoubt } from './act-values.ts';
 import type { Act, ActDetails } from './act.ts';
 import { oneTapMs } from './undo.ts';
 import { uuidAt } from './uuid.ts';
@@ -6,7 +7,10 @@ import { uuidAt } from './uuid.ts';
 export interface Acting {
   /** The visit's acts so far; empty when it is being opened. */
   readonly acts: readonly Act[];
+  /** The house's time. */
   readonly now: Date;
+  /** Why it may not be, if so. */
+  readonly doubt?: ClockDoubt | undefined;
   readonly by: string;
   readonly device: string;
   /** 10 fresh random bytes at each call. */
@@ -15,23 +19,35 @@ export interface Acting {
 
 /**
  * Completes what a feature hands over into acts, one millisecond apart in the order given. They come
- * strictly after all acts so far, even if the phone's clock was set back, so that causes come before
- * effects wherever the acts are merged.
+ * strictly after all acts so far, even if a phone's clock was wrong, so that causes come before effects
+ * wherever the acts are merged; the time that it was is then kept beside.
  */
 export function stampActs(details: readonly ActDetails[], acting: Acting): Act[] {
-  const { by, device, randomBytes } = acting;
+  const { now, doubt, by, device, randomBytes } = acting;
   const startMs = startOfTap(acting);
   return details.map((each, position) => {
     const atMs = startMs + position;
+    const shownMs = now.getTime() + position;
+    const isMovedOn = atMs - shownMs > oneTapMs;
     return {
       ...each,
       id: uuidAt(atMs, randomBytes()),
-      at: new Date(atMs).toISOString(),
+      at: instantAt(atMs),
       by,
       device,
+      ...((isMovedOn || doubt) && {
+        clock: { shows: instantAt(shownMs), ...(doubt && { doubt }) },
+      }),
     };
   });
 }
+
+// A year of five digits is no instant to anybody else, and the whole visit would be refused.
+function instantAt(ms: number): string {
+  return new Date(Math.min(Math.max(ms, 0), lastInstantMs)).toISOString();
+}
+
+const lastInstantMs = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 function startOfTap({ acts, now }: Acting): number {
   const nowMs = now.getTime();

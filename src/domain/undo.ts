@@ -1,3 +1,4 @@
+import { doneAt } from './act-time.ts';
 import type { Act } from './act.ts';
 import { standingActs } from './visit-story.ts';
 
@@ -14,10 +15,11 @@ export const oneTapMs = 50;
  */
 export function undoableActs(acts: readonly Act[], device: string, now: Date): readonly Act[] {
   const standing = standingActs(acts);
-  const mine = standing.filter((act) => act.device === device);
-  const newestMs = Math.max(...mine.map((act) => Date.parse(act.at)));
-  // Also when none is mine: the newest is then infinitely long ago.
-  if (now.getTime() - newestMs > undoableForMs) return [];
+  const mine = standing.filter((act) => act.device === device && act.kind !== 'times-doubted');
+  const newest = mine.at(-1);
+  // One that is still to come was done by a wrong clock, nobody knows how long ago.
+  if (!newest || Math.abs(now.getTime() - Date.parse(doneAt(newest))) > undoableForMs) return [];
+  const newestMs = Date.parse(newest.at);
   const tap = mine.filter((act) => newestMs - Date.parse(act.at) <= oneTapMs);
   return tap.length === standing.length ? tap : tap.filter((act) => act.kind !== 'opened');
 }

@@ -1,3 +1,4 @@
+import { doneAt } from './act-time.ts';
 import type { CallOutcome } from './act-values.ts';
 import type { Act, ActOf } from './act.ts';
 import type { Contact } from './contact.ts';
@@ -150,7 +151,7 @@ function callsOf(standing: readonly Act[]): Call[] {
     if (act.kind === 'called') return callOf(act, standing);
     // Who was looked for at their door in vain was asked as well; the asking goes on behind them.
     if (act.kind !== 'turned-back') return [];
-    return { id: act.id, whom: act.whom, at: act.at, outcome: 'not-in' as const };
+    return { id: act.id, whom: act.whom, at: doneAt(act), outcome: 'not-in' as const };
   });
 }
 
@@ -160,7 +161,7 @@ function callOf(call: ActOf<'called'>, standing: readonly Act[]): Call {
   return {
     id: call.id,
     whom: call.whom,
-    at: call.at,
+    at: doneAt(call),
     ...(answer && { outcome: answer.outcome }),
     ...(answer?.minutes !== undefined && { minutes: answer.minutes }),
     ...(naming && { named: naming.person }),

@@ -13,7 +13,13 @@ export type RefusalCode =
 /** Most acts one visit can hold; a real one has ten to thirty. */
 export const mostActs = 500;
 
-/** Ascending order of this key is newest first. Milliseconds left until 2100-01-01. */
+/** Greatest `newestFirstKey`: that of 1970-01-01 and whatever a wrong clock puts before it. */
+export const oldestKey = 4_102_444_800_000;
+
+/**
+ * Ascending order of this key is newest first. Milliseconds left until 2100-01-01, none after it: a
+ * clock may show any year, and the key must stay within what is indexed.
+ */
 export function newestFirstKey(openedAt: string): number {
-  return Math.max(0, 4102444800000 - Date.parse(openedAt));
+  return Math.min(oldestKey, Math.max(0, oldestKey - Date.parse(openedAt)));
 }

@@ -2,7 +2,13 @@ import Type, { type Static } from 'typebox';
 
 import { Act } from './act.ts';
 import { DirectoryId, Instant, Uuid } from './identifiers.ts';
-import { mostActs, type RefusalCode, type VisitStatus, visitStatuses } from './visit-values.ts';
+import {
+  mostActs,
+  oldestKey,
+  type RefusalCode,
+  type VisitStatus,
+  visitStatuses,
+} from './visit-values.ts';
 
 /** A version the server would not take; it waits in quarantine there and is shown to its author. */
 export const Refusal = Type.Object(
@@ -31,7 +37,7 @@ export const Visit = Type.Object(
     openedBy: DirectoryId,
     status: Type.Unsafe<VisitStatus>({ type: 'string', enum: visitStatuses, maxLength: 10 }),
     /** `newestFirstKey(openedAt)`: the log is read newest first, and only ascending sorts use an index. */
-    newestFirst: Type.Integer({ minimum: 0, maximum: 4102444800000, multipleOf: 1 }),
+    newestFirst: Type.Integer({ minimum: 0, maximum: oldestKey, multipleOf: 1 }),
     acts: Type.Array(Act, { minItems: 1, maxItems: mostActs }),
     /** SHA-256 over id, institution and acts in canonical form (`#protocol/content-hash.ts`), hex. */
     contentHash: Type.String({ pattern: '^[0-9a-f]{64}$', minLength: 64, maxLength: 64 }),

@@ -1,4 +1,4 @@
-import { BehaviorSubject, debounceTime, type Observable, type Subscription } from 'rxjs';
+import { BehaviorSubject, debounce, type Observable, type Subscription, timer } from 'rxjs';
 
 import type { Directory } from '#domain/directory.ts';
 import { chunksToDirectory, type DirectoryChunk } from '#protocol/directory-chunk.ts';
@@ -27,7 +27,7 @@ export function watchDirectory(): Observable<Directory | undefined> {
 export function startDirectory(db: DeskDatabase): Subscription {
   return db.directory
     .find()
-    .$.pipe(debounceTime(20))
+    .$.pipe(debounce(() => timer(20)))
     .subscribe((documents) => {
       const chunks = documents.map((each) => each.toMutableJSON() as unknown as DirectoryChunk);
       if (headVersion(chunks) === directories.value?.version) return;

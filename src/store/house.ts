@@ -16,6 +16,12 @@ export function currentIndex(): DirectoryIndex | undefined {
   return indexed.index;
 }
 
+/** The office's time zone, whatever zone the phone is in; the phone's while there is no directory. */
+export function houseTimeZone(): string {
+  const zone = currentDirectory()?.institution.timeZone;
+  return zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 /** Finds cards, people, rooms and units by what was typed, best first (A5, B1). */
 export function findInHouse(query: string, limit?: number): readonly Hit[] {
   const directory = currentDirectory();

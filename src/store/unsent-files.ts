@@ -7,6 +7,7 @@ import { visitDocument } from '#protocol/visit-document.ts';
 
 import type { DeskDatabase } from './database.ts';
 import { holder } from './holder.ts';
+import { houseTime } from './house-clock.ts';
 import { unsentVisits } from './ledger.ts';
 import type { StoredVisit } from './schemas.ts';
 import { RefusedByStore } from './store-problem.ts';
@@ -40,7 +41,7 @@ export interface Taken {
  */
 export async function exportUnsent(db: DeskDatabase): Promise<string> {
   const visits = (await unsentVisits(db)).map(({ unsent: _unsent, ...visit }) => visit);
-  const writtenAt = new Date().toISOString();
+  const writtenAt = houseTime().now.toISOString();
   return writeUnsentFile(visits, { device: holder().device, writtenAt });
 }
 

@@ -1,6 +1,8 @@
 import { combineLatest, distinctUntilChanged, map, type Observable } from 'rxjs';
 
+import { doneAt, doubtfulTimes } from '#domain/act-time.ts';
 import type { Act, ActDetails } from '#domain/act.ts';
+import type { RefutedRest } from '#domain/house-clock.ts';
 import { mergeActs } from '#domain/merge-visits.ts';
 import { stampActs } from '#domain/new-acts.ts';
 import { uuidAt } from '#domain/uuid.ts';
@@ -11,6 +13,7 @@ import { visitDocument } from '#protocol/visit-document.ts';
 import { type DeskDatabase, replaceLost } from './database.ts';
 import { currentDirectory } from './directory.ts';
 import { holder } from './holder.ts';
+import { houseNow, houseTime } from './house-clock.ts';
 import type { StoredVisit } from './schemas.ts';
 import { asRefusal, isLostConnection, RefusedByStore } from './store-problem.ts';
 
@@ -25,7 +28,7 @@ export async function openVisit(db: DeskDatabase, details: readonly ActDetails[]
   if (!post) throw new RefusedByStore({ kind: 'nobody-holds-the-phone' });
   const institution = await institutionOf(db);
   const acts = stamp([{ kind: 'opened', post }, ...details], [], by);
-  const id = uuidAt(Date.now(), randomBytes());
+  const id = uuidAt(houseNow(), randomBytes());
   try {
     await db.visits.insert(asUnsent({ id, institution, acts }));
   } catch (error) {
@@ -60,6 +63,43 @@ export async function addActs(
   } catch (error) {
     throw refusalOf(db, error);
   }
+}
+
+/**
+ * Marks the times of what this phone recorded since a rest in which, as turned out, its clock was set.
+ * All of it is unsent still: the server's first word after the rest is what refutes it.
+ *
+ * @throws RefusedByStore `storage-full`, `storage-lost`
+ */
+export async function doubtTimes(db: DeskDatabase, rest: RefutedRest): Promise<void> {
+  const { device } = holder();
+  try {
+    for (const found of await db.visits.find({ selector: { unsent: 1 } }).exec())
+      await found.incrementalModify((stored) => withTimesDoubted(stored, rest, device));
+  } catch (error) {
+    throw refusalOf(db, error);
+  }
+}
+
+function withTimesDoubted(
+  stored: StoredVisit,
+  { sinceMs, aheadMs }: RefutedRest,
+  device: string,
+): StoredVisit {
+  const known = doubtfulTimes(stored.acts, Number.POSITIVE_INFINITY);
+  const wrong = stored.acts.filter(
+    (act) =>
+      act.device === device &&
+      act.kind !== 'times-doubted' &&
+      Date.parse(doneAt(act)) >= sinceMs &&
+      !known.has(act.id),
+  );
+  const person = wrong.at(-1)?.by;
+  if (person === undefined || stored.acts.length >= mostActs) return stored;
+  const mark = { kind: 'times-doubted', acts: wrong.map(({ id }) => id), aheadMs } as const;
+  const acts = mergeActs(stored.acts, stamp([mark], stored.acts, { person, device }));
+  const { id, institution, ext } = stored;
+  return asUnsent({ id, institution, acts, ...(ext && { ext }) });
 }
 
 /** Takes acts back by adding that they are undone. Throws as `addActs` does. */
@@ -119,7 +159,8 @@ export function watchLog(
   { from, to, limit }: { readonly from?: string; readonly to?: string; readonly limit: number },
 ): Observable<readonly StoredVisit[]> {
   const newestFirst = {
-    $gt: to === undefined ? -1 : newestFirstKey(to),
+    // All that is later than the key can tell has the least one.
+    $gt: to === undefined ? -1 : newestFirstKey(to) || -1,
     $lte: from === undefined ? Number.MAX_SAFE_INTEGER : newestFirstKey(from),
   };
   return found(db, { selector: { newestFirst }, limit, index: ['newestFirst'] });
@@ -161,7 +202,7 @@ function stamp(
   acts: readonly Act[],
   { person, device }: WhoActs,
 ): Act[] {
-  return stampActs(details, { acts, now: new Date(), by: person, device, randomBytes });
+  return stampActs(details, { acts, ...houseTime(), by: person, device, randomBytes });
 }
 
 function randomBytes(): Uint8Array {

@@ -1,3 +1,5 @@
+import type { ToldTime } from '#domain/house-clock.ts';
+import { timeHeader } from '#protocol/server-time.ts';
 import { protocolHeader, protocolVersion } from '#protocol/version.ts';
 
 /** Why the server did not give what it was asked for. `busy`: it, or what is before it, is overrun. */
@@ -62,20 +64,23 @@ const troubleByStatus = new Map<number, ServerTrouble>([
   [504, 'busy'],
 ]);
 
-/**
- * Makes the one function through which this phone speaks HTTP.
- *
- * @param baseUrl server's address without a slash at the end; empty for the page's own
- * @param stopped aborts what is under way when the sync stops
- * @param answerMs longest wait for a whole answer; a corridor's network may hang without failing
- */
-export function openLine(
-  baseUrl: string,
-  fetch: typeof globalThis.fetch,
-  stopped: AbortSignal,
-  answerMs: number,
-): AskServer {
+/** A way to the server. */
+export interface Line {
+  /** Server's address without a slash at the end; empty for the page's own. */
+  readonly baseUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+  /** Aborts what is under way when the sync stops. */
+  readonly stopped: AbortSignal;
+  /** Longest wait for a whole answer; a corridor's network may hang without failing. */
+  readonly answerMs: number;
+  /** Told what time the server says it is, with each of its answers. */
+  readonly onTime: (told: ToldTime) => void;
+}
+
+/** Makes the one function through which this phone speaks HTTP. */
+export function openLine({ baseUrl, fetch, stopped, answerMs, onTime }: Line): AskServer {
   return async ({ method, path, body, isAnswer }) => {
+    const askedMs = performance.now();
     const answer = await fetch(`${baseUrl}${path}`, {
       method,
       credentials: 'same-origin',
@@ -87,10 +92,17 @@ export function openLine(
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     }).catch(cannotReach);
+    const answeredMs = performance.now();
     if (!answer.ok) throw troubleIn(answer);
     // The connection may break in the middle, or a portal's sign-in page come instead.
     const content: unknown = await answer.json().catch(cannotReach);
     if (!isAnswer(content)) throw new ServerTroubleError('unreachable');
+    const serverMs = Date.parse(answer.headers.get(timeHeader) ?? '');
+    if (!Number.isNaN(serverMs)) {
+      // A large answer takes a while to be read.
+      const readMs = performance.now() - answeredMs;
+      onTime({ serverMs: serverMs + readMs, roundTripMs: answeredMs - askedMs });
+    }
     return content;
   };
 }
@@ -104,13 +116,14 @@ function troubleIn({ status, headers }: Response): ServerTroubleError {
   const retryAfter = headers.get('retry-after');
   return retryAfter === null
     ? new ServerTroubleError(trouble)
-    : new ServerTroubleError(trouble, { retryAfterMs: toMs(retryAfter) });
+    : new ServerTroubleError(trouble, { retryAfterMs: toMs(retryAfter, headers) });
 }
 
-// Seconds, or an instant; told by the phone's clock, which may be wrong, so it is held in bounds.
-function toMs(retryAfter: string): number {
+// Seconds, or an instant by the clock of whoever answers; held in bounds, for that may be wrong as well.
+function toMs(retryAfter: string, headers: Headers): number {
+  const saidMs = Date.parse(headers.get(timeHeader) ?? headers.get('date') ?? '');
   const ms = /^\d+$/.test(retryAfter)
     ? Number(retryAfter) * 1000
-    : Date.parse(retryAfter) - Date.now();
+    : Date.parse(retryAfter) - (Number.isNaN(saidMs) ? Date.now() : saidMs);
   return Number.isNaN(ms) ? 0 : Math.min(Math.max(0, ms), longestRetryAfterMs);
 }

@@ -1,4 +1,4 @@
-import { debounceTime } from 'rxjs';
+import { debounce, timer } from 'rxjs';
 
 import { type DeskDatabase, replaceLost } from '../store/database.ts';
 import { rememberScope } from '../store/known-scope.ts';
@@ -43,14 +43,14 @@ export function keepReplicating(db: DeskDatabase, parts: Parts): Replicating {
   const keepOn = async () => {
     let failures = 0;
     while (!parts.stopped.aborted && !db.closed) {
-      const startedAtMs = Date.now();
+      const startedAtMs = performance.now();
       try {
         await replicateUntilBroken(db, parts, running);
       } catch {
         // The disk failed outside of any call to the server; the next start may find it well.
         parts.board.setTrouble('faulty');
       }
-      if (Date.now() - startedAtMs > restartMs.longest) failures = 0;
+      if (performance.now() - startedAtMs > restartMs.longest) failures = 0;
       const pauseMs = Math.min(restartMs.longest, restartMs.first * 2 ** failures);
       failures += 1;
       await Promise.race([waited(pauseMs), whenAborted(parts.stopped)]);
@@ -69,7 +69,7 @@ async function replicateUntilBroken(
   await meetServer(db, session);
   rememberScope(db.name, scopeOf(session));
   const broken = Promise.withResolvers<unknown>();
-  const settling = { again: () => {}, offeredAtMs: 0 };
+  const settling = { again: () => {}, offeredAtMs: Number.NEGATIVE_INFINITY };
   const replications = replicateDesk(db, {
     keeper,
     session,
@@ -86,7 +86,9 @@ async function replicateUntilBroken(
     });
     await Promise.race([settled, isOver]);
   });
-  const watching = replications.isActive.pipe(debounceTime(50)).subscribe(board.setActive);
+  // Not `debounceTime`: it goes by the device's clock, and for as long as that was put back says nothing.
+  const atRest = replications.isActive.pipe(debounce(() => timer(50)));
+  const watching = atRest.subscribe(board.setActive);
   running.resync = () => {
     replications.resync();
     settling.again();
@@ -111,10 +113,10 @@ async function settle(
   const { device } = session.holder;
   await replications.settled();
   await reconcile(db, device);
-  if (Date.now() - settling.offeredAtMs < offerMs) return;
+  if (performance.now() - settling.offeredAtMs < offerMs) return;
   // Nobody else would try again: RxDB believes that it has nothing left to push.
   if (!(await untilAnswered(() => offerUnsent(db, keeper.ask), over))) return;
-  settling.offeredAtMs = Date.now();
+  settling.offeredAtMs = performance.now();
   await replications.settled();
   await reconcile(db, device);
 }

@@ -45,7 +45,7 @@ export function listenForNews(url: string, openStream: OpenStream, onNews: () =>
     stream = openStream(url);
     openedAtMs = undefined;
     stream.onopen = () => {
-      openedAtMs = Date.now();
+      openedAtMs = performance.now();
       onNews();
     };
     stream.onmessage = onNews;
@@ -53,7 +53,7 @@ export function listenForNews(url: string, openStream: OpenStream, onNews: () =>
       // The browser's own reopening gives up for good at some answers, so ours takes its place.
       end();
       // What stands in between may let every stream begin and cut it at once; each costs three pulls.
-      if (openedAtMs !== undefined && Date.now() - openedAtMs >= soundMs) failures = 0;
+      if (openedAtMs !== undefined && performance.now() - openedAtMs >= soundMs) failures = 0;
       const delayMs = Math.min(reopenMs.longest, reopenMs.first * 2 ** failures);
       failures += 1;
       timer = setTimeout(open, delayMs * (0.5 + Math.random() / 2));

@@ -30,6 +30,8 @@ export interface Patience {
   hurry(): void;
 }
 
+// By a clock that nobody can set: with the device's own, a phone whose clock is put back by two hours would
+// wait two hours longer.
 interface Wait {
   readonly failures: number;
   readonly retryAtMs: number;
@@ -67,14 +69,14 @@ export function makePatience(
   return {
     hurry,
     async ready(address) {
-      while (!stopped.aborted && Date.now() < dueMs(address))
-        await Promise.race([wake.promise, waited(Math.max(0, dueMs(address) - Date.now()))]);
+      while (!stopped.aborted && performance.now() < dueMs(address))
+        await Promise.race([wake.promise, waited(Math.max(0, dueMs(address) - performance.now()))]);
       stopped.throwIfAborted();
     },
     failed(address, { isEverybodys, retryAfterMs = 0 }) {
       const whose = isEverybodys ? everybody : address;
       const { failures, retryAtMs } = waits.get(whose) ?? noWait;
-      const nowMs = Date.now();
+      const nowMs = performance.now();
       // Calls that were under way together fail together, and count once.
       if (nowMs + retryAfterMs < retryAtMs) return;
       const delayMs = Math.min(longestMs, firstMs * 2 ** failures) * (0.5 + Math.random() / 2);
@@ -86,7 +88,7 @@ export function makePatience(
     succeeded(address) {
       // An answer that was on its way lifts no wait that the server has asked for since.
       const mayLift = (each: string) =>
-        (waits.get(each)?.notBeforeMs ?? Number.POSITIVE_INFINITY) <= Date.now();
+        (waits.get(each)?.notBeforeMs ?? Number.POSITIVE_INFINITY) <= performance.now();
       const over = [everybody, address].filter(mayLift);
       if (over.length === 0) return;
       for (const each of over) waits.delete(each);
@@ -99,7 +101,8 @@ export function makePatience(
 
 function lastDue(waits: readonly Wait[]): Date | undefined {
   const dues = waits.map(({ retryAtMs }) => retryAtMs);
-  return dues.length > 0 ? new Date(Math.max(...dues)) : undefined;
+  if (dues.length === 0) return undefined;
+  return new Date(Date.now() + Math.max(0, Math.max(...dues) - performance.now()));
 }
 
 function waited(ms: number): Promise<void> {

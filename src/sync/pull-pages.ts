@@ -44,11 +44,12 @@ export async function pageStored<T>(
   checkpoint: Checkpoint | undefined,
 ): Promise<void> {
   if (!checkpoint) return;
-  const giveUpAtMs = Date.now() + storingMs;
+  const giveUpAtMs = performance.now() + storingMs;
   for (;;) {
     const stored = replication.internalReplicationState?.lastCheckpointDoc.down?.checkpointData;
     if (isSame(stored as Checkpoint | undefined, checkpoint)) return;
-    if (replication.isStopped() || Date.now() > giveUpAtMs) throw new Error('page not stored');
+    if (replication.isStopped() || performance.now() > giveUpAtMs)
+      throw new Error('page not stored');
     await new Promise((resolve) => {
       setTimeout(resolve, 4);
     });

@@ -4,6 +4,7 @@ import type { Visit } from '#domain/visit.ts';
 import type { PushRow, Replicated } from '#protocol/sync.ts';
 
 import type { DeskDatabase } from '../store/database.ts';
+import { houseTime } from '../store/house-clock.ts';
 import { unsentVisits } from '../store/ledger.ts';
 import type { StoredVisit } from '../store/schemas.ts';
 import { joinWithMaster } from '../store/visit-conflicts.ts';
@@ -57,7 +58,7 @@ export async function pushVisits(
 }
 
 function tooLarge(visit: Replicated<Visit>): Replicated<Visit> {
-  return { ...visit, refusal: { code: 'too-large', at: new Date().toISOString(), where: '' } };
+  return { ...visit, refusal: { code: 'too-large', at: houseTime().now.toISOString(), where: '' } };
 }
 
 /**

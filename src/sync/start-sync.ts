@@ -1,8 +1,10 @@
-import { debounceTime, distinctUntilChanged, skip } from 'rxjs';
+import { debounce, distinctUntilChanged, filter, skip, throttle, timer } from 'rxjs';
 
 import type { DeskDatabase } from '../store/database.ts';
 import { type Holder, holder as phoneHolder, watchHolder } from '../store/holder.ts';
+import { hearTime, watchClock, watchRefutedRests } from '../store/house-clock.ts';
 import { watchUnsent } from '../store/ledger.ts';
+import { doubtTimes } from '../store/visits.ts';
 import { openLine } from './ask-server.ts';
 import { keepReplicating } from './keep-replicating.ts';
 import { SessionKeeper } from './keep-session.ts';
@@ -10,6 +12,9 @@ import { listenForNews, listenForReturn, type OpenStream } from './live.ts';
 import { makePatience, type PatienceLimits } from './patience.ts';
 import { StatusBoard } from './status-board.ts';
 import { showSyncStatus, type SyncStatus } from './status.ts';
+
+/** Shortest time between two questions after the time because the clock was set, in milliseconds. */
+const doubtMs = 10_000;
 
 /** How this phone syncs; all of it has its place for a page in a browser. */
 export interface SyncOptions {
@@ -50,7 +55,8 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
   const limits = { ...usualPatience, ...options.patience };
   const patience = makePatience(limits, board.setRetry, stopped);
   const fetch = options.fetch ?? globalThis.fetch.bind(globalThis);
-  const line = openLine(baseUrl, fetch, stopped, limits.answerMs);
+  const { answerMs } = limits;
+  const line = openLine({ baseUrl, fetch, stopped, answerMs, onTime: hearTime });
   const onTrouble = board.setTrouble;
   const keeper = new SessionKeeper({ line, currentHolder, patience, onTrouble, stopped });
   const onSession = () => live?.open();
@@ -67,6 +73,9 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
       resync();
     }),
     askNowAndThen(db, replicating.resync),
+    onDoubtfulTime(replicating.resync),
+    onRefutedRest(db),
+
     onHolderChange(() => {
       keeper.end();
       resync();
@@ -98,10 +107,29 @@ function onHolderChange(changed: () => void): () => void {
   return () => watching.unsubscribe();
 }
 
+// Each answer tells the time; offline the doubt stays.
+function onDoubtfulTime(ask: () => void): () => void {
+  const watching = watchClock()
+    .pipe(
+      filter(({ kind }) => kind === 'doubtful'),
+      throttle(() => timer(doubtMs), { leading: true, trailing: true }),
+    )
+    .subscribe(ask);
+  return () => watching.unsubscribe();
+}
+
+function onRefutedRest(db: DeskDatabase): () => void {
+  const watching = watchRefutedRests().subscribe((rest) => {
+    // A disk that fails fails everybody, and is told to whoever records; here only a mark is missing.
+    doubtTimes(db, rest).catch(() => undefined);
+  });
+  return () => watching.unsubscribe();
+}
+
 function askNowAndThen(db: DeskDatabase, ask: () => void): () => void {
   let isAnyUnsent = false;
   const watching = watchUnsent(db)
-    .pipe(debounceTime(100))
+    .pipe(debounce(() => timer(100)))
     .subscribe(({ count }) => {
       isAnyUnsent = count > 0;
     });

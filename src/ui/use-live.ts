@@ -27,12 +27,16 @@ export function useLive<T, K>(watch: (of: K) => Watched<T>, of: K): T | undefine
   return value;
 }
 
-/** The present time in milliseconds, renewed every `everyMs`. */
-export function useClock(everyMs: number): number {
-  const [now, setNow] = useState(() => Date.now());
+/**
+ * The present time in milliseconds, renewed every `everyMs`.
+ *
+ * @param read tells it; a function that stays the same from render to render
+ */
+export function useClock(read: () => number, everyMs: number): number {
+  const [now, setNow] = useState(read);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    const timer = setInterval(() => setNow(read()), everyMs);
     return () => clearInterval(timer);
-  }, [everyMs]);
+  }, [read, everyMs]);
   return now;
 }

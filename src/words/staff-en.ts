@@ -23,6 +23,12 @@ export const staffEn = {
   statusSynced: 'Up to date',
   statusOutdated: 'This version is too old to send',
   statusRefused: 'The server did not take something',
+  clockShort: 'Look at the clock',
+  clockAhead: 'This phone’s clock is {difference} ahead – Usher takes the time from the server.',
+  clockBehind: 'This phone’s clock is {difference} behind – Usher takes the time from the server.',
+  clockDoubtful:
+    'This phone’s clock was changed or is wrong. Go on working. Until the phone reaches the server, times are marked as uncertain.',
+  timeDoubtful: 'time uncertain',
   unsentShort: { count: { one: '{count} to send', other: '{count} to send' } },
   unsentTitle: 'Not sent yet',
   unsentNone: 'Everything on this phone has reached the server.',
@@ -418,6 +424,7 @@ export const staffEn = {
   actClosed: 'Closed: {outcome}',
   actClosedNext: 'Closed: {outcome}. Next: {next}',
   actReopened: 'Something else came up',
+  actTimesDoubted: 'Clock was off by {difference}: earlier times marked as uncertain',
   actUndone: 'Undid: {what}',
 
   // Versions and faults

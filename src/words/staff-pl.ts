@@ -24,6 +24,12 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   statusSynced: 'Wszystko aktualne',
   statusOutdated: 'Ta wersja jest za stara, by wysyłać',
   statusRefused: 'Serwer czegoś nie przyjął',
+  clockShort: 'Sprawdź zegar',
+  clockAhead: 'Zegar tego telefonu spieszy się o {difference} – Usher bierze czas z serwera.',
+  clockBehind: 'Zegar tego telefonu spóźnia się o {difference} – Usher bierze czas z serwera.',
+  clockDoubtful:
+    'Zegar tego telefonu przestawiono albo wskazuje zły czas. Pracuj dalej. Dopóki telefon nie połączy się z serwerem, godziny są oznaczane jako niepewne.',
+  timeDoubtful: 'czas niepewny',
   unsentShort: {
     count: {
       one: '{count} do wysłania',
@@ -487,6 +493,7 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   actClosed: 'Zakończono: {outcome}',
   actClosedNext: 'Zakończono: {outcome}. Dalej: {next}',
   actReopened: 'Pojawiło się coś jeszcze',
+  actTimesDoubted: 'Zegar mylił się o {difference}: wcześniejsze godziny oznaczono jako niepewne',
   actUndone: 'Cofnięto: {what}',
 
   // Versions and faults

@@ -9,7 +9,7 @@ import {
   visitOutcomeNames,
   waitReasonNames,
 } from './names.ts';
-import { dayAndTime, languageName } from './times.ts';
+import { dayAndTime, languageName, lengthOfTime } from './times.ts';
 import type { Words } from './use-words.ts';
 
 /** What a teller of acts needs to know: the house, and the visit's other acts by id. */
@@ -104,6 +104,8 @@ const tellers: { readonly [K in Act['kind']]: Tell<K> } = {
   resumed: (_, { words }) => words.say('actResumed'),
   closed: tellClosing,
   reopened: (_, { words }) => words.say('actReopened'),
+  'times-doubted': ({ aheadMs }, { words }) =>
+    words.say('actTimesDoubted', { difference: lengthOfTime(aheadMs, words.language) }),
   undone: ({ act }, telling) => {
     const target = telling.acts.find((each) => each.id === act);
     return telling.words.say('actUndone', { what: target ? tellAct(target, telling) : act });

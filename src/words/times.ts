@@ -51,3 +51,18 @@ export function ago(instant: string, nowMs: number, language: Language): string 
 export function languageName(language: Language, reader: Language): string {
   return new Intl.DisplayNames(reader, { type: 'language' }).of(language) ?? language;
 }
+
+const units = [
+  ['year', 365.25 * 1440],
+  ['day', 1440],
+  ['hour', 60],
+] as const;
+
+/** A length of time in the coarsest unit that says something, `2 hr`. */
+export function lengthOfTime(ms: number, language: Language): string {
+  const minutes = Math.abs(ms) / 60_000;
+  const [unit, length] = units.find(([, each]) => minutes >= each) ?? ['minute', 1];
+  const format = new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 0 });
+  // Number and unit stay on one line.
+  return format.format(Math.round(minutes / length)).replace(' ', '\u00a0');
+}

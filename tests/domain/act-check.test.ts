@@ -12,6 +12,8 @@ const kinds = Act.anyOf.map((variant) => variant.properties.kind.const);
 const examples = [
   ...kinds.map((kind) => anAct(kind)),
   anAct('answered', { minutes: 5 }),
+  anAct('paused', { clock: { shows: '2026-11-23T08:00:00.000Z' } }),
+  anAct('resumed', { clock: { shows: '2026-11-23T08:00:00.000Z', doubt: 'moved' } }),
   anAct('handed-over', { said: 'wszystko' }),
   anAct('closed', { next: 'telefon', nextAt: '2026-11-24T09:00:00.000Z' }),
   anAct('called', { whom: { kind: 'person', person: 'maria-kot' } }),
@@ -30,6 +32,11 @@ const oddValues = fc.oneof(
     { kind: 'toString' },
     { kind: 'service-desk', person: 'jan' },
     { kind: 'secretariat', unit: 'Unit' },
+    { shows: '2026-11-23T08:00:00.000Z', doubt: 'unknown' },
+    { shows: '2026-11-23T08:00:00.000Z', doubt: 'surely' },
+    { doubt: 'unknown' },
+    ['01920000-0000-7000-8000-00000000000d'],
+    Array.from({ length: 501 }, () => '01920000-0000-7000-8000-00000000000d'),
   ),
   fc.jsonValue(),
 );

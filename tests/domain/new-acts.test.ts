@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { faultInAct } from '#domain/act-check.ts';
+import { doneAt, doubtfulTimes } from '#domain/act-time.ts';
 import type { Act, ActDetails } from '#domain/act.ts';
 import { mergeActs } from '#domain/merge-visits.ts';
 import { stampActs } from '#domain/new-acts.ts';
@@ -52,6 +54,42 @@ describe('new acts', () => {
   });
 });
 
+describe('the time of a new act', () => {
+  const future = anAct('opened', { at: '2099-01-01T00:00:00.000Z', device: 'other' });
+
+  test('is kept beside its place in the order where a colleague’s clock was ahead', () => {
+    const [, first, second] = tap([{ kind: 'paused' }, { kind: 'resumed' }], [future], 0);
+    expect(first?.at.slice(0, 4)).toBe('2099');
+    expect([first, second].map((act) => act?.clock)).toEqual([
+      { shows: '2026-11-23T08:00:00.000Z' },
+      { shows: '2026-11-23T08:00:00.001Z' },
+    ]);
+    expect(first && doneAt(first)).toBe(start.toISOString());
+    expect(doubtfulTimes(tap([{ kind: 'paused' }], [future], 0), start.getTime())).toEqual(
+      new Set([future.id]),
+    );
+  });
+
+  test('bears the phone’s doubt, and no more than needed otherwise', () => {
+    const acting = { acts: [], now: start, by: 'jan-kos', device: aDevice, randomBytes };
+    const [doubtful] = stampActs([{ kind: 'paused' }], { ...acting, doubt: 'moved' });
+    expect(doubtful?.clock).toEqual({ shows: start.toISOString(), doubt: 'moved' });
+    const [sure] = stampActs([{ kind: 'paused' }], acting);
+    expect(sure).not.toHaveProperty('clock');
+    const acts = [doubtful, sure].flatMap((act) => act ?? []);
+    expect(doubtfulTimes(acts, start.getTime())).toEqual(new Set([doubtful?.id]));
+    const later = anAct('times-doubted', { acts: [sure?.id ?? ''], at: acts[1]?.at ?? '' });
+    expect(doubtfulTimes([...acts, later], start.getTime()).has(sure?.id ?? '')).toBe(true);
+  });
+
+  test('is an instant to everybody, whatever year a clock shows', () => {
+    const last = anAct('opened', { at: '9999-12-31T23:59:59.999Z' });
+    for (const act of tap(opening, [last], 0)) expect(faultInAct(act)).toBeUndefined();
+    for (const act of tap(opening, [], -9e14)) expect(faultInAct(act)).toBeUndefined();
+    for (const act of tap(opening, [], 8e15)) expect(faultInAct(act)).toBeUndefined();
+  });
+});
+
 describe('one tap on undo', () => {
   const opened = tap(opening, [], 0);
   const paused = tap([{ kind: 'paused' }], opened, 4000);
@@ -65,6 +103,8 @@ describe('one tap on undo', () => {
     expect(undoable(paused, 14_000)).toEqual(['paused']);
     expect(undoable(paused, 14_001)).toEqual([]);
     expect(undoable([], 0)).toEqual([]);
+    // By the server's word it was done an hour from now: nobody knows how long ago that is.
+    expect(undoable(paused, -3_600_000)).toEqual([]);
   });
 
   test('goes on to the tap before when the newest was taken back', () => {
@@ -85,5 +125,6 @@ describe('one tap on undo', () => {
   test('takes back one tap only, also after the clock was set back', () => {
     const late = tap([{ kind: 'resumed' }], tap([{ kind: 'paused' }], opened, -60_000), -59_000);
     expect(undoable(late, -58_000)).toEqual(['resumed']);
+    expect(undoable(late, -48_000)).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
-import type { Act, ActKind, ActOf } from '#domain/act.ts';
+import type { Act, ActKind, ActOf, ActStamp } from '#domain/act.ts';
 import type { Directory, Institution, Person, Room, ServiceCard, Unit } from '#domain/directory.ts';
 import { uuidAt } from '#domain/uuid.ts';
 import type { Visit, VisitCore } from '#domain/visit.ts';
 import { visitDocument } from '#protocol/visit-document.ts';
 
-type DetailsOf<K extends ActKind> = Omit<ActOf<K>, 'id' | 'at' | 'by' | 'device'>;
+type DetailsOf<K extends ActKind> = Omit<ActOf<K>, ActStamp>;
 
 /** The phone on which built acts are done unless told otherwise. */
 export const aDevice = '01920000-0000-7000-8000-00000000000d';
@@ -77,6 +77,7 @@ const details: { readonly [K in ActKind]: DetailsOf<K> } = {
   },
   reopened: { kind: 'reopened' },
   undone: { kind: 'undone', act: anId() },
+  'times-doubted': { kind: 'times-doubted', acts: [anId()], aheadMs: 7_200_000 },
 };
 
 /** An act of a kind, complete; each is done a second after the one built before. */

@@ -3,6 +3,8 @@ import path from 'node:path';
 
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 
+import { timeHeader } from '#protocol/server-time.ts';
+
 import { staffPl } from '../../src/words/staff-pl.ts';
 import { root } from '../../sync-server/setup/root.ts';
 import { browserFlags } from './browser.ts';
@@ -84,6 +86,12 @@ async function screen(
     locale: 'pl-PL',
     timezoneId: 'Europe/Warsaw',
     reducedMotion: 'reduce',
+  });
+  // The house's time is the server's; on these pictures it is that of the morning.
+  await context.route('**/api/{session,sync/*/*}*', async (route) => {
+    const response = await route.fetch();
+    const { [timeHeader]: _time, ...headers } = response.headers();
+    await route.fulfill({ response, headers });
   });
   // A browser without a telephone asks what to do with the number, and takes no further taps.
   await context.addInitScript(() => {

@@ -18,6 +18,17 @@ const versions = fc
   .map((chosen) => chosen.toSorted((a, b) => a - b).flatMap((index) => later[index] ?? []))
   .map((acts): Visit => visitDocument({ ...base, acts: [opened, ...acts] }));
 
+test.each([
+  '0001-01-01T00:00:00.000Z',
+  '1969-12-31T23:59:59.999Z',
+  '1970-01-01T00:00:00.000Z',
+  '2100-01-01T00:00:00.000Z',
+  '9999-12-31T23:59:59.999Z',
+])('a visit is taken whatever its phone’s clock showed: %s', (at) => {
+  const visit = aVisit({ acts: [anAct('opened', { at })] });
+  expect(acceptVisit(undefined, visit, 'jeziorna')).toEqual({ kind: 'accepted', visit });
+});
+
 describe('the rule of acceptance', () => {
   test('takes the first version there is', () => {
     expect(acceptVisit(undefined, base, 'jeziorna')).toMatchObject({ kind: 'accepted', visit: base });

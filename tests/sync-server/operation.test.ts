@@ -28,6 +28,16 @@ describe('health', () => {
   });
 });
 
+test('every answer of the interface says what time it is, to the millisecond, also a refusal', async () => {
+  const now = Date.parse('2027-03-28T00:59:59.123Z');
+  const { url } = await serve({ now: () => now });
+  for (const path of ['/api/sync/visits/pull', '/api/nothing', '/api/docs/json']) {
+    const { headers } = await fetch(`${url}${path}`);
+    expect(headers.get('x-usher-time')).toBe('2027-03-28T00:59:59.123Z');
+  }
+  expect((await fetch(`${url}/healthz`)).headers.has('x-usher-time')).toBe(false);
+});
+
 describe('the metrics', () => {
   test('count requests by route, rows by outcome, refusals by code and the last number', async () => {
     const { url, store } = await serve();

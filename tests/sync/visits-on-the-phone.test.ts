@@ -50,6 +50,22 @@ describe('the log on the phone', () => {
     expect(await daysOf(watchLog(phone.db, span))).toEqual([5, 4, 3]);
   });
 
+  test('shows visits of every year that a clock may show', async () => {
+    const phone = await aWorkingPhone();
+    const years = ['0001', '1969', '1970', '2026', '2099', '2150', '9998'];
+    for (const year of years) {
+      const acts = [anAct('opened', { at: `${year}-06-15T12:00:00.000Z` })];
+      await phone.db.visits.insert({ ...aVisit({ acts }), unsent: 0 });
+    }
+    const all = await firstValueFrom(watchVisits(phone.db, { limit: 10 }));
+    expect(all).toHaveLength(years.length);
+    for (const year of ['1970', '2026', '2099', '2150']) {
+      const span = { from: `${year}-06-15T00:00:00.000Z`, to: `${year}-06-16T00:00:00.000Z` };
+      const found = await firstValueFrom(watchLog(phone.db, { ...span, limit: 10 }));
+      expect(found.map(({ openedAt }) => openedAt.slice(0, 4))).toContain(year);
+    }
+  });
+
   test('is read in the order of an index, however long it is', async () => {
     const phone = await aWorkingPhone();
     const queries = [

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type WaitReason, waitReasons } from '#domain/act-values.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 
+import { houseNow } from '../../store/house-clock.ts';
 import { Button, Chip } from '../../ui/button.tsx';
 import { ChoiceRow } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -24,7 +25,7 @@ export function AnnounceWait({ at, onClose }: { at: VisitAtHand; onClose: () => 
   const language = at.story.language ?? 'pl';
 
   async function start() {
-    const until = new Date(Date.now() + minutes * 60_000).toISOString();
+    const until = new Date(houseNow() + minutes * 60_000).toISOString();
     await at.record({ kind: 'wait-announced', reason, minutes, until });
     onClose();
   }

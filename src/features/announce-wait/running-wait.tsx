@@ -5,6 +5,7 @@ import type { ActOf } from '#domain/act.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import { type WaitState, waitState } from '#domain/wait.ts';
 
+import { houseNow } from '../../store/house-clock.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useClock } from '../../ui/use-live.ts';
@@ -30,7 +31,7 @@ export function RunningWait({
 }) {
   const words = useWords();
   const { say } = words;
-  const state = waitState(wait, new Date(useClock(5000)));
+  const state = waitState(wait, new Date(useClock(houseNow, 5000)));
   const passed = state.kind === 'passed';
   useEffect(() => {
     if (passed) navigator.vibrate?.([200, 100, 200]);

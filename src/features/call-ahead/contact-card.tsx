@@ -4,6 +4,7 @@ import type { Hours } from '#domain/directory.ts';
 import { officeDay } from '#domain/office-day.ts';
 import { hoursOn } from '#domain/opening-hours.ts';
 
+import { houseNow } from '../../store/house-clock.ts';
 import { Plate } from '../../ui/plate.tsx';
 import { useClock } from '../../ui/use-live.ts';
 import { contactName, sayRole } from '../../words/contact-name.ts';
@@ -27,7 +28,7 @@ export function ContactCard({
   hours: Hours;
 }) {
   const words = useWords();
-  const today = officeDay(useClock(60_000), index.directory.institution.timeZone);
+  const today = officeDay(useClock(houseNow, 60_000), index.directory.institution.timeZone);
   const person = step.contact.kind === 'person' ? index.person(step.contact.person) : undefined;
   return (
     <div className="flex items-center gap-4">

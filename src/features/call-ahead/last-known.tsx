@@ -4,6 +4,7 @@ import { lastCallTo } from '#domain/last-call.ts';
 import { officeDay, officeDayBounds } from '#domain/office-day.ts';
 
 import { watchLog } from '../../store/desk.ts';
+import { houseNow } from '../../store/house-clock.ts';
 import { useClock, useLive } from '../../ui/use-live.ts';
 import { sayLastCall } from '../../words/say-last-call.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -11,7 +12,7 @@ import { useWords } from '../../words/use-words.ts';
 /** What today's calls tell of a person's presence, from this phone or another, with its age (A7). */
 export function LastKnown({ person, timeZone }: { person: string; timeZone: string }) {
   const words = useWords();
-  const now = useClock(30_000);
+  const now = useClock(houseNow, 30_000);
   const day = officeDay(now, timeZone);
   const today = useMemo(() => ({ ...officeDayBounds(day, timeZone), limit: 200 }), [day, timeZone]);
   const visits = useLive(watchLog, today);

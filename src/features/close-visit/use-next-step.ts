@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import type { NextChannel } from '#domain/act-values.ts';
 import type { ActOf } from '#domain/act.ts';
+import { officeInstant } from '#domain/office-time.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 
 import { dropDraft, keepDraft, readDraft } from '../../store/drafts.ts';
@@ -18,6 +19,7 @@ export function useNextStep(at: VisitAtHand, closing: ActOf<'closed'>) {
   const [surveyOffered, setSurveyOffered] = useState(closing.surveyOffered);
 
   async function add() {
+    const nextAt = officeInstant(when, at.index.directory.institution.timeZone);
     await at.record({
       kind: 'closed',
       outcome: closing.outcome,
@@ -25,7 +27,7 @@ export function useNextStep(at: VisitAtHand, closing: ActOf<'closed'>) {
       surveyOffered,
       contactGiven: closing.contactGiven,
       ...(next.trim() !== '' && { next: next.trim() }),
-      ...(when !== '' && { nextAt: new Date(when).toISOString() }),
+      ...(nextAt !== undefined && { nextAt }),
     });
     await dropDraft(draft);
   }

@@ -5,6 +5,7 @@ import { type VisitStory, visitStory } from '#domain/visit-story.ts';
 import type { Visit } from '#domain/visit.ts';
 import { waitState } from '#domain/wait.ts';
 
+import { houseNow } from '../../store/house-clock.ts';
 import { useClock } from '../../ui/use-live.ts';
 import { statusNames } from '../../words/names.ts';
 import { timeOfDay } from '../../words/times.ts';
@@ -43,7 +44,7 @@ export function UnfinishedVisits({
   timeZone: string;
 }) {
   const { say } = useWords();
-  const now = useClock(5000);
+  const now = useClock(houseNow, 5000);
   if (visits.length === 0) return null;
   return (
     <section className="min-w-0">

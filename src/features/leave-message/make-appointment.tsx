@@ -8,7 +8,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { contactName } from '../../words/contact-name.ts';
 import { useWords } from '../../words/use-words.ts';
-import { instantOf, isToCome, localInput } from './local-time.ts';
+import { useDue } from './use-due.ts';
 
 /** An appointment with whoever could not receive the visitor now (A9). */
 export function MakeAppointment({
@@ -22,18 +22,18 @@ export function MakeAppointment({
 }) {
   const words = useWords();
   const { say } = words;
-  const [when, setWhen] = useState(() => localInput(Date.now() + 24 * 3_600_000));
+  const { local, setLocal, instant } = useDue(at);
   const [tried, setTried] = useState(false);
 
   async function save() {
     setTried(true);
-    if (!isToCome(when)) return;
+    if (instant === undefined) return;
     await at.record(
-      { kind: 'appointment-made', whom, startsAt: instantOf(when) },
+      { kind: 'appointment-made', whom, startsAt: instant },
       {
         kind: 'closed',
         outcome: 'appointment',
-        nextAt: instantOf(when),
+        nextAt: instant,
         channel: 'in-person',
         contactGiven: true,
         surveyOffered: false,
@@ -51,9 +51,9 @@ export function MakeAppointment({
       <TextField
         label={say('appointmentWhen')}
         type="datetime-local"
-        value={when}
-        onText={setWhen}
-        fault={tried && !isToCome(when) ? say('faultDate') : undefined}
+        value={local}
+        onText={setLocal}
+        fault={tried && instant === undefined ? say('faultDate') : undefined}
       />
       <Button onClick={() => void save()}>{say('appointmentSave')}</Button>
     </Sheet>

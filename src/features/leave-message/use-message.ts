@@ -6,10 +6,9 @@ import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import { dropDraft, keepDraft, readDraft } from '../../store/drafts.ts';
 import { useKeptText } from '../../ui/use-kept-text.ts';
 import { useWords } from '../../words/use-words.ts';
-import { instantOf, isToCome, localInput } from './local-time.ts';
+import { useDue } from './use-due.ts';
 
 const keeper = { read: readDraft, keep: keepDraft };
-const dayMs = 24 * 3_600_000;
 
 /** A message being taken: its fields, kept while typed, what is missing, and how to record it. */
 export function useMessage(at: VisitAtHand, whom: Contact, onTaken: () => void) {
@@ -18,21 +17,21 @@ export function useMessage(at: VisitAtHand, whom: Contact, onTaken: () => void) 
   const subject = at.story.words.at(-1) ?? (at.card ? text(at.card.title) : '');
   const [about, setAbout] = useKeptText(keeper, drafts.about, subject);
   const [reach, setReach] = useKeptText(keeper, drafts.reach);
-  const [due, setDue] = useState(() => localInput(Date.now() + dayMs));
+  const { local, setLocal, instant } = useDue(at);
   const [tried, setTried] = useState(false);
   const missing = (value: string) =>
     tried && value.trim() === '' ? say('faultMissing') : undefined;
 
   async function take() {
     setTried(true);
-    if (about.trim() === '' || reach.trim() === '' || !isToCome(due)) return;
+    if (about.trim() === '' || reach.trim() === '' || instant === undefined) return;
     await at.record(
       {
         kind: 'message-taken',
         whom,
         about: about.trim(),
         reach: reach.trim(),
-        dueAt: instantOf(due),
+        dueAt: instant,
       },
       {
         kind: 'closed',
@@ -50,9 +49,9 @@ export function useMessage(at: VisitAtHand, whom: Contact, onTaken: () => void) 
     about: { value: about, onText: setAbout, fault: missing(about) },
     reach: { value: reach, onText: setReach, fault: missing(reach) },
     due: {
-      value: due,
-      onText: setDue,
-      fault: tried && !isToCome(due) ? say('faultDate') : undefined,
+      value: local,
+      onText: setLocal,
+      fault: tried && instant === undefined ? say('faultDate') : undefined,
     },
     take,
   };

@@ -6,6 +6,7 @@ import type { Person } from '#domain/directory.ts';
 import { officeDay } from '#domain/office-day.ts';
 import { hoursOn } from '#domain/opening-hours.ts';
 
+import { houseNow } from '../../store/house-clock.ts';
 import { useClock } from '../../ui/use-live.ts';
 import { languageName } from '../../words/times.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -47,7 +48,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 function Hours({ index }: About) {
   const { say } = useWords();
   const { hours, timeZone } = index.directory.institution;
-  const today = officeDay(useClock(60_000), timeZone);
+  const today = officeDay(useClock(houseNow, 60_000), timeZone);
   return <Fact term={say('personHours')}>{hoursOn(hours, today) ?? say('personClosedToday')}</Fact>;
 }
 

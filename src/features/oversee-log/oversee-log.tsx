@@ -6,6 +6,7 @@ import { officeDay, officeDayBounds } from '#domain/office-day.ts';
 
 import { watchLog } from '../../store/desk.ts';
 import { watchDirectory } from '../../store/directory.ts';
+import { houseNow } from '../../store/house-clock.ts';
 import { currentIndex } from '../../store/house.ts';
 import { Button } from '../../ui/button.tsx';
 import { Badge } from '../../ui/notice.tsx';
@@ -29,7 +30,7 @@ function useLog(index: DirectoryIndex) {
   const words = useWords();
   const { timeZone } = index.directory.institution;
   const [choice, setChoice] = useState<LogChoice>(() => ({
-    day: officeDay(Date.now(), timeZone),
+    day: officeDay(houseNow(), timeZone),
     query: '',
     status: 'all',
   }));

@@ -1,7 +1,9 @@
+import { doubtfulTimes } from '#domain/act-time.ts';
 import type { DirectoryIndex } from '#domain/directory-index.ts';
 import { type VisitStory, visitStory } from '#domain/visit-story.ts';
 import type { Visit } from '#domain/visit.ts';
 
+import { houseNow } from '../../store/house-clock.ts';
 import { Badge, type Tone } from '../../ui/notice.tsx';
 import { statusNames, visitOutcomeNames } from '../../words/names.ts';
 import { timeOfDay } from '../../words/times.ts';
@@ -85,10 +87,14 @@ function Row({
 }) {
   const words = useWords();
   const story = visitStory(visit.acts);
+  const [opening] = visit.acts;
   return (
     <tr className={`border-line border-b last:border-0 ${isChosen ? 'bg-wash text-on-wash' : ''}`}>
       <td className="px-4 py-2 whitespace-nowrap tabular-nums">
         {timeOfDay(visit.openedAt, words.language, index.directory.institution.timeZone)}
+        {opening && doubtfulTimes(visit.acts, houseNow()).has(opening.id) && (
+          <span className="text-wait block text-sm">{words.say('timeDoubtful')}</span>
+        )}
       </td>
       <td className="px-2 py-2">
         <button

@@ -1,7 +1,9 @@
+import { doneAt, doubtfulTimes } from '#domain/act-time.ts';
 import type { DirectoryIndex } from '#domain/directory-index.ts';
 import { standingActs } from '#domain/visit-story.ts';
 import type { Visit } from '#domain/visit.ts';
 
+import { houseNow } from '../../store/house-clock.ts';
 import { Badge } from '../../ui/notice.tsx';
 import { tellAct } from '../../words/tell-act.ts';
 import { dayAndTime } from '../../words/times.ts';
@@ -18,6 +20,7 @@ export function VisitTelling({
   const words = useWords();
   const { say, language } = words;
   if (!visit) return <p className="sheet text-soft p-6">{say('logChoose')}</p>;
+  const doubtful = doubtfulTimes(visit.acts, houseNow());
   const counting = new Set(standingActs(visit.acts).map((act) => act.id));
   const firstDevice = visit.acts[0]?.device;
   const { timeZone } = index.directory.institution;
@@ -36,9 +39,10 @@ export function VisitTelling({
                 {tellAct(act, { words, index, acts: visit.acts })}
               </p>
               <p className="text-soft flex flex-wrap items-center gap-2 text-sm">
-                <time dateTime={act.at} className="tabular-nums">
-                  {new Date(act.at).toLocaleTimeString(language, { timeZone })}
+                <time dateTime={doneAt(act)} className="tabular-nums">
+                  {new Date(doneAt(act)).toLocaleTimeString(language, { timeZone })}
                 </time>
+                {doubtful.has(act.id) && <Badge tone="wait">{say('timeDoubtful')}</Badge>}
                 {index.person(act.by)?.name ?? act.by}
                 {isUndone && <Badge tone="wait">{say('logUndone')}</Badge>}
                 {act.device !== firstDevice && <Badge tone="info">{say('logOtherPhone')}</Badge>}

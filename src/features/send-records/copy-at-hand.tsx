@@ -1,6 +1,6 @@
 import type { VisitCore } from '#domain/visit.ts';
 
-import { currentIndex } from '../../store/house.ts';
+import { currentIndex, houseTimeZone } from '../../store/house.ts';
 import type { FileAtHand } from '../../store/unsent-files.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -47,7 +47,7 @@ export function CopyAtHand({
 
 function Contents({ file }: { file: FileAtHand }) {
   const { say, language } = useWords();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = houseTimeZone();
   const opened = file.visits.flatMap(({ acts }) => acts[0]?.at ?? []).toSorted();
   const count = opened.length + file.faults.length;
   // A damaged head is no reason to keep the visits from being taken.

@@ -1,5 +1,6 @@
 import type { VisitFault } from '#domain/unsent-file.ts';
 
+import { houseTimeZone } from '../../store/house.ts';
 import { copyFaultNames } from '../../words/names.ts';
 import { dayAndTime } from '../../words/times.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -7,7 +8,7 @@ import { useWords } from '../../words/use-words.ts';
 /** Each visit of a file that cannot be taken: which, why, where, and what to do. */
 export function CopyFaults({ faults }: { faults: readonly VisitFault[] }) {
   const { say, language } = useWords();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = houseTimeZone();
   if (faults.length === 0) return null;
   return (
     <section className="grid gap-2">

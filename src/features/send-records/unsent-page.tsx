@@ -1,9 +1,11 @@
-import { IconDownload, IconRefresh } from '@tabler/icons-react';
+import { IconClockExclamation, IconDownload, IconRefresh } from '@tabler/icons-react';
 import { Link } from 'wouter';
 
 import type { Visit } from '#domain/visit.ts';
 
 import { exportUnsent, watchUnsent } from '../../store/desk.ts';
+import { houseNow } from '../../store/house-clock.ts';
+import { houseTimeZone } from '../../store/house.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useLive } from '../../ui/use-live.ts';
@@ -16,7 +18,7 @@ async function saveCopy() {
   const file = new Blob([await exportUnsent()], { type: 'application/json' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
-  link.download = `usher-${new Date().toISOString().slice(0, 16).replaceAll(':', '-')}.json`;
+  link.download = `usher-${new Date(houseNow()).toISOString().slice(0, 16).replaceAll(':', '-')}.json`;
   link.click();
   URL.revokeObjectURL(link.href);
 }
@@ -24,10 +26,13 @@ async function saveCopy() {
 /** What the server has not acknowledged: counted, savable as a file, and what it would not take (I1). */
 export function UnsentPage({
   state,
+  clock,
   onTryNow,
   attempt,
 }: {
   state: string;
+  /** What is wrong with the phone's clock. */
+  clock: string | undefined;
   onTryNow: () => void;
   attempt: Attempt;
 }) {
@@ -37,6 +42,11 @@ export function UnsentPage({
     <div className="grid max-w-2xl gap-4">
       <h1 className="text-2xl font-bold">{say('unsentTitle')}</h1>
       <p className="text-soft">{state}</p>
+      {clock !== undefined && (
+        <Notice tone="wait" live icon={<IconClockExclamation aria-hidden />}>
+          {clock}
+        </Notice>
+      )}
       {unsent && (
         <Notice tone={unsent.count === 0 ? 'good' : 'wait'} live>
           {unsent.count === 0 ? say('unsentNone') : say('unsentSome', { count: unsent.count })}
@@ -60,7 +70,7 @@ export function UnsentPage({
 
 function Refused({ visits }: { visits: readonly Visit[] }) {
   const { say, language } = useWords();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = houseTimeZone();
   return (
     <section className="grid gap-2">
       <h2 className="text-xl font-bold">{say('refusedTitle')}</h2>

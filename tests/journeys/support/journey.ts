@@ -9,8 +9,8 @@ interface Cast {
   readonly office: Office;
   /** Somebody with a phone that is new to the app. */
   readonly porter: Porter;
-  /** Further people, each with a phone of their own. */
-  readonly anotherPorter: () => Promise<Porter>;
+  /** Further people, each with a phone of their own, which may differ from the usual one. */
+  readonly anotherPorter: (phone?: BrowserContextOptions) => Promise<Porter>;
   /** Somebody at a desk. */
   readonly supervisor: Porter;
   /** A phone whose browser can be killed. */
@@ -26,7 +26,7 @@ export const test = base.extend<Cast>({
     await office.close();
   },
   anotherPorter: async ({ browser }, use) => {
-    await use(() => aPorter(browser, phoneScreen));
+    await use((phone) => aPorter(browser, { ...phoneScreen, ...phone }));
   },
   porter: async ({ browser }, use) => {
     await use(await aPorter(browser, phoneScreen));

@@ -43,6 +43,7 @@ export async function serve(
   given: {
     readonly environment?: Readonly<Record<string, string>>;
     readonly directories?: readonly Directory[];
+    readonly now?: () => number;
   } = {},
 ): Promise<Serving> {
   const folder = aFolder();
@@ -52,7 +53,7 @@ export async function serve(
     store.publishDirectory(directory.institution.id, chunksOf(directory));
   const log: string[] = [];
   const logger = logTo('debug', { write: (line) => void log.push(line) });
-  const app = await buildApp({ config, store, logger });
+  const app = await buildApp({ config, store, logger, ...(given.now && { now: given.now }) });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
   let isOpen = true;
