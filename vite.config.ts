@@ -19,6 +19,23 @@ function firstLineFirst(): Plugin {
   };
 }
 
+/**
+ * Leaves out how tabs spoke to each other before browsers had BroadcastChannel, which all that we serve
+ * have had since 2022: that is half of the package, and the phone's budget is full.
+ */
+function nativeChannelOnly(): Plugin {
+  const older =
+    /broadcast-channel\/dist\/esbrowser\/methods\/(indexed-db|localstorage|simulate)\.js$/;
+  const none = ['IndexedDBMethod', 'LocalstorageMethod', 'SimulateMethod'];
+  return {
+    name: 'usher-native-channel-only',
+    load: {
+      filter: { id: older },
+      handler: () => none.map((name) => `export const ${name} = undefined;`).join('\n'),
+    },
+  };
+}
+
 export default defineConfig({
   root: 'src',
   publicDir: '../public',
@@ -47,6 +64,10 @@ export default defineConfig({
           groups: [
             { name: 'shell', test: /src\/main\.tsx/, priority: 2 },
             { name: 'desk', test: /src\/(app\/background|store\/desk-part)\.ts/, priority: 1 },
+            {
+              name: 'pages',
+              test: /src\/(features\/(hold-phone|look-up-colleague|send-records)|app\/(colleague|unsent)-route)/,
+            },
             { name: 'shared', test: /src|node_modules/, minShareCount: 2 },
           ],
         },
@@ -57,6 +78,7 @@ export default defineConfig({
     react(),
     tailwind(),
     firstLineFirst(),
+    nativeChannelOnly(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'worker',
