@@ -3,11 +3,15 @@
  * RxDB, and survives when the large one cannot be opened (I1).
  */
 
+import { readAside, writeAside } from './aside.ts';
+
 const databaseName = 'usher-drafts';
 const storeName = 'drafts';
 
 /** Newest text of each draft that is not on disk yet; undefined means that it is to be dropped. */
 const pending = new Map<string, string | undefined>();
+/** What this page has kept, in case the system deletes the database under it. */
+const seen = new Map<string, string>();
 let writing: Promise<void> | undefined;
 let connection: Promise<IDBDatabase> | undefined;
 
@@ -24,12 +28,14 @@ export async function readDraft(key: string): Promise<string> {
  */
 export function keepDraft(key: string, text: string): void {
   pending.set(key, text);
+  seen.set(key, text);
   writing ??= writePending();
 }
 
 /** Forgets a draft, once what was typed is recorded or given up. */
 export async function dropDraft(key: string): Promise<void> {
   pending.set(key, undefined);
+  seen.delete(key);
   writing ??= writePending();
   await writing;
 }
@@ -51,12 +57,40 @@ async function writePending(): Promise<void> {
       await writeBatch(batch);
       for (const [key, text] of batch) if (pending.get(key) === text) pending.delete(key);
     }
+    setAside();
   } catch {
-    // Disk full or connection killed: the texts stay in memory and go with the next keystroke.
+    // Disk full or connection killed: the texts wait beside the database, and go with the next keystroke.
     connection = undefined;
+    setAside();
   } finally {
     writing = undefined;
   }
+}
+
+const asideKey = 'usher.drafts-aside';
+let isAside = false;
+
+// localStorage has room of its own where IndexedDB has none, and works where its connection was killed.
+function setAside(): void {
+  if (pending.size === 0 && !isAside) return;
+  isAside = pending.size > 0;
+  writeAside(asideKey, isAside ? [...pending].map(([key, text = '']) => [key, text]) : undefined);
+}
+
+function takeFromAside(): void {
+  for (const [key, text] of readAside<[string, string][]>(asideKey) ?? []) {
+    isAside = true;
+    pending.set(key, text === '' ? undefined : text);
+  }
+  if (isAside) writing ??= writePending();
+}
+
+// What this page has kept and the database has no longer is kept again; of another page's later text
+// nothing is overwritten.
+async function keepAgain(): Promise<void> {
+  const stored = new Map(await readStored().catch(() => []));
+  for (const [key, text] of seen) if (!stored.has(key) && !pending.has(key)) pending.set(key, text);
+  writing ??= writePending();
 }
 
 async function writeBatch(
@@ -99,6 +133,7 @@ async function open(): Promise<IDBDatabase> {
   const db = await answerOf(opening);
   const forget = () => {
     connection = undefined;
+    void keepAgain();
   };
   db.onclose = forget;
   db.onversionchange = () => {
@@ -114,3 +149,6 @@ function answerOf<T>(request: IDBRequest<T>): Promise<T> {
     request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
   });
 }
+
+// A page that was loaded again goes on where the one before could not write.
+takeFromAside();

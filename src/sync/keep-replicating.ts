@@ -55,6 +55,7 @@ export function keepReplicating(db: DeskDatabase, parts: Parts): Replicating {
       failures += 1;
       await Promise.race([waited(pauseMs), whenAborted(parts.stopped)]);
     }
+    if (!parts.stopped.aborted) parts.board.halt();
   };
   return { ended: keepOn(), resync: () => running.resync() };
 }
@@ -69,6 +70,7 @@ async function replicateUntilBroken(
   await meetServer(db, session);
   rememberScope(db.name, scopeOf(session));
   const broken = Promise.withResolvers<unknown>();
+  db.onClose.push(() => broken.resolve(undefined));
   const settling = { again: () => {}, offeredAtMs: 0 };
   const replications = replicateDesk(db, {
     keeper,

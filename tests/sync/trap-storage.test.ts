@@ -5,10 +5,11 @@ import { unsentVisits } from '../../src/store/ledger.ts';
 import { aVisit } from '../support/builders.ts';
 import { serve } from '../sync-server/support/serving.ts';
 import { visitsAt, words, wordsOf } from './support/at-the-server.ts';
+import { evict } from './support/evict.ts';
 import { failWrites } from './support/failing-disk.ts';
 import { aPhoneInHand } from './support/phone.ts';
 import { until } from './support/until.ts';
-import { answerOf, setBackADay } from './support/wrong-clock.ts';
+import { setBackADay } from './support/wrong-clock.ts';
 
 describe('a write that fails while a long log is pulled', () => {
   async function serverWithVisits(count: number) {
@@ -61,11 +62,6 @@ test('a full disk is told to whoever wrote, and nothing of it is kept or sent', 
 });
 
 describe('a phone whose browser has thrown the database away', () => {
-  async function evict(name: string, which: (database: string) => boolean = () => true) {
-    for (const { name: found = '' } of await indexedDB.databases())
-      if (found.includes(name) && which(found)) await deleted(found);
-  }
-
   test('never takes visits from the server, and has directory and log again', async () => {
     const { url, store } = await serve();
     const phone = await aPhoneInHand();
@@ -117,7 +113,3 @@ test('a phone whose clock was a day ahead sends what was written after it was pu
   await until(async () => expect(await phone.unsentCount()).toBe(0));
   expect(visitsAt(store).map(({ id }) => id)).toEqual(expect.arrayContaining(visits));
 });
-
-async function deleted(name: string): Promise<void> {
-  await answerOf(indexedDB.deleteDatabase(name));
-}
