@@ -1,4 +1,13 @@
-import { combineLatest, Subscription } from 'rxjs';
+import {
+  combineLatest,
+  distinctUntilChanged,
+  EMPTY,
+  map,
+  type Observable,
+  Subscription,
+  switchMap,
+  timer,
+} from 'rxjs';
 
 import { readAside, writeAside } from '../store/aside.ts';
 import {
@@ -18,8 +27,9 @@ import { keepMark, noticeLoss } from '../store/notice-loss.ts';
 import { DatabaseRefusal } from '../store/schema-versions.ts';
 import { isLostConnection, RefusedByStore } from '../store/store-problem.ts';
 import { startSync, type SyncControl } from '../sync/start-sync.ts';
-import { showSyncStatus } from '../sync/status.ts';
+import { showSyncStatus, watchSyncStatus } from '../sync/status.ts';
 import { whenIdle } from '../ui/when-idle.ts';
+import { seekNewVersion } from './new-version.ts';
 import { attempt } from './trouble.ts';
 
 let sync: SyncControl | undefined;
@@ -39,6 +49,7 @@ export function tryNow(): void {
 export async function runBackground(): Promise<void> {
   keepFirstScreenReady();
   watchGone().subscribe(standWithout);
+  whileOutdated().subscribe(() => void seekNewVersion());
   let following: Promise<void> = Promise.resolve();
   watchDatabase().subscribe((desk) => {
     following = following.then(() => follow(desk));
@@ -60,8 +71,21 @@ async function openOrSay(open: () => Promise<unknown>): Promise<void> {
     await open();
   } catch (error) {
     showSyncStatus({ kind: 'no-storage' });
+    // If it was a newer build that has stored there, that build is to be had.
+    void seekNewVersion();
     throw error;
   }
+}
+
+/** How often a phone whose build the server no longer understands looks for another, in milliseconds. */
+const seekMs = 60_000;
+
+function whileOutdated(): Observable<unknown> {
+  return watchSyncStatus().pipe(
+    map(({ kind }) => kind === 'outdated'),
+    distinctUntilChanged(),
+    switchMap((isOutdated) => (isOutdated ? timer(0, seekMs) : EMPTY)),
+  );
 }
 
 /** Shortest time between two loadings of the page that nobody asked for, in milliseconds. */
