@@ -14,6 +14,7 @@ const pending = new Map<string, string | undefined>();
 const seen = new Map<string, string>();
 let writing: Promise<void> | undefined;
 let connection: Promise<IDBDatabase> | undefined;
+let isOpen = false;
 
 /** What was typed there and neither recorded nor dropped; empty if nothing was. */
 export async function readDraft(key: string): Promise<string> {
@@ -29,14 +30,16 @@ export async function readDraft(key: string): Promise<string> {
 export function keepDraft(key: string, text: string): void {
   pending.set(key, text);
   seen.set(key, text);
-  writing ??= writePending();
+  // Opening takes a moment, also again after the system has closed it, and the page may go before.
+  if (!isOpen) setAside();
+  startWriting();
 }
 
 /** Forgets a draft, once what was typed is recorded or given up. */
 export async function dropDraft(key: string): Promise<void> {
   pending.set(key, undefined);
   seen.delete(key);
-  writing ??= writePending();
+  startWriting();
   await writing;
 }
 
@@ -50,6 +53,10 @@ export async function allDrafts(): Promise<ReadonlyMap<string, string>> {
   return drafts;
 }
 
+function startWriting(): void {
+  if (pending.size > 0) writing ??= writePending();
+}
+
 async function writePending(): Promise<void> {
   try {
     while (pending.size > 0) {
@@ -61,6 +68,7 @@ async function writePending(): Promise<void> {
   } catch {
     // Disk full or connection killed: the texts wait beside the database, and go with the next keystroke.
     connection = undefined;
+    isOpen = false;
     setAside();
   } finally {
     writing = undefined;
@@ -68,21 +76,28 @@ async function writePending(): Promise<void> {
 }
 
 const asideKey = 'usher.drafts-aside';
-let isAside = false;
+/** Which of the drafts that wait beside the database this page answers for. */
+const aside = new Set<string>();
 
 // localStorage has room of its own where IndexedDB has none, and works where its connection was killed.
 function setAside(): void {
-  if (pending.size === 0 && !isAside) return;
-  isAside = pending.size > 0;
-  writeAside(asideKey, isAside ? [...pending].map(([key, text = '']) => [key, text]) : undefined);
+  if (pending.size === 0 && aside.size === 0) return;
+  const waiting = new Map(readAside<[string, string][]>(asideKey));
+  for (const key of aside) waiting.delete(key);
+  aside.clear();
+  for (const [key, text = ''] of pending) {
+    waiting.set(key, text);
+    aside.add(key);
+  }
+  writeAside(asideKey, waiting.size > 0 ? [...waiting] : undefined);
 }
 
 function takeFromAside(): void {
   for (const [key, text] of readAside<[string, string][]>(asideKey) ?? []) {
-    isAside = true;
+    aside.add(key);
     pending.set(key, text === '' ? undefined : text);
   }
-  if (isAside) writing ??= writePending();
+  startWriting();
 }
 
 // What this page has kept and the database has no longer is kept again; of another page's later text
@@ -90,7 +105,7 @@ function takeFromAside(): void {
 async function keepAgain(): Promise<void> {
   const stored = new Map(await readStored().catch(() => []));
   for (const [key, text] of seen) if (!stored.has(key) && !pending.has(key)) pending.set(key, text);
-  writing ??= writePending();
+  startWriting();
 }
 
 async function writeBatch(
@@ -131,8 +146,10 @@ async function open(): Promise<IDBDatabase> {
   const opening = indexedDB.open(databaseName, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore(storeName);
   const db = await answerOf(opening);
+  isOpen = true;
   const forget = () => {
     connection = undefined;
+    isOpen = false;
     void keepAgain();
   };
   db.onclose = forget;
