@@ -1,15 +1,39 @@
-import { combineLatest } from 'rxjs';
+import {
+  combineLatest,
+  distinctUntilChanged,
+  EMPTY,
+  map,
+  type Observable,
+  Subscription,
+  switchMap,
+  timer,
+} from 'rxjs';
 
-import { watchDatabase, database } from '../store/database.ts';
+import { readAside, writeAside } from '../store/aside.ts';
+import {
+  database,
+  type DeskDatabase,
+  reopenDatabase,
+  replaceLost,
+  watchDatabase,
+  watchGone,
+} from '../store/database.ts';
 import { startDirectory, watchDirectory } from '../store/directory.ts';
 import { firstScreenOf, keepFirstScreen } from '../store/first-screen.ts';
 import { watchHolder } from '../store/holder.ts';
 import { currentIndex, prepareSearch } from '../store/house.ts';
 import { reconcile } from '../store/ledger.ts';
+import { keepMark, noticeLoss } from '../store/notice-loss.ts';
+import { DatabaseRefusal } from '../store/schema-versions.ts';
+import { isLostConnection, RefusedByStore } from '../store/store-problem.ts';
 import { startSync, type SyncControl } from '../sync/start-sync.ts';
+import { showSyncStatus, watchSyncStatus } from '../sync/status.ts';
 import { whenIdle } from '../ui/when-idle.ts';
+import { seekNewVersion } from './new-version.ts';
+import { attempt } from './trouble.ts';
 
 let sync: SyncControl | undefined;
+let watching = new Subscription();
 
 /** Asks the server at once instead of waiting for the next attempt. */
 export function tryNow(): void {
@@ -24,17 +48,80 @@ export function tryNow(): void {
  */
 export async function runBackground(): Promise<void> {
   keepFirstScreenReady();
-  let ending: Promise<void> = Promise.resolve();
+  watchGone().subscribe(standWithout);
+  whileOutdated().subscribe(() => void seekNewVersion());
+  let following: Promise<void> = Promise.resolve();
   watchDatabase().subscribe((desk) => {
-    const before = sync;
-    ending = ending.then(async () => {
-      await before?.stop();
-      startDirectory(desk);
-      await reconcile(desk);
-      sync = startSync(desk);
-    });
+    following = following.then(() => follow(desk));
   });
-  await database();
+  await openOrSay(database);
+}
+
+/**
+ * Opens the phone's database again after it has failed.
+ *
+ * @throws DatabaseRefusal if it fails once more
+ */
+export async function openAgain(): Promise<void> {
+  await openOrSay(reopenDatabase);
+}
+
+async function openOrSay(open: () => Promise<unknown>): Promise<void> {
+  try {
+    await open();
+  } catch (error) {
+    showSyncStatus({ kind: 'no-storage' });
+    // If it was a newer build that has stored there, that build is to be had.
+    void seekNewVersion();
+    throw error;
+  }
+}
+
+/** How often a phone whose build the server no longer understands looks for another, in milliseconds. */
+const seekMs = 60_000;
+
+function whileOutdated(): Observable<unknown> {
+  return watchSyncStatus().pipe(
+    map(({ kind }) => kind === 'outdated'),
+    distinctUntilChanged(),
+    switchMap((isOutdated) => (isOutdated ? timer(0, seekMs) : EMPTY)),
+  );
+}
+
+/** Shortest time between two loadings of the page that nobody asked for, in milliseconds. */
+const reloadMs = 300_000;
+const reloadKey = 'usher.reloaded';
+
+// Only another page gets another connection (iOS). What is being typed is kept, so it may go at once; if
+// that does not help, the person is left in peace to read why.
+function standWithout(failure: unknown): void {
+  showSyncStatus({ kind: 'no-storage' });
+  void attempt(() => Promise.reject(asGone(failure)));
+  const reloadedAtMs = readAside<number>(reloadKey) ?? 0;
+  if (Math.abs(Date.now() - reloadedAtMs) < reloadMs) return;
+  writeAside(reloadKey, Date.now());
+  location.reload();
+}
+
+function asGone(failure: unknown): unknown {
+  const isNewer = failure instanceof DatabaseRefusal && failure.kind === 'newer-than-build';
+  return isNewer ? failure : new RefusedByStore({ kind: 'storage-gone' }, failure);
+}
+
+async function follow(desk: DeskDatabase): Promise<void> {
+  await sync?.stop();
+  watching.unsubscribe();
+  try {
+    watching = startDirectory(desk);
+    await noticeLoss(desk);
+    watching.add(keepMark(desk));
+    // A full disk fails it; what is unsent goes out all the same, and it is tried again then.
+    await reconcile(desk).catch(() => undefined);
+  } catch (error) {
+    if (isLostConnection(error)) return replaceLost(desk);
+    reportError(error);
+  }
+  sync = startSync(desk);
 }
 
 function keepFirstScreenReady(): void {

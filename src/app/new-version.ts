@@ -18,6 +18,16 @@ export function postponeNewVersion(): void {
   ready.next(false);
 }
 
+/**
+ * Looks for a new version at once, because this one can no longer do its work, and offers it even if
+ * somebody has put it off.
+ */
+export async function seekNewVersion(): Promise<void> {
+  const registered = registration ?? (await navigator.serviceWorker?.getRegistration());
+  if (registered?.waiting) ready.next(true);
+  else await registered?.update().catch(() => undefined);
+}
+
 const checkEveryMs = 30 * 60_000;
 
 /**

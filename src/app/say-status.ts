@@ -16,5 +16,7 @@ export function sayStatus({ say }: Words, status: SyncStatus): string {
       return say('statusOutdated');
     case 'refused':
       return say('statusRefused');
+    case 'no-storage':
+      return say('statusNoStorage');
   }
 }

@@ -14,14 +14,13 @@ import { Link, useLocation } from 'wouter';
 import { watchUnsent } from '../store/desk.ts';
 import { watchClock } from '../store/house-clock.ts';
 import { type SyncStatus, watchSyncStatus } from '../sync/status.ts';
-import { Notice } from '../ui/notice.tsx';
 import { useAfterPaint } from '../ui/use-after-paint.ts';
 import { useLive, useNow } from '../ui/use-live.ts';
 import { useScrollToTop } from '../ui/use-scroll-to-top.ts';
 import { useWords } from '../words/use-words.ts';
 import { NewVersion } from './new-version-prompt.tsx';
 import { sayStatus } from './say-status.ts';
-import { watchTrouble } from './trouble.ts';
+import { Loss, Trouble } from './storage-notices.tsx';
 
 type Icon = ComponentType<{ 'aria-hidden': true; size?: number; stroke?: number }>;
 
@@ -64,6 +63,7 @@ export function Shell({ children }: { children: ReactNode }) {
         className={`gutter mx-auto w-full grow pt-2 pb-36 outline-none ${isWide ? 'max-w-7xl' : 'max-w-3xl'}`}
       >
         <Trouble />
+        <Loss />
         {children}
       </main>
       {isPainted && <NewVersion />}
@@ -134,16 +134,5 @@ function Sending() {
         <IconClockExclamation size={18} role="img" aria-label={words.say('clockShort')} />
       )}
     </Link>
-  );
-}
-
-function Trouble() {
-  const { say } = useWords();
-  const sentence = useNow(watchTrouble, () => watchTrouble().value);
-  if (sentence === undefined) return null;
-  return (
-    <div role="alert" className="mb-4">
-      <Notice tone="alert">{say(sentence)}</Notice>
-    </div>
   );
 }

@@ -6,6 +6,7 @@ type PlainSentence =
   | 'storageNewer'
   | 'storageFull'
   | 'storageLost'
+  | 'storageGone'
   | 'storageFullVisit'
   | 'nobodyHolds'
   | 'visitNotFound';
@@ -17,11 +18,17 @@ export function watchTrouble(): typeof trouble {
   return trouble;
 }
 
+/** Whether the phone's database is closed: nothing can be recorded until it is open again. */
+export function isStorageClosed(sentence: PlainSentence): boolean {
+  return ['storageTrouble', 'storageNewer', 'storageGone'].includes(sentence);
+}
+
 const sentences: Readonly<Record<string, PlainSentence>> = {
   'newer-than-build': 'storageNewer',
   unusable: 'storageTrouble',
   'storage-full': 'storageFull',
   'storage-lost': 'storageLost',
+  'storage-gone': 'storageGone',
   'visit-full': 'storageFullVisit',
   'visit-missing': 'visitNotFound',
   'nobody-holds-the-phone': 'nobodyHolds',

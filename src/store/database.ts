@@ -5,7 +5,7 @@ import {
   type RxDatabase,
 } from 'rxdb/plugins/core';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
-import { BehaviorSubject, filter, type Observable } from 'rxjs';
+import { BehaviorSubject, filter, type Observable, Subject } from 'rxjs';
 
 import type { Receipt } from '#protocol/sync.ts';
 
@@ -92,6 +92,8 @@ function createDatabase(name: string, onLost: () => void): Promise<DeskDatabase>
       onCreate: (dexie) => {
         // Dexie's own close event also tells of closing on purpose; the browser's never does.
         dexie.on('ready', () => dexie.backendDB().addEventListener('close', onLost), true);
+        // Somebody is deleting it; Dexie would go on with an empty one as if nothing had happened.
+        dexie.on('versionchange', ({ newVersion }) => newVersion === null && onLost());
       },
     }),
     multiInstance: true,
@@ -132,13 +134,14 @@ export function watchDatabase(): Observable<DeskDatabase> {
 }
 
 /**
- * Closes the shared database, however broken, and opens it again. If this rejects, only loading the
- * page again can help.
+ * Closes the shared database, however broken, and opens it again.
+ *
+ * @throws DatabaseRefusal see `openDatabase`
  */
-function reopenDatabase(): Promise<DeskDatabase> {
+export function reopenDatabase(): Promise<DeskDatabase> {
   const before = opened.value;
   opening = (async () => {
-    if (before) await Promise.race([before.close(), passed(closingMs)]);
+    if (before) await Promise.race([before.close().catch(() => undefined), passed(closingMs)]);
     return openShared();
   })();
   return opening;
@@ -168,8 +171,31 @@ const givenUp = new WeakSet<DeskDatabase>();
 export function replaceLost(db: DeskDatabase | undefined): void {
   if (!db || db !== opened.value || givenUp.has(db)) return;
   givenUp.add(db);
-  // Whoever asks for the database next learns of a failure.
-  reopenDatabase().catch(() => undefined);
+  void openPatiently();
+}
+
+/** Tells when the database was lost and does not open again: only loading the page again can help. */
+export function watchGone(): Observable<unknown> {
+  return gone.asObservable();
+}
+
+const gone = new Subject<unknown>();
+
+/** Pauses before each attempt to open a lost database, in milliseconds: iOS takes a moment to revive. */
+const attemptsMs = [0, 500, 2000];
+
+async function openPatiently(): Promise<void> {
+  let failure: unknown;
+  for (const pauseMs of attemptsMs) {
+    await passed(pauseMs);
+    try {
+      await reopenDatabase();
+      return;
+    } catch (error) {
+      failure = error;
+    }
+  }
+  gone.next(failure);
 }
 
 function passed(ms: number): Promise<void> {

@@ -17,29 +17,34 @@ export interface LogSpan {
 
 // The visits' store and RxDB come in their own part of the program: the first screen is painted
 // before they are loaded, and every function here waits for them.
+const part = () => import('./desk-part.ts');
+
 async function opened() {
-  const { database, watchDatabase, visits, ledger, files } = await import('./desk-part.ts');
-  return { desk: await database(), watchDatabase, visits, ledger, files };
+  const { database, ...parts } = await part();
+  return { ...parts, desk: await database() };
 }
 
 let painted: Promise<void> | undefined;
 
 // Whoever watches does so from a screen that is just being painted; a tap does not wait for that.
-async function openedOncePainted() {
+async function loadedOncePainted() {
   painted ??= new Promise((resolve) => {
     if ('requestIdleCallback' in globalThis)
       requestIdleCallback(() => resolve(), { timeout: 1500 });
     else setTimeout(resolve, 200);
   });
   await painted;
-  return opened();
+  const { database, ...parts } = await part();
+  // If it does not open now, whoever watches still sees it once it does.
+  database().catch(() => undefined);
+  return parts;
 }
 
 type Opened = Awaited<ReturnType<typeof opened>>;
 
 // Some systems kill the database under the page (iOS): whoever watches goes on with the next one.
 function watching<T>(watch: (parts: Opened) => Observable<T>): Observable<T> {
-  return defer(openedOncePainted).pipe(
+  return defer(loadedOncePainted).pipe(
     switchMap((parts) =>
       parts.watchDatabase().pipe(switchMap((desk) => watch({ ...parts, desk }))),
     ),

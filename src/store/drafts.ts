@@ -3,13 +3,18 @@
  * RxDB, and survives when the large one cannot be opened (I1).
  */
 
+import { readAside, writeAside } from './aside.ts';
+
 const databaseName = 'usher-drafts';
 const storeName = 'drafts';
 
 /** Newest text of each draft that is not on disk yet; undefined means that it is to be dropped. */
 const pending = new Map<string, string | undefined>();
+/** What this page has kept, in case the system deletes the database under it. */
+const seen = new Map<string, string>();
 let writing: Promise<void> | undefined;
 let connection: Promise<IDBDatabase> | undefined;
+let isOpen = false;
 
 /** What was typed there and neither recorded nor dropped; empty if nothing was. */
 export async function readDraft(key: string): Promise<string> {
@@ -24,13 +29,17 @@ export async function readDraft(key: string): Promise<string> {
  */
 export function keepDraft(key: string, text: string): void {
   pending.set(key, text);
-  writing ??= writePending();
+  seen.set(key, text);
+  // Opening takes a moment, also again after the system has closed it, and the page may go before.
+  if (!isOpen) setAside();
+  startWriting();
 }
 
 /** Forgets a draft, once what was typed is recorded or given up. */
 export async function dropDraft(key: string): Promise<void> {
   pending.set(key, undefined);
-  writing ??= writePending();
+  seen.delete(key);
+  startWriting();
   await writing;
 }
 
@@ -44,6 +53,10 @@ export async function allDrafts(): Promise<ReadonlyMap<string, string>> {
   return drafts;
 }
 
+function startWriting(): void {
+  if (pending.size > 0) writing ??= writePending();
+}
+
 async function writePending(): Promise<void> {
   try {
     while (pending.size > 0) {
@@ -51,12 +64,48 @@ async function writePending(): Promise<void> {
       await writeBatch(batch);
       for (const [key, text] of batch) if (pending.get(key) === text) pending.delete(key);
     }
+    setAside();
   } catch {
-    // Disk full or connection killed: the texts stay in memory and go with the next keystroke.
+    // Disk full or connection killed: the texts wait beside the database, and go with the next keystroke.
     connection = undefined;
+    isOpen = false;
+    setAside();
   } finally {
     writing = undefined;
   }
+}
+
+const asideKey = 'usher.drafts-aside';
+/** Which of the drafts that wait beside the database this page answers for. */
+const aside = new Set<string>();
+
+// localStorage has room of its own where IndexedDB has none, and works where its connection was killed.
+function setAside(): void {
+  if (pending.size === 0 && aside.size === 0) return;
+  const waiting = new Map(readAside<[string, string][]>(asideKey));
+  for (const key of aside) waiting.delete(key);
+  aside.clear();
+  for (const [key, text = ''] of pending) {
+    waiting.set(key, text);
+    aside.add(key);
+  }
+  writeAside(asideKey, waiting.size > 0 ? [...waiting] : undefined);
+}
+
+function takeFromAside(): void {
+  for (const [key, text] of readAside<[string, string][]>(asideKey) ?? []) {
+    aside.add(key);
+    pending.set(key, text === '' ? undefined : text);
+  }
+  startWriting();
+}
+
+// What this page has kept and the database has no longer is kept again; of another page's later text
+// nothing is overwritten.
+async function keepAgain(): Promise<void> {
+  const stored = new Map(await readStored().catch(() => []));
+  for (const [key, text] of seen) if (!stored.has(key) && !pending.has(key)) pending.set(key, text);
+  startWriting();
 }
 
 async function writeBatch(
@@ -97,8 +146,11 @@ async function open(): Promise<IDBDatabase> {
   const opening = indexedDB.open(databaseName, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore(storeName);
   const db = await answerOf(opening);
+  isOpen = true;
   const forget = () => {
     connection = undefined;
+    isOpen = false;
+    void keepAgain();
   };
   db.onclose = forget;
   db.onversionchange = () => {
@@ -114,3 +166,6 @@ function answerOf<T>(request: IDBRequest<T>): Promise<T> {
     request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
   });
 }
+
+// A page that was loaded again goes on where the one before could not write.
+takeFromAside();

@@ -7,6 +7,7 @@ import type { Receipt } from '#protocol/sync.ts';
 import type { DeskDatabase } from './database.ts';
 import { holder } from './holder.ts';
 import { knownScope } from './known-scope.ts';
+import type { Versions } from './loss.ts';
 import type { StoredVisit } from './schemas.ts';
 
 /** What the server has not acknowledged: how many visits, and which of them it has refused. */
@@ -47,6 +48,43 @@ function countByAuthor(visits: readonly StoredVisit[]): Map<string, number> {
   return counts;
 }
 
+/** The versions that are not sent yet, now and at each change. */
+export function watchUnsentVersions(db: DeskDatabase): Observable<Versions> {
+  return db.visits
+    .find(unsentQuery)
+    .$.pipe(
+      map((visits) =>
+        Object.fromEntries(visits.map(({ id, contentHash }) => [id, contentHash.slice(0, 16)])),
+      ),
+    );
+}
+
+/**
+ * Which of these versions this device has a receipt for, or are here again as they were.
+ *
+ * @param versions with the beginning of each content hash
+ */
+export async function acknowledged(
+  db: DeskDatabase,
+  versions: Versions,
+  device = holder().device,
+): Promise<ReadonlySet<string>> {
+  const ids = Object.keys(versions);
+  const receipts = await db.receipts.findByIds(ids.map((id) => receiptId(id, device))).exec();
+  const here = await db.visits.findByIds(ids).exec();
+  const epoch = knownEpoch(db);
+  const found = Object.entries(versions).filter(([id, version]) => {
+    const receipt = receipts.get(receiptId(id, device));
+    const hashes = [here.get(id)?.contentHash, receipt?.epoch === epoch && receipt?.contentHash];
+    return hashes.some((hash) => hash && hash.startsWith(version));
+  });
+  return new Set(found.map(([id]) => id));
+}
+
+function knownEpoch({ name }: DeskDatabase): string | undefined {
+  return knownScope(name)?.split('~')[1];
+}
+
 /** All visits without a matching receipt, newest first. */
 export async function unsentVisits(db: DeskDatabase): Promise<StoredVisit[]> {
   const documents = await db.visits.find(unsentQuery).exec();
@@ -60,7 +98,7 @@ export async function unsentVisits(db: DeskDatabase): Promise<StoredVisit[]> {
  * @param device whose receipts count
  */
 export async function reconcile(db: DeskDatabase, device = holder().device): Promise<void> {
-  const epoch = knownScope(db.name)?.split('~')[1];
+  const epoch = knownEpoch(db);
   const visits = await db.visits.find(unsentQuery).exec();
   const receipts = await db.receipts
     .findByIds(visits.map((visit) => receiptId(visit.id, device)))

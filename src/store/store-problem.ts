@@ -5,7 +5,8 @@ export type StoreProblem =
   | { readonly kind: 'visit-missing'; readonly visit: string }
   | { readonly kind: 'visit-full'; readonly visit: string }
   | { readonly kind: 'storage-full' }
-  | { readonly kind: 'storage-lost' };
+  | { readonly kind: 'storage-lost' }
+  | { readonly kind: 'storage-gone' };
 
 /** A refusal of the store on its way to the caller: nothing was written. */
 export class RefusedByStore extends Error {

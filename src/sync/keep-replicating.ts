@@ -55,6 +55,7 @@ export function keepReplicating(db: DeskDatabase, parts: Parts): Replicating {
       failures += 1;
       await Promise.race([waited(pauseMs), whenAborted(parts.stopped)]);
     }
+    if (!parts.stopped.aborted) parts.board.halt();
   };
   return { ended: keepOn(), resync: () => running.resync() };
 }
@@ -70,6 +71,7 @@ async function replicateUntilBroken(
   rememberScope(db.name, scopeOf(session));
   const broken = Promise.withResolvers<unknown>();
   const settling = { again: () => {}, offeredAtMs: Number.NEGATIVE_INFINITY };
+  db.onClose.push(() => broken.resolve(undefined));
   const replications = replicateDesk(db, {
     keeper,
     session,

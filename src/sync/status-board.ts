@@ -47,6 +47,11 @@ export class StatusBoard {
     this.#showIfNew({ kind: 'offline' });
   }
 
+  /** The database was closed under the sync. */
+  halt(): void {
+    this.#showIfNew({ kind: 'no-storage' });
+  }
+
   #refresh(): void {
     this.#showIfNew(this.#judge());
   }

@@ -5,7 +5,8 @@ import { BehaviorSubject, type Observable } from 'rxjs';
  *
  * `waiting`: the server does not answer; `retryAt` is the instant of the next attempt.
  * `outdated`: the server no longer understands this build (426). `refused`: it does not know the person
- * who holds the phone, or has revoked the phone; what was pulled stays usable.
+ * who holds the phone, or has revoked the phone; what was pulled stays usable. `no-storage`: the phone's
+ * own database is closed, and nothing can be sent from it.
  */
 export type SyncStatus =
   | { readonly kind: 'offline' }
@@ -13,7 +14,8 @@ export type SyncStatus =
   | { readonly kind: 'syncing' }
   | { readonly kind: 'synced'; readonly at: string }
   | { readonly kind: 'outdated' }
-  | { readonly kind: 'refused' };
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'no-storage' };
 
 const statuses = new BehaviorSubject<SyncStatus>({ kind: 'offline' });
 
@@ -22,7 +24,7 @@ export function watchSyncStatus(): Observable<SyncStatus> {
   return statuses.asObservable();
 }
 
-/** Called by the running sync only. */
+/** Called by the running sync, and where none can run for want of a database. */
 export function showSyncStatus(status: SyncStatus): void {
   statuses.next(status);
 }

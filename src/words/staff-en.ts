@@ -29,6 +29,7 @@ export const staffEn = {
   clockDoubtful:
     'This phone’s clock was changed or is wrong. Go on working. Until the phone reaches the server, times are marked as uncertain.',
   timeDoubtful: 'time uncertain',
+  statusNoStorage: 'Storage closed',
   unsentShort: { count: { one: '{count} to send', other: '{count} to send' } },
   unsentTitle: 'Not sent yet',
   unsentNone: 'Everything on this phone has reached the server.',
@@ -443,7 +444,33 @@ export const staffEn = {
   storageNewer:
     'A newer version of Usher has already been used on this phone. Load again to get it; your records are safe.',
   storageFull: 'The phone’s storage is full. Free some space; the last step was not recorded.',
-  storageLost: 'The phone has closed its storage. Load again; what was recorded before is safe.',
+  storageLost:
+    'The phone has closed its storage for a moment. The last step was not recorded: do it again.',
+  storageGone:
+    'The phone has closed its storage and does not open it. Load again; your records are safe.',
+  storageAgain: 'Try again',
+  storageSaved: {
+    count: {
+      one: '{count} unsent visit is in the file.',
+      other: '{count} unsent visits are in the file.',
+    },
+  },
+  storageNothing: 'Nothing unsent was found on this phone.',
+  storageUnread: 'The phone does not let its records be read. Load again, then save the copy.',
+  lossTitle: 'The browser has deleted Usher’s data on this phone',
+  lossRebuilt: 'The log has whatever was sent. This phone reads it again from the server.',
+  lossNothing: 'Nothing is lost: everything had been sent.',
+  lossSome: {
+    count: {
+      one: '{count} visit was not sent and may be lost:',
+      other: '{count} visits were not sent and may be lost:',
+    },
+  },
+  lossBegun: 'Begun {when}',
+  lossMore: { count: { one: 'and {count} more', other: 'and {count} more' } },
+  lossThen: 'Tell your supervisor, and record again what you remember.',
+  lossPrevent: 'So that it does not happen again',
+  lossRead: 'I have read this',
   storageFullVisit: 'This visit holds as many acts as it can. Close it and open another.',
   nobodyHolds: 'First say who holds this phone and where you stand.',
 } as const satisfies Dictionary;

@@ -30,6 +30,7 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   clockDoubtful:
     'Zegar tego telefonu przestawiono albo wskazuje zły czas. Pracuj dalej. Dopóki telefon nie połączy się z serwerem, godziny są oznaczane jako niepewne.',
   timeDoubtful: 'czas niepewny',
+  statusNoStorage: 'Pamięć zamknięta',
   unsentShort: {
     count: {
       one: '{count} do wysłania',
@@ -512,7 +513,44 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   storageNewer:
     'W tym telefonie działała już nowsza wersja. Wczytaj ponownie, aby ją pobrać; zapisy są bezpieczne.',
   storageFull: 'Pamięć telefonu jest pełna. Zwolnij miejsce; ostatniej czynności nie zapisano.',
-  storageLost: 'Telefon zamknął swoją pamięć. Wczytaj ponownie; wcześniejsze zapisy są bezpieczne.',
+  storageLost:
+    'Telefon zamknął na chwilę swoją pamięć. Ostatniej czynności nie zapisano: zrób to jeszcze raz.',
+  storageGone:
+    'Telefon zamknął swoją pamięć i nie może jej otworzyć. Wczytaj ponownie; zapisy są bezpieczne.',
+  storageAgain: 'Spróbuj ponownie',
+  storageSaved: {
+    count: {
+      one: 'W pliku jest {count} niewysłana wizyta.',
+      few: 'W pliku są {count} niewysłane wizyty.',
+      many: 'W pliku jest {count} niewysłanych wizyt.',
+      other: 'W pliku jest {count} niewysłanej wizyty.',
+    },
+  },
+  storageNothing: 'W tym telefonie nie ma nic niewysłanego.',
+  storageUnread: 'Telefon nie pozwala odczytać zapisów. Wczytaj ponownie, a potem zapisz kopię.',
+  lossTitle: 'Przeglądarka usunęła dane Ushera z tego telefonu',
+  lossRebuilt: 'Co wysłano, jest w dzienniku. Telefon wczyta to ponownie z serwera.',
+  lossNothing: 'Nic nie przepadło: wszystko było już wysłane.',
+  lossSome: {
+    count: {
+      one: '{count} wizyta nie była wysłana i mogła przepaść:',
+      few: '{count} wizyty nie były wysłane i mogły przepaść:',
+      many: '{count} wizyt nie było wysłanych i mogło przepaść:',
+      other: '{count} wizyty nie było wysłane i mogło przepaść:',
+    },
+  },
+  lossBegun: 'Rozpoczęta {when}',
+  lossMore: {
+    count: {
+      one: 'i jeszcze {count}',
+      few: 'i jeszcze {count}',
+      many: 'i jeszcze {count}',
+      other: 'i jeszcze {count}',
+    },
+  },
+  lossThen: 'Powiedz o tym przełożonemu i zapisz ponownie, co pamiętasz.',
+  lossPrevent: 'Jak temu zapobiec',
+  lossRead: 'Przeczytane',
   storageFullVisit: 'W tej wizycie nie zmieści się więcej czynności. Zakończ ją i otwórz następną.',
   nobodyHolds: 'Najpierw zaznacz, kto trzyma telefon i gdzie stoisz.',
 };

@@ -1,35 +1,8 @@
 import { expect } from '@playwright/test';
 
-import { test } from './support/journey.ts';
-import { Office } from './support/office.ts';
 import type { Porter } from './support/porter.ts';
-import { PublishedApp } from './support/published-app.ts';
+import { nextWords as next, offer, publishedTest, wakesUp } from './support/publish.ts';
 import { say } from './support/say.ts';
-
-const next = { from: say('navGreet'), to: 'Dobry dzień' };
-
-const publishedTest = test.extend<{ app: PublishedApp }>({
-  // oxlint-disable-next-line no-empty-pattern
-  app: async ({}, use) => {
-    const app = new PublishedApp();
-    await use(app);
-    app.remove();
-  },
-  office: async ({ app }, use) => {
-    const office = await Office.open(app.folder);
-    await use(office);
-    await office.close();
-  },
-});
-
-/** A phone that wakes up in a pocket looks for a new version. */
-async function wakesUp(porter: Porter): Promise<void> {
-  await porter.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-}
-
-function offer(porter: Porter) {
-  return porter.page.getByRole('alert').filter({ hasText: say('newVersion') });
-}
 
 function greetLink(porter: Porter, name: string) {
   return porter.page.getByRole('navigation').getByRole('link', { name, exact: true });

@@ -9,6 +9,8 @@ import { ensureInstitution } from '../../sync-server/setup/first-institution.ts'
 import { freePort, whenReady } from '../../sync-server/setup/listening.ts';
 import { root } from '../../sync-server/setup/root.ts';
 
+const nextProtocol = new URL('next-protocol.mjs', import.meta.url).href;
+
 /** A running server of its own, with an institution in it. */
 export interface RunningUsher {
   /** Where it serves the app, without a slash at the end. */
@@ -29,7 +31,13 @@ export interface RunningUsher {
  * @throws Error if it is not ready in time; its own words are on the standard error stream
  */
 export async function startUsher(
-  options: { readonly dataDir?: string; readonly port?: number; readonly appDir?: string } = {},
+  options: {
+    readonly dataDir?: string;
+    readonly port?: number;
+    readonly appDir?: string;
+    /** Whether it speaks the protocol after the present one. */
+    readonly isNext?: boolean;
+  } = {},
 ): Promise<RunningUsher> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'usher-data-'));
   const port = options.port ?? (await freePort());
@@ -41,6 +49,7 @@ export async function startUsher(
     DATABASE_URL: '', // never somebody's own
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
     ...(options.appDir !== undefined && { APP_DIR: options.appDir }),
+    ...(options.isNext === true && { NODE_OPTIONS: `--import ${nextProtocol}` }),
   };
   const config = readConfig(env);
   if (env['APP_DIR'] === undefined) ensureAppBuilt();

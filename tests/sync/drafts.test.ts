@@ -49,3 +49,16 @@ test('typing goes on though the disk is full, and is kept once there is room', a
     expect(await fresh.readDraft('full')).toBe('ab');
   });
 });
+
+test('typing survives a reload while the disk takes nothing, and lies on the disk once it does', async () => {
+  const repair = failWrites('usher-drafts', () => true);
+  drafts.keepDraft('aside', 'obok');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const loaded = await afterRestart();
+  expect(await loaded.readDraft('aside')).toBe('obok');
+  repair();
+  loaded.keepDraft('aside', 'obok!');
+  await until(() => expect(localStorage.getItem('usher.drafts-aside')).toBeNull());
+  const fresh = await afterRestart();
+  expect(await fresh.readDraft('aside')).toBe('obok!');
+});

@@ -17,18 +17,8 @@ import { addActs, openVisit } from '../../src/store/visits.ts';
 import { aVisit } from '../support/builders.ts';
 import { words, wordsOf } from './support/at-the-server.ts';
 import { failWrites } from './support/failing-disk.ts';
+import { laterBuild } from './support/later-build.ts';
 import { until } from './support/until.ts';
-
-type Migration = (old: Record<string, unknown>) => unknown;
-
-/** A later build, whose visits have another shape. */
-function laterBuild(migration: Migration): DeskCreators {
-  const schema = { ...visitSchema, version: 1 };
-  return {
-    ...deskCreators,
-    visits: { ...deskCreators.visits, schema, migrationStrategies: { 1: migration } },
-  };
-}
 
 let opened = 0;
 
@@ -70,10 +60,7 @@ describe('a migration', () => {
     });
     await expect(openDatabase(name, broken)).rejects.toMatchObject({ kind: 'unusable' });
     await expect(openDatabase(name, broken)).rejects.toMatchObject({ kind: 'unusable' });
-    const db = await open(
-      name,
-      laterBuild((old) => old),
-    );
+    const db = await open(name, laterBuild());
     expect((await db.visits.findOne(id).exec())?.unsent).toBe(1);
   });
 

@@ -2,13 +2,15 @@ import './support/browser-storage.ts';
 import { describe, expect, test } from 'vitest';
 
 import { unsentVisits } from '../../src/store/ledger.ts';
+import { visitSchema } from '../../src/store/schemas.ts';
 import { aVisit } from '../support/builders.ts';
 import { serve } from '../sync-server/support/serving.ts';
 import { visitsAt, words, wordsOf } from './support/at-the-server.ts';
+import { evict } from './support/evict.ts';
 import { failWrites } from './support/failing-disk.ts';
 import { aPhoneInHand } from './support/phone.ts';
 import { until } from './support/until.ts';
-import { answerOf, setBackADay } from './support/wrong-clock.ts';
+import { setBackADay } from './support/wrong-clock.ts';
 
 describe('a write that fails while a long log is pulled', () => {
   async function serverWithVisits(count: number) {
@@ -27,7 +29,7 @@ describe('a write that fails while a long log is pulled', () => {
       const { url } = await serverWithVisits(1600);
       const phone = await aPhoneInHand();
       let writes = 0;
-      failWrites(`${phone.name}--0--visits`, () => {
+      failWrites(`${phone.name}--${visitSchema.version}--visits`, () => {
         writes += 1;
         // Pages are written whole: the fault is in the first document of that page.
         return writes === (page - 1) * 500 + 1;
@@ -48,7 +50,7 @@ test('a full disk is told to whoever wrote, and nothing of it is kept or sent', 
   await phone.synced();
   const visit = await phone.openVisit(words('przed'));
   await until(async () => expect(await phone.unsentCount()).toBe(0));
-  const repair = failWrites(`${phone.name}--0--visits`, () => true);
+  const repair = failWrites(`${phone.name}--${visitSchema.version}--visits`, () => true);
   const full = { problem: { kind: 'storage-full' } };
   await expect(phone.addActs(visit, words('za dużo'))).rejects.toMatchObject(full);
   await expect(phone.openVisit(words('za dużo'))).rejects.toMatchObject(full);
@@ -61,11 +63,6 @@ test('a full disk is told to whoever wrote, and nothing of it is kept or sent', 
 });
 
 describe('a phone whose browser has thrown the database away', () => {
-  async function evict(name: string, which: (database: string) => boolean = () => true) {
-    for (const { name: found = '' } of await indexedDB.databases())
-      if (found.includes(name) && which(found)) await deleted(found);
-  }
-
   test('never takes visits from the server, and has directory and log again', async () => {
     const { url, store } = await serve();
     const phone = await aPhoneInHand();
@@ -117,7 +114,3 @@ test('a phone whose clock was a day ahead sends what was written after it was pu
   await until(async () => expect(await phone.unsentCount()).toBe(0));
   expect(visitsAt(store).map(({ id }) => id)).toEqual(expect.arrayContaining(visits));
 });
-
-async function deleted(name: string): Promise<void> {
-  await answerOf(indexedDB.deleteDatabase(name));
-}

@@ -8,6 +8,7 @@ import { houseNow } from '../../store/house-clock.ts';
 import { houseTimeZone } from '../../store/house.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { refusalNames } from '../../words/names.ts';
 import { dayAndTime } from '../../words/times.ts';
@@ -15,12 +16,7 @@ import { useWords } from '../../words/use-words.ts';
 import { type Attempt, LoadCopy } from './load-copy.tsx';
 
 async function saveCopy() {
-  const file = new Blob([await exportUnsent()], { type: 'application/json' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `usher-${new Date(houseNow()).toISOString().slice(0, 16).replaceAll(':', '-')}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(await exportUnsent(), houseNow());
 }
 
 /** What the server has not acknowledged: counted, savable as a file, and what it would not take (I1). */
@@ -57,7 +53,7 @@ export function UnsentPage({
           <IconRefresh aria-hidden />
           {say('unsentTryNow')}
         </Button>
-        <Button look="plain" onClick={() => void saveCopy()}>
+        <Button look="plain" onClick={() => void attempt(saveCopy)}>
           <IconDownload aria-hidden />
           {say('unsentExport')}
         </Button>

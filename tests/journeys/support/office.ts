@@ -40,10 +40,12 @@ export class Office {
     this.#running = undefined;
   }
 
-  async comeBack(): Promise<void> {
+  /** @param isNext a next server, which no longer understands the phones' present build */
+  async comeBack({ isNext = false } = {}): Promise<void> {
     this.#running = await startUsher({
       dataDir: this.#dataDir,
       port: this.#port,
+      isNext,
       ...(this.#appDir !== undefined && { appDir: this.#appDir }),
     });
   }

@@ -79,6 +79,23 @@ export class PhoneBrowser {
     this.#context = undefined;
   }
 
+  /** Ends it as a person does: everything is written to disk. */
+  async shut(): Promise<void> {
+    await this.#context?.close();
+    this.#context = undefined;
+  }
+
+  /** What a browser short of space does to a page that was not opened lately; it must be shut. */
+  evict(): void {
+    const folders = globSync(
+      ['IndexedDB/http_127*', 'Service Worker', 'WebStorage'].map((each) =>
+        path.join(this.#profile, 'Default', each),
+      ),
+    );
+    if (!folders.some((each) => each.includes('IndexedDB'))) throw new Error('No database there.');
+    for (const each of folders) rmSync(each, { recursive: true });
+  }
+
   async close(): Promise<void> {
     await this.#context?.close();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

@@ -16,6 +16,12 @@ import { ensureAppBuilt } from '../../../sync-server/setup/app-build.ts';
 
 const texts = /\.(js|css|html|webmanifest)$/;
 
+/** What is different in a next version: a text of the built app, and what stands there instead. */
+export interface Change {
+  readonly from: string | RegExp;
+  readonly to: string | ((found: string) => string);
+}
+
 /** A copy of the built app in a folder of its own, which can be replaced by a next version. */
 export class PublishedApp {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'usher-app-'));
@@ -26,23 +32,33 @@ export class PublishedApp {
   }
 
   /**
-   * Publishes a next version as a build does: some words are different, every part has a new name, the
+   * Publishes a next version as a build does: something in it is different, every part has a new name, the
    * worker names the new parts, and the old ones are gone.
    */
-  publishNext(changes: { readonly from: string; readonly to: string }): void {
+  publishNext(...changes: readonly Change[]): void {
     const renamed = this.#assets().map((name) => [name, withNewHash(name)] as const);
-    let changed = 0;
+    const unmade = new Set(changes);
+    const salt = randomBytes(6).toString('hex');
     for (const file of this.#texts()) {
-      const before = readFileSync(file, 'utf8');
-      const worded = before.replaceAll(changes.from, changes.to);
-      if (worded !== before) changed += 1;
-      const after = renamed.reduce((text, [old, next]) => text.replaceAll(old, next), worded);
-      writeFileSync(file, withNewRevisions(after));
+      let text = readFileSync(file, 'utf8');
+      for (const change of changes) {
+        const changed = text.replaceAll(change.from, change.to as string);
+        if (changed !== text) unmade.delete(change);
+        text = changed;
+      }
+      const after = renamed.reduce((each, [old, next]) => each.replaceAll(old, next), text);
+      writeFileSync(file, withNewRevisions(after, salt));
     }
-    if (changed === 0) throw new Error(`The app does not say "${changes.from}".`);
+    for (const { from } of unmade) throw new Error(`The app does not say "${String(from)}".`);
     for (const [old, next] of renamed) {
       renameSync(path.join(this.folder, 'assets', old), path.join(this.folder, 'assets', next));
     }
+  }
+
+  /** Publishes the version of the beginning again, as after a mistake. */
+  publishFormer(): void {
+    rmSync(this.folder, { recursive: true });
+    cpSync(readConfig(process.env).appDir, this.folder, { recursive: true });
   }
 
   remove(): void {
@@ -66,8 +82,8 @@ function withNewHash(name: string): string {
 }
 
 // A file may be listed twice, then with one and the same revision.
-function withNewRevisions(text: string): string {
+function withNewRevisions(text: string, salt: string): string {
   return text.replaceAll(/(?<="revision":")[0-9a-f]{32}(?=")/g, (old) => {
-    return createHash('md5').update(old).digest('hex');
+    return createHash('md5').update(salt).update(old).digest('hex');
   });
 }

@@ -18,7 +18,11 @@ export function failWrites(
   type Put = (this: IDBObjectStore, value: unknown, key?: IDBValidKey) => IDBRequest<IDBValidKey>;
   const put = Reflect.get(prototype, 'put') as Put;
   prototype.put = function failing(this: IDBObjectStore, ...given: Parameters<Put>) {
-    if (this.transaction.db.name.endsWith(database) && this.name === 'docs' && fails())
+    if (
+      this.transaction.db.name.endsWith(database) &&
+      (this.name === 'docs' || database === 'usher-drafts') &&
+      fails()
+    )
       throw new DOMException('The disk does not write', error);
     return put.apply(this, given);
   };

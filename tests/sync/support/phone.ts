@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 
 import type { ActDetails } from '#domain/act.ts';
 
-import { type DeskDatabase, openDatabase } from '../../../src/store/database.ts';
+import { type DeskCreators, type DeskDatabase, openDatabase } from '../../../src/store/database.ts';
 import type { Holder } from '../../../src/store/holder.ts';
 import { unsentVisits } from '../../../src/store/ledger.ts';
 import type { StoredVisit } from '../../../src/store/schemas.ts';
@@ -35,8 +35,8 @@ export interface PhoneInHand {
   synced(): Promise<void>;
   /** Goes offline: the sync ends. */
   disconnect(): Promise<void>;
-  /** Switches the phone off and on: what is on disk stays. */
-  restart(): Promise<void>;
+  /** Switches the phone off and on, maybe with another build: what is on disk stays. */
+  restart(build?: DeskCreators): Promise<void>;
   switchOff(): Promise<void>;
   openVisit(...details: readonly ActDetails[]): Promise<string>;
   addActs(visit: string, ...details: readonly ActDetails[]): Promise<void>;
@@ -98,9 +98,9 @@ class RealPhone implements PhoneInHand {
     this.sync = undefined;
   }
 
-  async restart(): Promise<void> {
+  async restart(build?: DeskCreators): Promise<void> {
     await this.switchOff();
-    this.db = await openDatabase(this.name);
+    this.db = await openDatabase(this.name, build);
   }
 
   async switchOff(): Promise<void> {

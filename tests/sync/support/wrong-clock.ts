@@ -1,3 +1,5 @@
+import { visitSchema } from '../../../src/store/schemas.ts';
+
 /**
  * Makes the disk of a phone that is switched off as a clock leaves it which was a day ahead and then put
  * right: RxDB's own clock never goes back within one process.
@@ -6,7 +8,8 @@
  * @param ids of the visits written after the clock was put right
  */
 export async function setBackADay(phone: string, ids: readonly string[]): Promise<void> {
-  const db = await answerOf(indexedDB.open(`rxdb-dexie-${phone}--0--visits`));
+  const name = `rxdb-dexie-${phone}--${visitSchema.version}--visits`;
+  const db = await answerOf(indexedDB.open(name));
   const docs = db.transaction('docs', 'readwrite').objectStore('docs');
   for (const id of ids) {
     const stored = (await answerOf(docs.get(id))) as { _meta: { lwt: number } };

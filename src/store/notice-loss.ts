@@ -1,0 +1,75 @@
+import { auditTime, type Subscription } from 'rxjs';
+
+import { readAside, writeAside } from './aside.ts';
+import type { DeskDatabase } from './database.ts';
+import { acknowledged, watchUnsentVersions } from './ledger.ts';
+import { keepLoss, type Versions, watchLoss } from './loss.ts';
+
+/** What the database holds, told outside of it, so that its loss is noticed. */
+interface Mark {
+  /** Made by chance when the database was made. */
+  readonly database: string;
+  readonly hadVisits: boolean;
+  readonly unsent: Versions;
+}
+
+/** How long changes are gathered before the mark is written again, in milliseconds. */
+const gatheringMs = 100;
+
+/**
+ * Says so if the browser has thrown away, since this phone's last start or under the page, what the
+ * mark beside the database tells of. To be called with each database before it is synced; nothing that is
+ * gone is ever taken from the server.
+ */
+export async function noticeLoss(db: DeskDatabase): Promise<void> {
+  const mark = readAside<Mark>(keyOf(db));
+  if (!mark) return;
+  const { unsent } = mark;
+  const here = await db.visits.findByIds(Object.keys(unsent)).exec();
+  const missing = Object.entries(unsent).filter(([id]) => !here.has(id));
+  if (missing.length === 0 && !(await isAnother(db, mark))) return;
+  keepLoss({ missing: { ...watchLoss().value?.missing, ...Object.fromEntries(missing) } });
+}
+
+async function isAnother(db: DeskDatabase, { database, hadVisits }: Mark): Promise<boolean> {
+  if (database !== (await db.storageToken)) return true;
+  return hadVisits && !(await anyVisit(db));
+}
+
+async function anyVisit(db: DeskDatabase): Promise<boolean> {
+  return (await db.visits.findOne().exec()) !== null;
+}
+
+/**
+ * Keeps the mark true, and strikes out of a loss what turns out to have reached the server.
+ *
+ * @returns the end of it
+ */
+export function keepMark(db: DeskDatabase): Subscription {
+  const marking = watchUnsentVersions(db)
+    .pipe(auditTime(gatheringMs))
+    .subscribe((unsent) => void mark(db, unsent));
+  marking.add(db.receipts.$.pipe(auditTime(gatheringMs)).subscribe(() => void strikeOutFound(db)));
+  void strikeOutFound(db);
+  return marking;
+}
+
+async function mark(db: DeskDatabase, unsent: Versions): Promise<void> {
+  if (db.closed) return;
+  const [database, hadVisits] = await Promise.all([db.storageToken, anyVisit(db)]);
+  const made: Mark = { database, hadVisits, unsent };
+  writeAside(keyOf(db), made);
+}
+
+async function strikeOutFound(db: DeskDatabase): Promise<void> {
+  const loss = watchLoss().value;
+  if (!loss || db.closed || Object.keys(loss.missing).length === 0) return;
+  const found = await acknowledged(db, loss.missing);
+  if (found.size === 0) return;
+  const missing = Object.entries(loss.missing).filter(([id]) => !found.has(id));
+  keepLoss({ missing: Object.fromEntries(missing) });
+}
+
+function keyOf({ name }: DeskDatabase): string {
+  return `usher.mark.${name}`;
+}
