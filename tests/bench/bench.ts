@@ -3,15 +3,19 @@ import { parseArgs } from 'node:util';
 
 import { root } from '../../sync-server/setup/root.ts';
 import { type BenchBrowser, openBenchBrowser } from './bench-browser.ts';
+import { benchPeers } from './beside-peers.ts';
 import { benchColdStart } from './cold-start.ts';
+import { benchDrain } from './draining.ts';
 import { benchFirstSync } from './first-sync.ts';
 import { isOk, type Line } from './line.ts';
 import { describeMachine, loadNow } from './machine.ts';
+import { benchStreams } from './open-streams.ts';
 import { reportAsTable, writeReport } from './report.ts';
 import { benchSaving } from './saving.ts';
 import { benchSearch } from './searching.ts';
 import { benchServing } from './serving.ts';
 import { benchSizes } from './sizes.ts';
+import { benchPostgres } from './writing-postgres.ts';
 
 type Part = (browser: BenchBrowser, rounds: number) => Promise<readonly Line[]>;
 
@@ -22,6 +26,10 @@ const parts: Readonly<Record<string, Part>> = {
   'first-sync': benchFirstSync,
   search: benchSearch,
   server: (_browser, rounds) => benchServing(rounds),
+  peers: (_browser, rounds) => benchPeers(rounds),
+  postgres: (_browser, rounds) => benchPostgres(rounds),
+  streams: (_browser, rounds) => benchStreams(rounds),
+  drain: benchDrain,
 };
 
 const rounds = { usual: 9, quick: 3 };

@@ -1,0 +1,42 @@
+import { Agent, request } from 'node:http';
+
+/** A client's connections to one peer, which stay open. */
+export interface Connection {
+  /**
+   * Asks, and answers the body; JSON goes out where there is something to send.
+   *
+   * @throws Error if the peer answers anything but success
+   */
+  readonly ask: (method: string, address: string, body?: unknown) => Promise<Buffer>;
+  readonly close: () => void;
+}
+
+/** Opens plain HTTP connections, as costly to the client as those to our own server. */
+export function openConnection(url: string): Connection {
+  const agent = new Agent({ keepAlive: true });
+  return {
+    close: () => agent.destroy(),
+    ask: (method, address, body) =>
+      new Promise((resolve, reject) => {
+        const headers = { 'content-type': 'application/json' };
+        const asked = request(`${url}${address}`, { agent, method, headers }, (answer) => {
+          const parts: Buffer[] = [];
+          answer.on('data', (part: Buffer) => parts.push(part));
+          answer.on('error', reject);
+          answer.on('end', () => {
+            const all = Buffer.concat(parts);
+            const { statusCode = 0 } = answer;
+            if (statusCode >= 200 && statusCode < 300) resolve(all);
+            else reject(new Error(`${address}: ${statusCode} ${all.toString('utf8', 0, 300)}`));
+          });
+        });
+        asked.on('error', reject);
+        asked.end(body === undefined ? undefined : JSON.stringify(body));
+      }),
+  };
+}
+
+/** The end of an answer: what a checkpoint is read from without parsing the documents before it. */
+export function endOf(answer: Buffer): string {
+  return answer.toString('utf8', Math.max(0, answer.length - 200));
+}
