@@ -5,7 +5,7 @@ import { openPouchdbClient } from './peers/pouchdb-client.ts';
 import { openRxdbServerClient } from './peers/rxdb-server-client.ts';
 import { startPeer } from './peers/start-peer.ts';
 import { openPusher, type Pusher } from './pusher.ts';
-import { inRounds, someVisits, timed } from './rounds.ts';
+import { inLanes, inRounds, someVisits, timed } from './rounds.ts';
 
 const together = 32;
 const perLane = 10;
@@ -90,13 +90,9 @@ async function measure(rounds: number, sides: Sides): Promise<readonly Line[]> {
 
 /** Milliseconds of one push while many phones push at once. */
 async function pushInCrowd(pusher: Pusher): Promise<number> {
-  const lanes = Array.from({ length: together }, () => someVisits(perLane));
+  const visits = someVisits(together * perLane);
   const took = await timed(() =>
-    Promise.all(
-      lanes.map(async (visits) => {
-        for (const visit of visits) await pusher.push([visit]);
-      }),
-    ),
+    inLanes(together, visits.length, (number) => pusher.push(visits.slice(number, number + 1))),
   );
   return took / (together * perLane);
 }

@@ -3,7 +3,7 @@ import { type Summary, summaryOf } from './summary.ts';
 /** One line of the table: what was measured and, if it is held to a bar, whether it clears it. */
 export interface Line {
   readonly name: string;
-  readonly unit: 'ms' | 'µs' | 'kB' | 'requests';
+  readonly unit: 'ms' | 'µs' | 'kB' | 'MB' | 'requests';
   readonly measured: Summary;
   /** Median by that of what it is held against, measured in turns in the same run. */
   readonly ratio?: number;

@@ -12,6 +12,22 @@ export function someVisits(count: number): readonly object[] {
   return Array.from({ length: count }, aServedVisit);
 }
 
+/** Does so many pieces of work, so many at a time. */
+export async function inLanes(
+  lanes: number,
+  count: number,
+  work: (number: number) => Promise<unknown>,
+): Promise<void> {
+  let begun = 0;
+  const working = Array.from({ length: lanes }, async () => {
+    while (begun < count) {
+      begun += 1;
+      await work(begun - 1);
+    }
+  });
+  await Promise.all(working);
+}
+
 /**
  * Measures several sides in rounds; each goes first in turn, since the first finds a quieter machine.
  * A round that nobody looks at comes before.

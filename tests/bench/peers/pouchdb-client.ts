@@ -1,5 +1,5 @@
+import { openConnection } from '../connection.ts';
 import type { Pusher } from '../pusher.ts';
-import { openConnection } from './connection.ts';
 
 interface Changes {
   readonly last_seq: number;

@@ -1,5 +1,5 @@
+import { endOf, openConnection } from '../connection.ts';
 import type { Pusher } from '../pusher.ts';
-import { endOf, openConnection } from './connection.ts';
 
 /** Pushes and pulls as RxDB's replication with `rxdb-server` does. */
 export function openRxdbServerClient(url: string): Pusher {

@@ -1,24 +1,28 @@
 import { Agent, request } from 'node:http';
 
-/** A client's connections to one peer, which stay open. */
+/** A client's connections to one server, which stay open. */
 export interface Connection {
   /**
    * Asks, and answers the body; JSON goes out where there is something to send.
    *
-   * @throws Error if the peer answers anything but success
+   * @throws Error if it answers anything but success
    */
   readonly ask: (method: string, address: string, body?: unknown) => Promise<Buffer>;
   readonly close: () => void;
 }
 
-/** Opens plain HTTP connections, as costly to the client as those to our own server. */
-export function openConnection(url: string): Connection {
+/**
+ * Opens plain HTTP connections, as costly to the client as those to our own server.
+ *
+ * @param cookie of a session, where there is one
+ */
+export function openConnection(url: string, cookie = ''): Connection {
   const agent = new Agent({ keepAlive: true });
   return {
     close: () => agent.destroy(),
     ask: (method, address, body) =>
       new Promise((resolve, reject) => {
-        const headers = { 'content-type': 'application/json' };
+        const headers = { 'content-type': 'application/json', cookie };
         const asked = request(`${url}${address}`, { agent, method, headers }, (answer) => {
           const parts: Buffer[] = [];
           answer.on('data', (part: Buffer) => parts.push(part));
