@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { Agent, type ClientRequest, request } from 'node:http';
 
 /** A client's connections to one server, which stay open. */
 export interface Connection {
@@ -18,26 +18,42 @@ export interface Connection {
  */
 export function openConnection(url: string, cookie = ''): Connection {
   const agent = new Agent({ keepAlive: true });
+  const headers = { 'content-type': 'application/json', cookie };
+  const askOnce = (method: string, address: string, body: string): Promise<Buffer> =>
+    answerTo(request(`${url}${address}`, { agent, method, headers }), body);
   return {
     close: () => agent.destroy(),
-    ask: (method, address, body) =>
-      new Promise((resolve, reject) => {
-        const headers = { 'content-type': 'application/json', cookie };
-        const asked = request(`${url}${address}`, { agent, method, headers }, (answer) => {
-          const parts: Buffer[] = [];
-          answer.on('data', (part: Buffer) => parts.push(part));
-          answer.on('error', reject);
-          answer.on('end', () => {
-            const all = Buffer.concat(parts);
-            const { statusCode = 0 } = answer;
-            if (statusCode >= 200 && statusCode < 300) resolve(all);
-            else reject(new Error(`${address}: ${statusCode} ${all.toString('utf8', 0, 300)}`));
-          });
-        });
-        asked.on('error', reject);
-        asked.end(body === undefined ? undefined : JSON.stringify(body));
-      }),
+    async ask(method, address, body) {
+      const text = body === undefined ? '' : JSON.stringify(body);
+      try {
+        return await askOnce(method, address, text);
+      } catch (error) {
+        if (!(error instanceof ClosedMeanwhile)) throw error;
+        return askOnce(method, address, text);
+      }
+    },
   };
+}
+
+/** Express closes what was idle for five seconds, perhaps just when it is used again: nobody has read it. */
+class ClosedMeanwhile extends Error {}
+
+function answerTo(asked: ClientRequest, body: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    asked.on('error', (error) => reject(asked.reusedSocket ? new ClosedMeanwhile() : error));
+    asked.on('response', (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('error', reject);
+      answer.on('end', () => {
+        const all = Buffer.concat(parts);
+        const { statusCode = 0 } = answer;
+        if (statusCode >= 200 && statusCode < 300) resolve(all);
+        else reject(new Error(`${asked.path}: ${statusCode} ${all.toString('utf8', 0, 300)}`));
+      });
+    });
+    asked.end(body);
+  });
 }
 
 /** The end of an answer: what a checkpoint is read from without parsing the documents before it. */
