@@ -1,10 +1,11 @@
 import { startUsher } from '../support/usher-server.ts';
 import { fasterThan, type Line, told } from './line.ts';
 import { installPeers } from './peers/install-peers.ts';
+import type { PeerClient } from './peers/peer-client.ts';
 import { openPouchdbClient } from './peers/pouchdb-client.ts';
 import { openRxdbServerClient } from './peers/rxdb-server-client.ts';
 import { startPeer } from './peers/start-peer.ts';
-import { openPusher, type Pusher } from './pusher.ts';
+import { openUsherClient } from './peers/usher-client.ts';
 import { inLanes, inRounds, someVisits, timed } from './rounds.ts';
 
 const together = 32;
@@ -16,12 +17,12 @@ const pulled = 10_000;
 const mostForRxdbServer = 50;
 
 interface Sides {
-  readonly ours: Pusher;
-  readonly rxdbServer: Pusher;
+  readonly ours: PeerClient;
+  readonly rxdbServer: PeerClient;
   /** As its documentation starts it. */
-  readonly pouchdb: Pusher;
+  readonly pouchdb: PeerClient;
   /** With only what a replication needs. */
-  readonly leanPouchdb: Pusher;
+  readonly leanPouchdb: PeerClient;
 }
 
 /**
@@ -40,7 +41,7 @@ export async function benchPeers(rounds: number): Promise<readonly Line[]> {
     const server = await startUsher();
     running.push(server);
     return await measure(rounds, {
-      ours: await openPusher(server.url),
+      ours: await openUsherClient(server.url),
       rxdbServer: openRxdbServerClient(await peer('rxdb-server.mjs')),
       pouchdb: await openPouchdbClient(await peer('express-pouchdb.mjs', 'usual')),
       leanPouchdb: await openPouchdbClient(await peer('express-pouchdb.mjs', 'lean')),
@@ -89,17 +90,17 @@ async function measure(rounds: number, sides: Sides): Promise<readonly Line[]> {
 }
 
 /** Milliseconds of one push while many phones push at once. */
-async function pushInCrowd(pusher: Pusher): Promise<number> {
+async function pushInCrowd(client: PeerClient): Promise<number> {
   const visits = someVisits(together * perLane);
   const took = await timed(() =>
-    inLanes(together, visits.length, (number) => pusher.push(visits.slice(number, number + 1))),
+    inLanes(together, visits.length, (number) => client.push(visits.slice(number, number + 1))),
   );
   return took / (together * perLane);
 }
 
-function pushMany(pusher: Pusher): Promise<number> {
+function pushMany(client: PeerClient): Promise<number> {
   const visits = someVisits(many);
-  return timed(() => pusher.push(visits));
+  return timed(() => client.push(visits));
 }
 
 async function fill({ ours, rxdbServer, pouchdb, leanPouchdb }: Sides): Promise<void> {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { aDevice } from '../support/builders.ts';
 import { startUsher } from '../support/usher-server.ts';
-import { openConnection } from './connection.ts';
+import { openHttpConnection } from './http-connection.ts';
 import type { Line } from './line.ts';
 import { openPusher, type Pusher } from './pusher.ts';
 import { inLanes, someVisits } from './rounds.ts';
@@ -67,7 +67,7 @@ export async function benchStreams(rounds: number, wanted = 10_000): Promise<rea
 
 /** Some thousand requests: what a server holds that has been busy is not for its streams. */
 async function warmUp(url: string, pusher: Pusher): Promise<void> {
-  const { ask, close } = openConnection(url);
+  const { ask, close } = openHttpConnection(url);
   const phone = { device: aDevice, person: null };
   await inLanes(64, 5000, () => ask('PUT', '/api/session', phone));
   await pusher.push(someVisits(100));

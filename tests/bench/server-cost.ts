@@ -4,13 +4,11 @@ import path from 'node:path';
 
 import type { PulledPage } from '#protocol/sync.ts';
 
-import { aDevice } from '../support/builders.ts';
 import { startUsher } from '../support/usher-server.ts';
 import { startPostgres } from '../sync-server/support/postgres-server.ts';
-import { openConnection } from './connection.ts';
 import type { Line } from './line.ts';
+import { openSession, openUsherClient } from './peers/usher-client.ts';
 import { postgresCpuMs } from './postgres/postgres-cpu.ts';
-import { openPusher } from './pusher.ts';
 import { inLanes, someVisits } from './rounds.ts';
 import { usageOf } from './server-usage.ts';
 import { summaryOf } from './summary.ts';
@@ -89,14 +87,14 @@ async function meter(
   metered: Metered,
   { rounds, perRound }: { readonly rounds: number; readonly perRound: number },
 ): Promise<readonly Line[]> {
-  const pusher = await openPusher(metered.url);
+  const client = await openUsherClient(metered.url);
   const pull = await openQuietPull(metered.url);
   const pushes: Spent[] = [];
   const pulls: Spent[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const visits = someVisits(perRound);
     const pushing = await spent(metered, () =>
-      inLanes(together, perRound, (number) => pusher.push([visits[number] ?? {}])),
+      inLanes(together, perRound, (number) => client.push([visits[number] ?? {}])),
     );
     const pulling = await spent(metered, () => inLanes(together, perRound, pull));
     if (round === 0) continue;
@@ -111,12 +109,7 @@ async function meter(
 
 /** Asks for what comes after everything that is there, as phones do at each RESYNC. */
 async function openQuietPull(url: string): Promise<() => Promise<void>> {
-  const session = await fetch(`${url}/api/session`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ device: aDevice, person: null }),
-  });
-  const { ask } = openConnection(url, session.headers.get('set-cookie')?.split(';')[0]);
+  const { ask } = await openSession(url);
   const first = String(await ask('GET', '/api/sync/directory/pull?limit=1000'));
   const { checkpoint } = JSON.parse(first) as PulledPage<object>;
   const after = `epoch=${checkpoint.epoch}&seq=${checkpoint.seq}`;

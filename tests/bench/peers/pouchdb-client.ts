@@ -1,5 +1,5 @@
-import { openConnection } from '../connection.ts';
-import type { Pusher } from '../pusher.ts';
+import { openHttpConnection } from '../http-connection.ts';
+import type { PeerClient } from './peer-client.ts';
 
 interface Changes {
   readonly last_seq: number;
@@ -10,8 +10,8 @@ interface Changes {
 }
 
 /** Pushes and pulls as the replication of PouchDB and CouchDB does, in pages as large as ours. */
-export async function openPouchdbClient(url: string): Promise<Pusher> {
-  const { ask } = openConnection(url);
+export async function openPouchdbClient(url: string): Promise<PeerClient> {
+  const { ask } = openHttpConnection(url);
   await ask('PUT', '/visits');
   return {
     async push(visits) {

@@ -1,9 +1,9 @@
-import { endOf, openConnection } from '../connection.ts';
-import type { Pusher } from '../pusher.ts';
+import { endOf, openHttpConnection } from '../http-connection.ts';
+import type { PeerClient } from './peer-client.ts';
 
 /** Pushes and pulls as RxDB's replication with `rxdb-server` does. */
-export function openRxdbServerClient(url: string): Pusher {
-  const { ask } = openConnection(url);
+export function openRxdbServerClient(url: string): PeerClient {
+  const { ask } = openHttpConnection(url);
   return {
     async push(visits) {
       const rows = visits.map((visit) => ({ newDocumentState: { ...visit, _deleted: false } }));

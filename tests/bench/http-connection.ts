@@ -1,7 +1,7 @@
 import { Agent, type ClientRequest, request } from 'node:http';
 
 /** A client's connections to one server, which stay open. */
-export interface Connection {
+export interface HttpConnection {
   /**
    * Asks, and answers the body; JSON goes out where there is something to send.
    *
@@ -12,11 +12,11 @@ export interface Connection {
 }
 
 /**
- * Opens plain HTTP connections, as costly to the client as those to our own server.
+ * Opens plain HTTP connections, as many as are in use at once; each costs the client the same, whoever answers.
  *
  * @param cookie of a session, where there is one
  */
-export function openConnection(url: string, cookie = ''): Connection {
+export function openHttpConnection(url: string, cookie = ''): HttpConnection {
   const agent = new Agent({ keepAlive: true });
   const headers = { 'content-type': 'application/json', cookie };
   const askOnce = (method: string, address: string, body: string): Promise<Buffer> =>
