@@ -10,11 +10,14 @@ const tickMs = 10;
  * the system does not tell.
  */
 export async function postgresCpuMs(
-  { ask }: PostgresServer,
+  postgres: PostgresServer,
   url: string,
 ): Promise<number | undefined> {
   if (!existsSync('/proc/self/stat')) return undefined;
-  const rows = await ask(url, 'SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()');
+  const rows = await postgres.ask(
+    url,
+    'SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()',
+  );
   return rows.reduce((sum, row) => sum + cpuMsOf(Number(row['pid'])), 0);
 }
 
