@@ -18,13 +18,16 @@ export interface MeasuredCommit {
  * phones come back from a dead spot together.
  */
 export class GroupCommit {
-  readonly #store: AnyStore;
+  readonly #store: Pick<AnyStore, 'accept'>;
   readonly #onCommit: (commit: MeasuredCommit) => void;
   #waiting: Waiting[] = [];
   #committing: readonly Waiting[] = [];
   #running: Promise<void> | undefined;
 
-  constructor(store: AnyStore, onCommit: (commit: MeasuredCommit) => void = () => {}) {
+  constructor(
+    store: Pick<AnyStore, 'accept'>,
+    onCommit: (commit: MeasuredCommit) => void = () => {},
+  ) {
     this.#store = store;
     this.#onCommit = onCommit;
   }

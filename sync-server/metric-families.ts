@@ -55,6 +55,10 @@ export const metricFamilies = {
     type: 'gauge',
     help: 'When the newest backup was taken that was found whole; absent when there is none.',
   },
+  process_cpu_seconds_total: {
+    type: 'counter',
+    help: 'Processor time the process has used, in itself and in the system for it.',
+  },
   process_resident_memory_bytes: { type: 'gauge', help: 'Memory the process holds.' },
   process_uptime_seconds: { type: 'gauge', help: 'How long the process has run.' },
 } as const satisfies { readonly [name: string]: MetricFamily };

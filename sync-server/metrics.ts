@@ -76,6 +76,11 @@ export function gauge(family: GaugeName, labels: Labels, value: number): Sample 
   return { family, line: `${seriesName(family, labels)} ${value}` };
 }
 
+/** A number without labels that only grows and that somebody else counts, as it is now. */
+export function total(family: CounterName, value: number): Sample {
+  return { family, line: `${family} ${value}` };
+}
+
 /** The Prometheus text format: every metric with its help and type, also one without a number yet. */
 export function exposition(samples: readonly Sample[]): string {
   const families = Object.entries<MetricFamily>(metricFamilies).flatMap(

@@ -103,12 +103,14 @@ export async function reconcile(db: DeskDatabase, device = holder().device): Pro
   const receipts = await db.receipts
     .findByIds(visits.map((visit) => receiptId(visit.id, device)))
     .exec();
-  for (const visit of visits) {
+  const settling = visits.map(async (visit) => {
     const receipt = receipts.get(receiptId(visit.id, device));
-    if (!receipt || receipt.epoch !== epoch || !settles(receipt, visit)) continue;
+    if (!receipt || receipt.epoch !== epoch || !settles(receipt, visit)) return;
     // Asked again inside: an act may have been added in between.
     await visit.incrementalModify((now) => (settles(receipt, now) ? { ...now, unsent: 0 } : now));
-  }
+  });
+  // All at once: RxDB then writes them together, and hundreds of visits do not take a commit each.
+  await Promise.all(settling);
 }
 
 /**

@@ -2,7 +2,7 @@ import Type from 'typebox';
 
 import type { App, Context } from '../app-context.ts';
 import { lastVerifiedBackup } from '../last-verified-backup.ts';
-import { exposition, gauge, type Sample } from '../metrics.ts';
+import { exposition, gauge, type Sample, total } from '../metrics.ts';
 
 const schema = {
   tags: ['operation'],
@@ -31,9 +31,15 @@ async function stateOf(context: Context): Promise<Sample[]> {
     gauge('usher_live_streams', {}, live.size),
     ...institutions.flat(),
     ...(await backupState(config.dataDir)),
+    total('process_cpu_seconds_total', cpuSeconds()),
     gauge('process_resident_memory_bytes', {}, process.memoryUsage.rss()),
     gauge('process_uptime_seconds', {}, Math.round(process.uptime())),
   ];
+}
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000_000;
 }
 
 async function backupState(dataDir: string): Promise<Sample[]> {

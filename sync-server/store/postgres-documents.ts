@@ -60,7 +60,10 @@ export async function readChunks(ask: Ask, institution: string): Promise<readonl
 }
 
 /** Writes what was gathered, and the counters' new numbers. */
-export async function writeGathered(ask: Ask, writes: GatheredWrites): Promise<void> {
+export async function writeGathered(
+  ask: Ask,
+  writes: Pick<GatheredWrites, 'documents' | 'isolated' | 'seqs'>,
+): Promise<void> {
   const { documents, isolated, seqs } = writes;
   if (isolated.length > 0) await writeQuarantine(ask, isolated.map(toQuarantineRow));
   if (documents.length === 0) return;

@@ -67,7 +67,7 @@ export async function scriptPages(file: string): Promise<PageFolder> {
 }
 
 /** Bundles one of the files of `pages/` as the app is bundled, into one script. */
-async function bundle(file: string): Promise<string> {
+export async function bundle(file: string): Promise<string> {
   const outDir = mkdtempSync(path.join(tmpdir(), 'usher-bench-bundle-'));
   await build({
     configFile: false,

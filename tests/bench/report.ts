@@ -34,16 +34,22 @@ export function reportAsTable({ command, machine, parts }: Report): string {
 }
 
 function toCells(line: Line): readonly string[] {
-  const { name, unit, measured, ratio, bar } = line;
+  const { name, unit, measured, ratio } = line;
+  const held = boundOf(line);
   const { median, min, max } = measured;
   return [
     name,
     `${rounded(median)} ${unit}`,
     min === max ? '' : `${rounded(min)}–${rounded(max)}`,
     ratio === undefined ? '' : ratio.toFixed(2),
-    bar === undefined ? '' : `≤ ${rounded(bar)}`,
-    bar === undefined ? '' : isOk(line) ? 'ok' : 'over',
+    held,
+    held === '' ? '' : isOk(line) ? 'ok' : 'missed',
   ];
+}
+
+function boundOf({ bar, least }: Line): string {
+  if (least !== undefined) return `≥ ${rounded(least)}`;
+  return bar === undefined ? '' : `≤ ${rounded(bar)}`;
 }
 
 function rounded(value: number): string {

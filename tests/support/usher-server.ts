@@ -27,7 +27,7 @@ export interface RunningUsher {
  * Starts the real server as a process on the loopback, with the app built and an institution imported.
  *
  * @param options the folder and the port of a server that ran before, to open it again; the folder of
- *   the pages it serves, the built app's when absent
+ *   the pages it serves, the built app's when absent; a PostgreSQL database instead of its own file
  * @throws Error if it is not ready in time; its own words are on the standard error stream
  */
 export async function startUsher(
@@ -37,6 +37,7 @@ export async function startUsher(
     readonly appDir?: string;
     /** Whether it speaks the protocol after the present one. */
     readonly isNext?: boolean;
+    readonly databaseUrl?: string;
   } = {},
 ): Promise<RunningUsher> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'usher-data-'));
@@ -46,7 +47,7 @@ export async function startUsher(
     HOST: '127.0.0.1',
     PORT: String(port),
     DATA_DIR: dataDir,
-    DATABASE_URL: '', // never somebody's own
+    DATABASE_URL: options.databaseUrl ?? '', // never somebody's own
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
     ...(options.appDir !== undefined && { APP_DIR: options.appDir }),
     ...(options.isNext === true && { NODE_OPTIONS: `--import ${nextProtocol}` }),
