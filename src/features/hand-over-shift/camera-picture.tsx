@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 import { useWakeLock } from '../../ui/use-wake-lock.ts';
-import { useHandOverWords } from '../../words/hand-over-words.ts';
+import { useHandOverWords } from '../../words/use-hand-over-words.ts';
 import { type CameraTrouble, readCamera } from './read-camera.ts';
 
 /**

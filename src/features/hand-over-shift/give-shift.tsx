@@ -5,7 +5,7 @@ import { database } from '../../store/database.ts';
 import { type HandedOver, packHandOver } from '../../store/hand-over.ts';
 import { buttonLook } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useHandOverWords } from '../../words/hand-over-words.ts';
+import { useHandOverWords } from '../../words/use-hand-over-words.ts';
 import type { Attempt } from './attempt.ts';
 import { mostFrameBytes } from './draw-code.ts';
 import { MovingCode } from './moving-code.tsx';

@@ -2,7 +2,7 @@ import { IconCamera, IconQrcode } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import { useHandOverWords } from '../../words/hand-over-words.ts';
+import { useHandOverWords } from '../../words/use-hand-over-words.ts';
 import type { Attempt } from './attempt.ts';
 import { GiveShift } from './give-shift.tsx';
 import { TakeShift } from './take-shift.tsx';

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { HandedOver } from '../../store/hand-over.ts';
 import { Button, Chip } from '../../ui/button.tsx';
 import { useWakeLock } from '../../ui/use-wake-lock.ts';
-import { useHandOverWords } from '../../words/hand-over-words.ts';
+import { useHandOverWords } from '../../words/use-hand-over-words.ts';
 import { drawCode } from './draw-code.ts';
 
 /** How long one code stands: five or six pictures of a camera, so that one of them is sharp. */

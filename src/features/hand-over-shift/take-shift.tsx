@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 
 import { Button, buttonLook } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useHandOverWords } from '../../words/hand-over-words.ts';
+import { useHandOverWords } from '../../words/use-hand-over-words.ts';
 import type { Attempt } from './attempt.ts';
 import { CameraPicture } from './camera-picture.tsx';
 import { TakenOver } from './taken-over.tsx';

@@ -5,7 +5,7 @@ import type { VisitFault } from '#domain/unsent-file.ts';
 import type { Taken } from '../../store/unsent-files.ts';
 import { Button, buttonLook } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useHandOverWords } from '../../words/hand-over-words.ts';
+import { useHandOverWords } from '../../words/use-hand-over-words.ts';
 import { useWords } from '../../words/use-words.ts';
 
 /** What was taken over, what was here already, and what could not be taken and why. */
