@@ -8,7 +8,7 @@ const version = 1;
 
 const checkAt = 19;
 /** Bytes of a frame before its block (docs/hand-over-codes.md). */
-export const headBytes = 23;
+const headBytes = 23;
 
 /** Largest payload that a phone takes by codes: at a few kB a second, longer is a matter for a file. */
 export const mostPayloadBytes = 1_000_000;

@@ -17,7 +17,7 @@ export const handOverEn = {
     },
   },
   giveHow: 'Screen bright, phones face to face, until the other one says it is done.',
-  giveKept: 'The visits stay on this phone as well.',
+  giveKept: 'The visits stay on this phone as well. Let nobody else film the code.',
   giveNothing: 'Nothing to hand over: no visit of this phone still needs anybody.',
   giveTooMuch: 'Too much for codes. Save a copy as a file and hand that over.',
   packing: 'Making the code…',

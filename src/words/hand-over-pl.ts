@@ -20,7 +20,7 @@ export const handOverPl: Translation<typeof handOverEn, 'pl'> = {
     },
   },
   giveHow: 'Rozjaśnij ekran i trzymaj telefony naprzeciw siebie, aż drugi pokaże, że skończył.',
-  giveKept: 'W tym telefonie wizyty też zostają.',
+  giveKept: 'W tym telefonie wizyty też zostają. Nie daj nikomu innemu filmować kodu.',
   giveNothing: 'Nie ma czego przekazać: żadna wizyta z tego telefonu nie czeka na dokończenie.',
   giveTooMuch: 'Za dużo jak na kody. Zapisz kopię do pliku i przekaż plik.',
   packing: 'Tworzę kod…',

@@ -4,11 +4,13 @@ import path from 'node:path';
 
 import { type Browser, expect } from '@playwright/test';
 
-import { browserWithCamera, film } from './support/film.ts';
+import { browserWithCamera, browserWithoutLeave, film } from './support/film.ts';
 import { aPorter, test as base } from './support/journey.ts';
 import { faultsOf, overhangAt, smallTargets } from './support/look-closely.ts';
+import { Office } from './support/office.ts';
 import { phoneScreen } from './support/phone-browser.ts';
 import type { Porter } from './support/porter.ts';
+import { PublishedApp } from './support/published-app.ts';
 import { say, sayOfShift as tell } from './support/say.ts';
 
 interface Cast {
@@ -37,10 +39,15 @@ const test = base.extend<Cast>({
 });
 
 /** Waits until the phone keeps what the change of shift needs, which is not part of the installation. */
-async function keepsChangeOfShift({ page }: Porter): Promise<void> {
-  const kept = () =>
-    page.evaluate(async () => (await (await caches.open('usher-kept-later')).keys()).length);
-  await expect.poll(kept, { timeout: 30_000 }).toBe(2);
+async function keepsChangeOfShift(porter: Porter): Promise<void> {
+  await expect.poll(() => keptParts(porter), { timeout: 30_000 }).toHaveLength(2);
+}
+
+function keptParts({ page }: Porter): Promise<string[]> {
+  return page.evaluate(async () => {
+    const kept = await (await caches.open('usher-kept-later')).keys();
+    return kept.map(({ url }) => url);
+  });
 }
 
 async function opens(porter: Porter, name: string): Promise<void> {
@@ -132,8 +139,8 @@ test('what is left to do goes to the next shift by camera, without any network, 
 test('a phone without a camera, or whose camera is forbidden, is led to the file', async ({
   office,
   porter,
-  filmFile,
 }) => {
+  test.setTimeout(120_000);
   await porter.takePhone(office.url);
   await opens(porter, tell('take'));
   await expect(porter.page.getByText(tell('cameraMissing'))).toBeVisible();
@@ -141,7 +148,7 @@ test('a phone without a camera, or whose camera is forbidden, is led to the file
   await porter.tap(porter.link(tell('useFile')));
   await expect(porter.button(say('copyChoose'))).toBeVisible();
 
-  const browser = await browserWithCamera(filmFile, false);
+  const browser = await browserWithoutLeave();
   const other = await aPorter(browser, phoneScreen);
   await other.goTo(`${office.url}/hand-over/take`);
   await expect(other.page.getByText(tell('cameraDenied'))).toBeVisible();
@@ -149,17 +156,46 @@ test('a phone without a camera, or whose camera is forbidden, is led to the file
   await browser.close();
 });
 
-test('a phone that lost its network before it had the change of shift says so', async ({
-  office,
+test('a phone that could not fetch the change of shift yet says so, and what can be done', async ({
   porter,
 }) => {
+  test.setTimeout(120_000);
+  const app = new PublishedApp();
+  const office = await Office.open(app.folder);
+  const putBack = app.withhold(/^zxing_reader-/);
+  await porter.takePhone(office.url);
+  await opens(porter, tell('take'));
+  await expect(porter.page.getByText(tell('readerMissing'))).toBeVisible();
+  await lookAt(porter);
+  putBack();
+  await porter.tapButton(tell('tryAgain'));
+  await expect(porter.page.getByText(tell('cameraMissing'))).toBeVisible();
+  await office.close();
+  app.remove();
+});
+
+test('a phone that took a new version has the change of shift of that version, without a network', async ({
+  porter,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = porter;
+  const app = new PublishedApp();
+  const office = await Office.open(app.folder);
   await porter.takePhone(office.url);
   await porter.becomesIndependent();
   await keepsChangeOfShift(porter);
+  const before = await keptParts(porter);
+  app.publishNext({ from: say('navGreet'), to: 'Dobry dzień' });
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await porter.tapButton(say('newVersionNow'));
+  await expect(porter.link('Dobry dzień').first()).toBeVisible();
   await office.goDown();
-  const { page } = porter;
   await page.context().setOffline(true);
-  await page.evaluate(() => caches.delete('usher-kept-later'));
-  await porter.goTo(`${office.url}/hand-over`);
-  await expect(page.getByRole('heading', { name: say('partMissingTitle') })).toBeVisible();
+  await opens(porter, tell('give'));
+  await expect(page.getByText(tell('giveNothing'))).toBeVisible();
+  await expect.poll(() => keptParts(porter)).toHaveLength(2);
+  const now = await keptParts(porter);
+  expect(now.filter((part) => before.includes(part))).toEqual([]);
+  await office.close();
+  app.remove();
 });

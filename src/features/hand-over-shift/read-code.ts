@@ -1,21 +1,10 @@
-import {
-  prepareZXingModule,
-  purgeZXingModule,
-  readBarcodes,
-  type ReaderOptions,
-} from 'zxing-wasm/reader';
+import { prepareZXingModule, purgeZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import decoderUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
+
+import { decoderOptions } from './decoder-options.ts';
 
 // Left to itself, the library would fetch the decoder from a foreign host.
 const overrides = { locateFile: () => decoderUrl };
-
-const options: ReaderOptions = {
-  formats: ['QRCode'],
-  tryHarder: true,
-  tryInvert: false,
-  tryDownscale: true,
-  maxNumberOfSymbols: 1,
-};
 
 /**
  * Makes the decoder ready; a phone that has not kept it yet fetches it.
@@ -34,6 +23,6 @@ export async function prepareDecoder(): Promise<void> {
 
 /** The bytes of the code in a picture; `undefined` if there is none that can be read. */
 export async function readCode(picture: ImageData): Promise<Uint8Array | undefined> {
-  const [read] = await readBarcodes(picture, options);
+  const [read] = await readBarcodes(picture, decoderOptions);
   return read?.isValid === true ? read.bytes : undefined;
 }

@@ -43,15 +43,26 @@ function Progress({
   const say = useHandOverWords();
   return (
     <>
-      <label className="flex items-center gap-3">
-        <span className="sr-only">{say('progressLabel')}</span>
-        <progress className="accent-enamel h-4 grow" value={have} max={of ?? 1} />
+      <div className="flex items-center gap-3">
+        <div
+          role="progressbar"
+          aria-label={say('progressLabel')}
+          aria-valuemin={0}
+          aria-valuenow={have}
+          aria-valuemax={of ?? 1}
+          className="bg-line h-4 grow overflow-hidden rounded-full"
+        >
+          <div
+            className="bg-enamel h-full rounded-full transition-[width]"
+            style={{ width: `${(100 * have) / (of ?? 1)}%` }}
+          />
+        </div>
         {of !== undefined && (
           <span className="text-lg font-semibold tabular-nums">
             {say('progress', { have, of })}
           </span>
         )}
-      </label>
+      </div>
       {remark && (
         <Notice tone="wait" live>
           <p>{say(remark)}</p>

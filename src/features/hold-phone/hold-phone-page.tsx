@@ -25,14 +25,14 @@ export function HoldPhonePage() {
         <>
           <ChooseHolder index={index} person={person} />
           {person !== undefined && <ChoosePost index={index} person={person} post={post} />}
-          <Link href="/hand-over" className={buttonLook('plain')}>
-            {say('meShift')}
-          </Link>
           {person !== undefined && post !== undefined && (
             <Link href="/" className={buttonLook('primary', 'min-h-14 text-lg')}>
               {say('meStart')}
             </Link>
           )}
+          <Link href="/hand-over" className={buttonLook('plain')}>
+            {say('meShift')}
+          </Link>
         </>
       ) : (
         <Notice tone="wait">

@@ -11,12 +11,13 @@ const repeated = 5;
 const side = 384;
 
 /**
- * Films what a phone shows, picture by picture, into a file that a browser takes for its camera: one JPEG
+ * Films the code that moves on a phone's screen into a file that a browser takes for its camera: one JPEG
  * after the other. The film runs in a loop.
  *
  * @param code what is filmed; the camera also sees a little of what is around it
+ * @param codes how many different ones the film holds
  */
-export async function film(code: Locator, file: string, pictures: number): Promise<void> {
+export async function film(code: Locator, file: string, codes: number): Promise<void> {
   const box = await code.boundingBox();
   if (!box) throw new Error('There is nothing to film.');
   const page = code.page();
@@ -24,22 +25,30 @@ export async function film(code: Locator, file: string, pictures: number): Promi
   const y = Math.max(0, Math.floor(box.y + (box.height - side) / 2));
   const clip = { x, y, width: side, height: side };
   writeFileSync(file, '');
-  for (let taken = 0; taken < pictures; taken += 1) {
+  let before: Buffer = Buffer.alloc(0);
+  for (let taken = 0; taken < codes;) {
     const picture = await page.screenshot({ type: 'jpeg', quality: 70, clip, animations: 'allow' });
+    if (picture.equals(before)) continue;
     for (let again = 0; again < repeated; again += 1) appendFileSync(file, picture);
+    before = picture;
+    taken += 1;
   }
 }
 
-/** A browser whose camera sees a film; or one whose person forbids the camera. */
-export async function browserWithCamera(file: string, isAllowed = true): Promise<Browser> {
+/** A browser whose camera sees a film, without asking the person. */
+export async function browserWithCamera(file: string): Promise<Browser> {
+  return launch('--use-fake-ui-for-media-stream', `--use-file-for-fake-video-capture=${file}`);
+}
+
+/** A browser with a camera, whose person says no when asked for it. */
+export async function browserWithoutLeave(): Promise<Browser> {
+  return launch('--use-fake-ui-for-media-stream=deny');
+}
+
+async function launch(...flags: readonly string[]): Promise<Browser> {
   const executablePath = findBrowser();
   return chromium.launch({
-    args: [
-      ...browserFlags,
-      '--use-fake-device-for-media-stream',
-      `--use-fake-ui-for-media-stream${isAllowed ? '' : '=deny'}`,
-      `--use-file-for-fake-video-capture=${file}`,
-    ],
+    args: [...browserFlags, '--use-fake-device-for-media-stream', ...flags],
     ...(executablePath !== undefined && { executablePath }),
   });
 }
