@@ -109,7 +109,8 @@ export default defineConfig({
         ],
       },
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,woff2,webmanifest}', 'icons/usher-192.png'],
+        // The decoder of codes is named to the worker, which keeps it apart (src/worker/later-parts.ts).
+        globPatterns: ['**/*.{js,css,html,woff2,webmanifest,wasm}', 'icons/usher-192.png'],
         // The supervisor's part is cached when it is wanted, not on every porter's phone.
         globIgnores: ['**/oversee-log-*'],
         rollupFormat: 'iife',

@@ -16,7 +16,8 @@ export async function registerSafeHeaders(app: App): Promise<void> {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
+        // The decoder of codes is WebAssembly; this allows its compiling, and still no eval of scripts.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         connectSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
@@ -31,7 +32,11 @@ export async function registerSafeHeaders(app: App): Promise<void> {
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
     const isPage = String(reply.getHeader('content-type')).startsWith('text/html');
-    if (isPage) reply.helmet();
+    if (isPage) {
+      reply.helmet();
+      // Codes are read with the camera, by our own pages alone.
+      reply.header('permissions-policy', 'camera=(self)');
+    }
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
       reply.header('cache-control', 'no-store');
   });

@@ -1,5 +1,7 @@
 import { BehaviorSubject } from 'rxjs';
 
+import { whenIdle } from '../ui/when-idle.ts';
+
 const ready = new BehaviorSubject(false);
 let registration: ServiceWorkerRegistration | undefined;
 
@@ -41,6 +43,13 @@ export async function registerServiceWorker(): Promise<void> {
   registration = await navigator.serviceWorker.register('/service-worker.js');
   tellWhenWaiting(registration);
   checkNowAndThen(registration);
+  await navigator.serviceWorker.ready;
+  whenIdle(askForLaterParts);
+}
+
+/** Lets the worker fetch what phones keep beyond the installation, as far as it is not there (ADR 024). */
+function askForLaterParts(): void {
+  registration?.active?.postMessage({ type: 'KEEP_LATER_PARTS' });
 }
 
 function tellWhenWaiting(registered: ServiceWorkerRegistration): void {
@@ -73,6 +82,7 @@ function checkNowAndThen(registered: ServiceWorkerRegistration): void {
     if (!navigator.onLine || registered.installing || document.visibilityState !== 'visible')
       return;
     void registered.update().catch(() => undefined);
+    askForLaterParts();
   };
   setInterval(check, checkEveryMs);
   // Timers do not run in a pocket: a phone that wakes up asks.

@@ -5,6 +5,7 @@ import { useWords } from '../words/use-words.ts';
 import { FaultBoundary, MissingPage } from './fault-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { Shell } from './shell.tsx';
+import { attempt } from './trouble.ts';
 
 // The first screen comes with the program; the other pages are parts of their own, in the phone's
 // precache, so that they open offline even if never visited.
@@ -32,6 +33,10 @@ export async function fetchOverseeLog() {
   };
 }
 const OverseeLogPage = lazy(fetchOverseeLog);
+// Outside the precache as well, but kept on every phone once it has time for it (docs/adr/024).
+const HandOverShift = lazy(async () => ({
+  default: (await import('../features/hand-over-shift/hand-over-shift.tsx')).HandOverShift,
+}));
 
 /** Every page of Usher, inside the shell; a page that fails leaves the rest usable. */
 export function App() {
@@ -46,6 +51,9 @@ export function App() {
             <Route path="/colleagues/:id">{({ id }) => <ColleagueRoute id={id} />}</Route>
             <Route path="/unsent" component={UnsentRoute} />
             <Route path="/me" component={HoldPhonePage} />
+            <Route path="/hand-over/:step?">
+              {({ step }) => <HandOverShift step={step} attempt={attempt} />}
+            </Route>
             <Route path="/log" component={OverseeLogPage} />
             <Route component={MissingPage} />
           </Switch>

@@ -120,7 +120,13 @@ export function watchVisit(db: DeskDatabase, id: string): Observable<StoredVisit
   );
 }
 
-const unfinished = ['open', 'waiting', 'paused', 'escorting'] as const satisfies VisitStatus[];
+/** Where a visit stands that is not closed. */
+export const unfinished = [
+  'open',
+  'waiting',
+  'paused',
+  'escorting',
+] as const satisfies VisitStatus[];
 
 /** Which visits are shown, and how many at most. */
 export interface VisitFilter {

@@ -360,6 +360,7 @@ export const staffEn = {
   meStorageLoose:
     'The phone may clear the records when it runs out of space. Put Usher on the home screen to prevent it.',
   meVersion: 'Directory {version}, confirmed by {institution}',
+  meShift: 'Change of shift: hand over or take over',
   meStart: 'Start',
 
   // The supervisor's log

@@ -418,6 +418,7 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   meStorageLoose:
     'Gdy zabraknie miejsca, telefon może usunąć zapisy. Dodanie Ushera do ekranu głównego temu zapobiega.',
   meVersion: 'Spis {version}, {institution}',
+  meShift: 'Zmiana dyżuru: przekaż lub przejmij',
   meStart: 'Zaczynam',
 
   // The supervisor's log

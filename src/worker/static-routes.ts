@@ -17,8 +17,10 @@ export interface RoutingInstallEvent extends ExtendableEvent {
  */
 export function staticRoutes(precache: string): readonly StaticRoute[] {
   return [
-    // The supervisor's part lies in a cache that the worker fills itself.
+    // These lie in caches that the worker fills itself.
     { condition: { urlPattern: '/assets/oversee-log-*' }, source: 'fetch-event' },
+    { condition: { urlPattern: '/assets/hand-over-shift-*' }, source: 'fetch-event' },
+    { condition: { urlPattern: '/assets/zxing_reader-*' }, source: 'fetch-event' },
     { condition: { urlPattern: '/assets/*' }, source: { cacheName: precache } },
   ];
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
+import { handOverEn } from '../../src/words/hand-over-en.ts';
+import { handOverPl } from '../../src/words/hand-over-pl.ts';
 import { fill } from '../../src/words/message.ts';
 import { sayToStaff, sayToVisitor } from '../../src/words/say.ts';
 import { staffEn } from '../../src/words/staff-en.ts';
@@ -23,6 +25,9 @@ function gapsOf(text: string): readonly string[] {
 const pairs: readonly (readonly [string, Sentence, Sentence])[] = [
   ...Object.entries(staffEn).map(
     ([key, en]) => [`staff pl ${key}`, en, staffPl[key as keyof typeof staffEn]] as const,
+  ),
+  ...Object.entries(handOverEn).map(
+    ([key, en]) => [`hand-over pl ${key}`, en, handOverPl[key as keyof typeof handOverEn]] as const,
   ),
   ...Object.entries(visitorEn).flatMap(([key, en]) => [
     [`visitor pl ${key}`, en, visitorPl[key as keyof typeof visitorEn]] as const,

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
+import { isLaterPart } from '../../src/worker/later-parts.ts';
 import { root } from '../../sync-server/setup/root.ts';
 
 /** One limit on what a phone has to fetch. */
@@ -20,10 +21,16 @@ const dist = path.join(root, 'dist');
  * @throws Error if there is no built app, or its service worker names no files
  */
 export function measureBudget(): readonly Gate[] {
-  const precache = precachedFiles();
+  const named = namedFiles();
+  const precache = named.filter((file) => !isLaterPart(file));
+  const later = named.filter(isLaterPart);
   const scripts = precache.filter((file) => file.endsWith('.js'));
   const styles = precache.filter((file) => file.endsWith('.css'));
-  const beyond = builtScripts().filter((file) => !precache.includes(file));
+  const laterScripts = later.filter((file) => file.endsWith('.js'));
+  const decoder = later.filter((file) => file.endsWith('.wasm'));
+  if (laterScripts.length === 0 || decoder.length === 0)
+    throw new Error('The service worker does not name the change of shift and its decoder.');
+  const beyond = builtScripts().filter((file) => !named.includes(file));
   const supervisor = precache.filter((file) => path.basename(file).startsWith('oversee-log'));
   return [
     {
@@ -34,6 +41,16 @@ export function measureBudget(): readonly Gate[] {
     { name: 'phone: all JS it keeps, gzip', size: kilobytes(scripts, zipped), limit: 225 },
     { name: 'phone: CSS, gzip', size: kilobytes(styles, zipped), limit: 10 },
     { name: 'phone: all files it keeps, raw', size: kilobytes(precache, raw), limit: 1200 },
+    {
+      name: 'change of shift: JS kept later, gzip',
+      size: kilobytes(laterScripts, zipped),
+      limit: 30,
+    },
+    {
+      name: 'change of shift: decoder kept later, gzip',
+      size: kilobytes(decoder, zipped),
+      limit: 450,
+    },
     { name: 'supervisor: JS beyond that, gzip', size: kilobytes(beyond, zipped), limit: 220 },
     { name: "supervisor's files on every phone", size: supervisor.length, limit: 0 },
   ];
@@ -64,7 +81,7 @@ function staticImports(file: string): readonly string[] {
   );
 }
 
-function precachedFiles(): readonly string[] {
+function namedFiles(): readonly string[] {
   const name = readdirSync(dist).find((file) => /^(sw|service-worker)\.js$/.test(file));
   if (name === undefined) throw new Error('The built app has no service worker.');
   const worker = readFileSync(path.join(dist, name), 'utf8');

@@ -67,6 +67,8 @@ describe('the description of the interface', () => {
     const { url } = await serve();
     const page = await fetch(`${url}/api/docs/static/index.html`);
     expect(page.status).toBe(200);
-    expect(page.headers.get('content-security-policy')).toMatch("script-src 'self';");
+    expect(page.headers.get('content-security-policy')).toMatch(
+      "script-src 'self' 'wasm-unsafe-eval';",
+    );
   });
 });

@@ -30,6 +30,9 @@ export function HoldPhonePage() {
               {say('meStart')}
             </Link>
           )}
+          <Link href="/hand-over" className={buttonLook('plain')}>
+            {say('meShift')}
+          </Link>
         </>
       ) : (
         <Notice tone="wait">

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 
 import type { Porter } from './porter.ts';
-import { say } from './say.ts';
+import { say, sayOfShift } from './say.ts';
 
 /** What is done before each screen and sheet of the app. */
 export type Look = (screen: string) => Promise<void>;
@@ -117,6 +117,15 @@ async function seeOtherPages(porter: Porter, url: string, look: Look): Promise<v
   await porter.goTo(`${url}/unsent`);
   await expect(porter.button(say('unsentTryNow'))).toBeVisible();
   await look('what is unsent');
+  await porter.goTo(`${url}/hand-over`);
+  await porter.tap(porter.link(new RegExp(`^${sayOfShift('give')}`)));
+  await expect(porter.page.getByRole('img', { name: sayOfShift('codeLabel') })).toBeVisible();
+  await look('the moving code');
+  await porter.goTo(`${url}/hand-over`);
+  await look('the change of shift');
+  await porter.tap(porter.link(new RegExp(`^${sayOfShift('take')}`)));
+  await expect(porter.page.getByText(sayOfShift('cameraMissing'))).toBeVisible();
+  await look('taking over without a camera');
   await porter.goTo(`${url}/nowhere`);
   await expect(porter.page.getByRole('heading', { name: say('pageMissing') })).toBeVisible();
   await look('an address that leads nowhere');

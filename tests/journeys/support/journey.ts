@@ -42,7 +42,8 @@ export const test = base.extend<Cast>({
   },
 });
 
-async function aPorter(browser: Browser, screen: BrowserContextOptions): Promise<Porter> {
+/** Somebody with a device of their own, in a given browser. */
+export async function aPorter(browser: Browser, screen: BrowserContextOptions): Promise<Porter> {
   const context = await browser.newContext(screen);
   await keepFromDialling(context);
   return new Porter(await context.newPage());

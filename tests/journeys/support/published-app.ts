@@ -61,6 +61,15 @@ export class PublishedApp {
     cpSync(readConfig(process.env).appDir, this.folder, { recursive: true });
   }
 
+  /** Takes a part away, as when it never came through; the answer puts it back. */
+  withhold(part: RegExp): () => void {
+    const name = this.#assets().find((each) => part.test(each));
+    if (name === undefined) throw new Error(`The app has no part ${String(part)}.`);
+    const file = path.join(this.folder, 'assets', name);
+    renameSync(file, `${file}.withheld`);
+    return () => renameSync(`${file}.withheld`, file);
+  }
+
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }

@@ -1,3 +1,8 @@
+import {
+  type HandOverKey,
+  type HandOverValues,
+  sayOfHandOver,
+} from '../../../src/words/say-hand-over.ts';
 import { sayToStaff, type StaffKey, type StaffValues } from '../../../src/words/say.ts';
 
 /** A sentence as it stands on a Polish screen. */
@@ -8,4 +13,9 @@ export function say<K extends StaffKey>(key: K, ...values: StaffValues<K>): stri
 /** A sentence as it stands on an English screen. */
 export function sayEn<K extends StaffKey>(key: K, ...values: StaffValues<K>): string {
   return sayToStaff('en', key, ...values);
+}
+
+/** A sentence of the change of shift as it stands on a Polish screen. */
+export function sayOfShift<K extends HandOverKey>(key: K, ...values: HandOverValues<K>): string {
+  return sayOfHandOver('pl', key, ...values);
 }

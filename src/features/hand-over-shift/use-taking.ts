@@ -1,0 +1,89 @@
+import { useCallback, useState } from 'react';
+
+import { database } from '../../store/database.ts';
+import { collectCodes, takeHandOver } from '../../store/hand-over.ts';
+import type { Taken } from '../../store/unsent-files.ts';
+import type { Attempt } from './attempt.ts';
+import type { CameraTrouble } from './read-camera.ts';
+
+/** What is to be said of the code before the camera; the names are those of the sentences. */
+export type Remark = 'foreignCode' | 'newerCode' | 'otherCode' | 'notWhole';
+
+/** How far taking over has come. */
+export type Taking =
+  | {
+      readonly kind: 'reading';
+      readonly have: number;
+      readonly of: number | undefined;
+      readonly remark?: Remark;
+    }
+  | { readonly kind: 'no-camera'; readonly trouble: CameraTrouble }
+  | { readonly kind: 'taking' }
+  | { readonly kind: 'refused'; readonly why: 'unreadable' | 'newerCode' | 'houseUnknown' }
+  | { readonly kind: 'taken'; readonly taken: Taken };
+
+const atFirst = { kind: 'reading', have: 0, of: undefined } as const;
+
+/** A misread code is not worth a word: the next one comes at once. */
+const remarks = {
+  damaged: undefined,
+  foreign: 'foreignCode',
+  newer: 'newerCode',
+  'other-transfer': 'otherCode',
+  'not-whole': 'notWhole',
+} as const;
+
+/** Collects the codes that the camera reads and, once they are whole, takes over what they carry. */
+export function useTaking(attempt: Attempt) {
+  const [collect, setCollect] = useState(() => collectCodes());
+  const [taking, setTaking] = useState<Taking>(atFirst);
+
+  const startAgain = useCallback(() => {
+    setCollect(() => collectCodes());
+    setTaking(atFirst);
+  }, []);
+
+  const take = useCallback(
+    async (payload: Uint8Array<ArrayBuffer>) => {
+      setTaking({ kind: 'taking' });
+      const taken = await attempt(async () => takeHandOver(await database(), payload));
+      if (!taken) startAgain();
+      else if (taken.ok) setTaking({ kind: 'taken', taken: taken.taken });
+      else setTaking({ kind: 'refused', why: whyRefused(taken.problem.kind) });
+    },
+    [attempt, startAgain],
+  );
+
+  const onCode = useCallback(
+    (bytes: Uint8Array) => {
+      const collected = collect(bytes);
+      switch (collected.kind) {
+        case 'more':
+        case 'known':
+          return setTaking({ kind: 'reading', have: collected.have, of: collected.of });
+        case 'whole':
+          return void take(collected.payload);
+        default:
+          return setTaking((before) => remarked(before, collected.kind));
+      }
+    },
+    [collect, take],
+  );
+
+  const onTrouble = useCallback(
+    (trouble: CameraTrouble) => setTaking({ kind: 'no-camera', trouble }),
+    [],
+  );
+  return { taking, onCode, onTrouble, startAgain };
+}
+
+function remarked(before: Taking, kind: keyof typeof remarks): Taking {
+  const remark = remarks[kind];
+  if (before.kind !== 'reading' || !remark) return before;
+  return remark === 'notWhole' ? { ...atFirst, remark } : { ...before, remark };
+}
+
+function whyRefused(problem: string): 'unreadable' | 'newerCode' | 'houseUnknown' {
+  if (problem === 'newer-format') return 'newerCode';
+  return problem === 'institution-unknown' ? 'houseUnknown' : 'unreadable';
+}
