@@ -66,20 +66,26 @@ export function clockAt(
   reading: ClockReading,
   mayHaveRested: boolean,
 ): HouseClock {
+  const { ranMs, restedMs, isSet } = passedBetween(before, reading, mayHaveRested);
+  const passedMs = ranMs + restedMs;
+  return {
+    houseMs: before.houseMs + passedMs,
+    errorMs: before.errorMs === undefined ? undefined : before.errorMs + passedMs * drift,
+    doubt: before.doubt ?? (isSet ? 'moved' : undefined),
+    restedMs: before.restedMs ?? (restedMs > toleratedMs ? before.houseMs : undefined),
+    ...reading,
+  };
+}
+
+/** How long the one clock ran, how long the phone is believed to have rested besides, and whether its clock was set. */
+function passedBetween(before: HouseClock, reading: ClockReading, mayHaveRested: boolean) {
   const isNew = before.runningMs === undefined;
   const ranMs = isNew ? 0 : Math.max(0, reading.runningMs - (before.runningMs ?? 0));
   const leapMs = reading.deviceMs - before.deviceMs - ranMs;
   // Nobody can tell a clock set ahead from a sleep; the server's next word does.
   const mostMs = isNew || mayHaveRested ? longestRestMs : toleratedMs;
-  const isBelieved = leapMs >= -toleratedMs && leapMs <= mostMs;
-  const passedMs = isBelieved ? ranMs + Math.max(0, leapMs) : ranMs;
-  return {
-    houseMs: before.houseMs + passedMs,
-    errorMs: before.errorMs === undefined ? undefined : before.errorMs + passedMs * drift,
-    doubt: before.doubt ?? (isBelieved ? undefined : 'moved'),
-    restedMs: before.restedMs ?? (passedMs - ranMs > toleratedMs ? before.houseMs : undefined),
-    ...reading,
-  };
+  const isSet = leapMs < -toleratedMs || leapMs > mostMs;
+  return { ranMs, restedMs: isSet ? 0 : Math.max(0, leapMs), isSet };
 }
 
 /**
