@@ -43,13 +43,17 @@ const plausibleMs = { from: Date.UTC(2026, 0), to: Date.UTC(2060, 0) };
 /** From so much on a difference is worth telling people, in milliseconds. */
 const noticeableMs = 120_000;
 
+function isPlausible(ms: number): boolean {
+  return ms >= plausibleMs.from && ms <= plausibleMs.to;
+}
+
 /** The clock of a phone that no server has told the time yet. */
 export function firstClock(reading: ClockReading): HouseClock {
-  const isPlausible = reading.deviceMs >= plausibleMs.from && reading.deviceMs <= plausibleMs.to;
+  const isBelieved = isPlausible(reading.deviceMs);
   return {
-    houseMs: isPlausible ? reading.deviceMs : plausibleMs.from,
+    houseMs: isBelieved ? reading.deviceMs : plausibleMs.from,
     errorMs: undefined,
-    doubt: isPlausible ? undefined : 'unknown',
+    doubt: isBelieved ? undefined : 'unknown',
     restedMs: undefined,
     ...reading,
   };
@@ -90,11 +94,14 @@ function passedBetween(before: HouseClock, reading: ClockReading, mayHaveRested:
 
 /**
  * The clock after the server has told the time, at a moment between question and answer: from then on
- * the house's time is the server's, whatever was taken for it before.
+ * the house's time is the server's, whatever was taken for it before. A server that has no time itself
+ * tells nothing.
  *
  * @param now the clock as read when the answer was there
  */
 export function toldClock(now: HouseClock, told: ToldTime): HouseClock {
+  // A small server without a battery for its clock begins in 1970 until it has asked another.
+  if (!isPlausible(told.serverMs)) return now;
   const errorMs = told.roundTripMs / 2;
   const houseMs = told.serverMs + errorMs;
   const isBetterKnown =

@@ -204,3 +204,22 @@ describe.each([
     expect(Math.abs(Date.parse(untilOf(arrived)) - openedAt - 600_000)).toBeLessThan(nearMs);
   });
 });
+
+test('a phone whose clock is behind comes back at the instant that the server has asked for', async () => {
+  const { phone, store } = await aServedPhone();
+  turnClock(-2 * hourMs);
+  const headers = {
+    date: new Date(trueNow()).toUTCString(),
+    'retry-after': new Date(trueNow() + 1000).toUTCString(),
+  };
+  let refused = 0;
+  phone.disturbance = ({ url }) => {
+    if (!url.endsWith('/push') || refused > 0) return undefined;
+    refused += 1;
+    return Promise.resolve(new Response('', { status: 503, headers }));
+  };
+  const visit = await phone.openVisit(words('trochę później'));
+  await allSent(phone);
+  expect(refused).toBe(1);
+  expect(visitsAt(store).map(({ id }) => id)).toEqual([visit]);
+});
