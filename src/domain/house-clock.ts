@@ -43,13 +43,17 @@ const plausibleMs = { from: Date.UTC(2026, 0), to: Date.UTC(2060, 0) };
 /** From so much on a difference is worth telling people, in milliseconds. */
 const noticeableMs = 120_000;
 
+function isPlausible(ms: number): boolean {
+  return ms >= plausibleMs.from && ms <= plausibleMs.to;
+}
+
 /** The clock of a phone that no server has told the time yet. */
 export function firstClock(reading: ClockReading): HouseClock {
-  const isPlausible = reading.deviceMs >= plausibleMs.from && reading.deviceMs <= plausibleMs.to;
+  const isBelieved = isPlausible(reading.deviceMs);
   return {
-    houseMs: isPlausible ? reading.deviceMs : plausibleMs.from,
+    houseMs: isBelieved ? reading.deviceMs : plausibleMs.from,
     errorMs: undefined,
-    doubt: isPlausible ? undefined : 'unknown',
+    doubt: isBelieved ? undefined : 'unknown',
     restedMs: undefined,
     ...reading,
   };
@@ -66,29 +70,38 @@ export function clockAt(
   reading: ClockReading,
   mayHaveRested: boolean,
 ): HouseClock {
+  const { ranMs, restedMs, isSet } = passedBetween(before, reading, mayHaveRested);
+  const passedMs = ranMs + restedMs;
+  return {
+    houseMs: before.houseMs + passedMs,
+    errorMs: before.errorMs === undefined ? undefined : before.errorMs + passedMs * drift,
+    doubt: before.doubt ?? (isSet ? 'moved' : undefined),
+    restedMs: before.restedMs ?? (restedMs > toleratedMs ? before.houseMs : undefined),
+    ...reading,
+  };
+}
+
+/** How long the one clock ran, how long the phone is believed to have rested besides, and whether its clock was set. */
+function passedBetween(before: HouseClock, reading: ClockReading, mayHaveRested: boolean) {
   const isNew = before.runningMs === undefined;
   const ranMs = isNew ? 0 : Math.max(0, reading.runningMs - (before.runningMs ?? 0));
   const leapMs = reading.deviceMs - before.deviceMs - ranMs;
   // Nobody can tell a clock set ahead from a sleep; the server's next word does.
   const mostMs = isNew || mayHaveRested ? longestRestMs : toleratedMs;
-  const isBelieved = leapMs >= -toleratedMs && leapMs <= mostMs;
-  const passedMs = isBelieved ? ranMs + Math.max(0, leapMs) : ranMs;
-  return {
-    houseMs: before.houseMs + passedMs,
-    errorMs: before.errorMs === undefined ? undefined : before.errorMs + passedMs * drift,
-    doubt: before.doubt ?? (isBelieved ? undefined : 'moved'),
-    restedMs: before.restedMs ?? (passedMs - ranMs > toleratedMs ? before.houseMs : undefined),
-    ...reading,
-  };
+  const isSet = leapMs < -toleratedMs || leapMs > mostMs;
+  return { ranMs, restedMs: isSet ? 0 : Math.max(0, leapMs), isSet };
 }
 
 /**
  * The clock after the server has told the time, at a moment between question and answer: from then on
- * the house's time is the server's, whatever was taken for it before.
+ * the house's time is the server's, whatever was taken for it before. A server that has no time itself
+ * tells nothing.
  *
  * @param now the clock as read when the answer was there
  */
 export function toldClock(now: HouseClock, told: ToldTime): HouseClock {
+  // A small server without a battery for its clock begins in 1970 until it has asked another.
+  if (!isPlausible(told.serverMs)) return now;
   const errorMs = told.roundTripMs / 2;
   const houseMs = told.serverMs + errorMs;
   const isBetterKnown =

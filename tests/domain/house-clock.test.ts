@@ -137,6 +137,12 @@ describe('the house’s time', () => {
     );
   });
 
+  test('is not that of a server which does not know the time itself', () => {
+    const told = toldPhone();
+    expect(toldClock(told, { serverMs: 5000, roundTripMs: 0 })).toBe(told);
+    expect(toldClock(told, { serverMs: Date.UTC(2099, 0), roundTripMs: 0 })).toBe(told);
+  });
+
   test('is not made worse by an answer that was long on its way', () => {
     const told = toldPhone();
     expect(toldClock(told, { serverMs: trueMs - 9000, roundTripMs: 18_000 })).toBe(told);

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 
 import type { Act } from '#domain/act.ts';
 
+import { lengthOfTime } from '../../src/words/times.ts';
 import { settableClock } from './support/device-clock.ts';
 import { test } from './support/journey.ts';
 import { faultsOf, overhangAt, withLargestText } from './support/look-closely.ts';
@@ -102,7 +103,7 @@ test('whatever the phone’s clock is set to in the middle of a visit, all visit
 });
 
 for (const [name, aheadMs, sentence] of [
-  ['1970', 60_000 - Date.now(), say('clockBehind', { difference: '57 lat' })],
+  ['1970', 60_000 - Date.now(), say('clockBehind', { difference: lengthOfTime(Date.now(), 'pl') })],
   ['two hours ahead', 2 * hourMs, say('clockAhead', { difference: '2 godz.' })],
 ] as const) {
   test(`a phone whose clock is wrong from the first day (${name}) says so quietly and takes its times from the server`, async ({

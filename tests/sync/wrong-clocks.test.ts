@@ -2,9 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 
-import { doneAt, doubtfulTimes } from '#domain/act-time.ts';
 import type { Act } from '#domain/act.ts';
-import { undoableActs } from '#domain/undo.ts';
 import type { Visit } from '#domain/visit.ts';
 
 import { currentDirectory, startDirectory } from '../../src/store/directory.ts';
@@ -139,70 +137,6 @@ describe.each(wrongClocks)('a phone whose clock %s', (_, byMs) => {
   });
 });
 
-/** Lets the phone sleep: its page is hidden, and its clock shows so much more when it wakes. */
-function sleepUntilClockShows(aheadMs: number): void {
-  const document = { visibilityState: 'hidden', addEventListener() {}, removeEventListener() {} };
-  Object.defineProperty(globalThis, 'document', { value: document, configurable: true });
-  houseNow();
-  turnClock(aheadMs);
-  Reflect.deleteProperty(globalThis, 'document');
-  houseNow();
-}
-
-describe.each([
-  ['ahead by two hours without any sleep', 0, 2 * hourMs],
-  ['back by two hours in a sleep of five', 5 * hourMs, 3 * hourMs],
-])('a phone whose clock was set %s', (_, sleptMs, shownMs) => {
-  test('believes it, and marks what it recorded as soon as the server tells otherwise', async () => {
-    let passedMs = 0;
-    const { url, store } = await serve({ now: () => trueNow() + passedMs });
-    const phone = await aPhoneInHand();
-    phone.connect(url);
-    await phone.synced();
-    const visit = await phone.openVisit(words('przed'));
-    await allSent(phone);
-    await phone.disconnect();
-    passedMs = sleptMs;
-    sleepUntilClockShows(shownMs);
-    expect(houseTime().doubt).toBeUndefined();
-    await phone.addActs(visit, words('po'), words('jeszcze'));
-    phone.connect(url);
-    await until(() => expect(visitsAt(store)[0]?.acts.at(-1)?.kind).toBe('times-doubted'));
-    await allSent(phone);
-    await phone.synced();
-    const acts = visitsAt(store)[0]?.acts ?? [];
-    expect(acts.map(({ kind }) => kind)).toEqual([
-      'opened',
-      'words-noted',
-      'words-noted',
-      'words-noted',
-      'times-doubted',
-    ]);
-    const doubtful = doubtfulTimes(acts, Number.POSITIVE_INFINITY);
-    expect(acts.map(({ id }) => doubtful.has(id))).toEqual([false, false, true, true, false]);
-    const mark = acts.at(-1);
-    expect(mark && Date.parse(doneAt(mark))).toBeCloseTo(trueNow() + passedMs, -5);
-    expect(undoableActs(acts, phone.holder.device, new Date(houseNow()))).toEqual([]);
-  });
-});
-
-test('a sleep that was one leaves no mark', async () => {
-  let passedMs = 0;
-  const { url, store } = await serve({ now: () => trueNow() + passedMs });
-  const phone = await aPhoneInHand();
-  phone.connect(url);
-  await phone.synced();
-  await phone.disconnect();
-  passedMs = 8 * hourMs;
-  sleepUntilClockShows(passedMs);
-  const visit = await phone.openVisit(words('rano'));
-  phone.connect(url);
-  await allSent(phone);
-  await phone.synced();
-  expect(visitsAt(store).map(({ id }) => id)).toEqual([visit]);
-  expect(visitsAt(store)[0]?.acts).toHaveLength(2);
-});
-
 test('a phone that is online asks for the time as soon as its clock was set, and doubts it no more', async () => {
   const { phone, store } = await aServedPhone();
   turnClock(-2 * hourMs);
@@ -269,4 +203,23 @@ describe.each([
     const openedAt = Date.parse(arrived?.openedAt ?? '');
     expect(Math.abs(Date.parse(untilOf(arrived)) - openedAt - 600_000)).toBeLessThan(nearMs);
   });
+});
+
+test('a phone whose clock is behind comes back at the instant that the server has asked for', async () => {
+  const { phone, store } = await aServedPhone();
+  turnClock(-2 * hourMs);
+  const headers = {
+    date: new Date(trueNow()).toUTCString(),
+    'retry-after': new Date(trueNow() + 1000).toUTCString(),
+  };
+  let refused = 0;
+  phone.disturbance = ({ url }) => {
+    if (!url.endsWith('/push') || refused > 0) return undefined;
+    refused += 1;
+    return Promise.resolve(new Response('', { status: 503, headers }));
+  };
+  const visit = await phone.openVisit(words('trochę później'));
+  await allSent(phone);
+  expect(refused).toBe(1);
+  expect(visitsAt(store).map(({ id }) => id)).toEqual([visit]);
 });
