@@ -24,6 +24,7 @@ import { watchHolder } from '../store/holder.ts';
 import { currentIndex, prepareSearch } from '../store/house.ts';
 import { reconcile } from '../store/ledger.ts';
 import { keepMark, noticeLoss } from '../store/notice-loss.ts';
+import { askWhenServed } from '../store/persistence.ts';
 import { DatabaseRefusal } from '../store/schema-versions.ts';
 import { isLostConnection, RefusedByStore } from '../store/store-problem.ts';
 import { startSync, type SyncControl } from '../sync/start-sync.ts';
@@ -115,6 +116,7 @@ async function follow(desk: DeskDatabase): Promise<void> {
     watching = startDirectory(desk);
     await noticeLoss(desk);
     watching.add(keepMark(desk));
+    askWhenServed(desk);
     // A full disk fails it; what is unsent goes out all the same, and it is tried again then.
     await reconcile(desk).catch(() => undefined);
   } catch (error) {

@@ -78,7 +78,7 @@ export async function openDatabase(
     await migrateCollections(Object.values(made.collections));
     return made;
   } catch (error) {
-    await made?.close();
+    await closeAnyway(made);
     throw error instanceof DatabaseRefusal ? error : new DatabaseRefusal('unusable', error);
   }
 }
@@ -141,10 +141,15 @@ export function watchDatabase(): Observable<DeskDatabase> {
 export function reopenDatabase(): Promise<DeskDatabase> {
   const before = opened.value;
   opening = (async () => {
-    if (before) await Promise.race([before.close().catch(() => undefined), passed(closingMs)]);
+    await closeAnyway(before);
     return openShared();
   })();
   return opening;
+}
+
+// What does not open may not close either, and must not hide why it did not open.
+async function closeAnyway(db: DeskDatabase | undefined): Promise<void> {
+  if (db) await Promise.race([db.close().catch(() => undefined), passed(closingMs)]);
 }
 
 /** Longest wait for a broken database to close, in milliseconds. */

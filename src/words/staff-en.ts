@@ -358,7 +358,10 @@ export const staffEn = {
   meStorage: 'Storage',
   meStorageKept: 'The phone keeps the records until they are sent.',
   meStorageLoose:
-    'The phone may clear the records when it runs out of space. Put Usher on the home screen to prevent it.',
+    'When space runs short, the browser may delete records from this phone, also unsent ones.',
+  meStorageAsk: 'Ask it not to',
+  meStorageDenied:
+    'The browser said no. Put Usher on the home screen: “Add to Home screen” in the browser’s menu; on an iPhone “Share”, then “Add to Home Screen”.',
   meVersion: 'Directory {version}, confirmed by {institution}',
   meShift: 'Change of shift: hand over or take over',
   meStart: 'Start',

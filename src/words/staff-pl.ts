@@ -416,7 +416,10 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   meStorage: 'Pamięć telefonu',
   meStorageKept: 'Telefon przechowa zapisy do czasu wysłania.',
   meStorageLoose:
-    'Gdy zabraknie miejsca, telefon może usunąć zapisy. Dodanie Ushera do ekranu głównego temu zapobiega.',
+    'Gdy zabraknie miejsca, przeglądarka może usunąć zapisy z telefonu, także niewysłane.',
+  meStorageAsk: 'Poproś, by ich nie usuwała',
+  meStorageDenied:
+    'Przeglądarka odmówiła. Pomoże dodanie Ushera do ekranu głównego: w menu przeglądarki „Dodaj do ekranu głównego”, w iPhonie „Udostępnij”, potem „Do ekranu początkowego”.',
   meVersion: 'Spis {version}, {institution}',
   meShift: 'Zmiana dyżuru: przekaż lub przejmij',
   meStart: 'Zaczynam',

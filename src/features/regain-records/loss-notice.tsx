@@ -30,7 +30,7 @@ export function LossNotice({ loss: { missing } }: { loss: Loss }) {
           {say('lossTitle')}
         </h2>
         {visits.length === 0 ? <p>{say('lossNothing')}</p> : <Missing visits={visits} />}
-        <p>{say('lossRebuilt')}</p>
+        <p className="mt-1">{say('lossRebuilt')}</p>
       </Notice>
       <div className="grid grid-cols-2 gap-2">
         <Link href="/me" className={buttonLook('plain')}>
@@ -56,7 +56,7 @@ function Missing({ visits }: { visits: readonly string[] }) {
         ))}
         {visits.length > named && <li>{say('lossMore', { count: visits.length - named })}</li>}
       </ul>
-      <p className="font-semibold">{say('lossThen')}</p>
+      <p className="mt-1 font-semibold">{say('lossThen')}</p>
     </>
   );
 }
