@@ -52,6 +52,22 @@ describe('a visit', () => {
     expect(visitsAt(store)[0]).not.toHaveProperty('unsent');
   });
 
+  test('that waited with many others is acknowledged together with them, not one by one', async () => {
+    const { url } = await serve();
+    const phone = await aPhoneInHand();
+    phone.connect(url);
+    await phone.synced();
+    await phone.disconnect();
+    const visits = 30;
+    for (let visit = 0; visit < visits; visit += 1) await phone.openVisit(words('meldunek'));
+    const counts: number[] = [];
+    const watching = watchUnsent(phone.db).subscribe(({ count }) => counts.push(count));
+    phone.connect(url);
+    await until(async () => expect(await phone.unsentCount()).toBe(0));
+    watching.unsubscribe();
+    expect(new Set(counts).size).toBeLessThan(visits / 2);
+  });
+
   test('whose push was taken but never answered is there once, with every act', async () => {
     const { url, store } = await serve();
     const phone = await aPhoneInHand();
