@@ -27,7 +27,7 @@ const settings: readonly Setting[] = [
  *
  * @param perWriter visits that each writes in a round
  */
-export async function benchPostgres(rounds: number, perWriter = 40): Promise<readonly Line[]> {
+export async function benchPostgres(rounds: number, perWriter = 20): Promise<readonly Line[]> {
   const postgres = await startPostgres();
   try {
     const lines: Line[] = [];
