@@ -51,7 +51,7 @@ async function measure(
       ours: openWriters(ours, institutions, perWriter),
       plain: openWriters(plain, institutions, perWriter),
     });
-    const where = `16 writers at ${servers} servers, ${institutions} institutions`;
+    const where = `16 writers, servers: ${servers}, institutions: ${institutions}`;
     return [
       fasterThan(`${where}: push, speed ÷ plain sequence`, took.ours, took.plain, least),
       told(`${where}: push, plain sequence`, took.plain),
