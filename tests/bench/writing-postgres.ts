@@ -27,7 +27,7 @@ const settings: readonly Setting[] = [
  *
  * @param perWriter visits that each writes in a round
  */
-export async function benchPostgres(rounds: number, perWriter = 40): Promise<readonly Line[]> {
+export async function benchPostgres(rounds: number, perWriter = 20): Promise<readonly Line[]> {
   const postgres = await startPostgres();
   try {
     const lines: Line[] = [];
@@ -51,7 +51,7 @@ async function measure(
       ours: openWriters(ours, institutions, perWriter),
       plain: openWriters(plain, institutions, perWriter),
     });
-    const where = `16 writers at ${servers} servers, ${institutions} institutions`;
+    const where = `16 writers, servers: ${servers}, institutions: ${institutions}`;
     return [
       fasterThan(`${where}: push, speed ÷ plain sequence`, took.ours, took.plain, least),
       told(`${where}: push, plain sequence`, took.plain),
