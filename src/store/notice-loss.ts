@@ -7,8 +7,6 @@ import { keepLoss, type Versions, watchLoss } from './loss.ts';
 
 /** What the database holds, told outside of it, so that its loss is noticed. */
 interface Mark {
-  /** Made by chance when the database was made. */
-  readonly database: string;
   readonly hadVisits: boolean;
   readonly unsent: Versions;
 }
@@ -27,13 +25,9 @@ export async function noticeLoss(db: DeskDatabase): Promise<void> {
   const { unsent } = mark;
   const here = await db.visits.findByIds(Object.keys(unsent)).exec();
   const missing = Object.entries(unsent).filter(([id]) => !here.has(id));
-  if (missing.length === 0 && !(await isAnother(db, mark))) return;
+  const isEmptied = mark.hadVisits && !(await anyVisit(db));
+  if (missing.length === 0 && !isEmptied) return;
   keepLoss({ missing: { ...watchLoss().value?.missing, ...Object.fromEntries(missing) } });
-}
-
-async function isAnother(db: DeskDatabase, { database, hadVisits }: Mark): Promise<boolean> {
-  if (database !== (await db.storageToken)) return true;
-  return hadVisits && !(await anyVisit(db));
 }
 
 async function anyVisit(db: DeskDatabase): Promise<boolean> {
@@ -56,8 +50,7 @@ export function keepMark(db: DeskDatabase): Subscription {
 
 async function mark(db: DeskDatabase, unsent: Versions): Promise<void> {
   if (db.closed) return;
-  const [database, hadVisits] = await Promise.all([db.storageToken, anyVisit(db)]);
-  const made: Mark = { database, hadVisits, unsent };
+  const made: Mark = { hadVisits: await anyVisit(db), unsent };
   writeAside(keyOf(db), made);
 }
 

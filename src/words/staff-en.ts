@@ -444,7 +444,8 @@ export const staffEn = {
   pageMissingHome: 'To the first screen',
   partMissingTitle: 'This part is not on the phone yet',
   partMissingText: 'It is fetched the first time there is a connection. Everything else works.',
-  storageTrouble: 'The phone’s storage cannot be opened.',
+  storageTrouble:
+    'The phone’s storage cannot be opened. Earlier records are still in it, but it takes no new ones now.',
   storageNewer:
     'A newer version of Usher has already been used on this phone. Load again to get it; your records are safe.',
   storageFull: 'The phone’s storage is full. Free some space; the last step was not recorded.',

@@ -513,7 +513,8 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   pageMissingHome: 'Do pierwszego ekranu',
   partMissingTitle: 'Tej części nie ma jeszcze w telefonie',
   partMissingText: 'Pobierze się przy pierwszym połączeniu. Wszystko inne działa.',
-  storageTrouble: 'Nie można otworzyć pamięci telefonu.',
+  storageTrouble:
+    'Nie można otworzyć pamięci telefonu. Wcześniejsze zapisy w niej są, ale nowych teraz nie przyjmie.',
   storageNewer:
     'W tym telefonie działała już nowsza wersja. Wczytaj ponownie, aby ją pobrać; zapisy są bezpieczne.',
   storageFull: 'Pamięć telefonu jest pełna. Zwolnij miejsce; ostatniej czynności nie zapisano.',

@@ -1,6 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 
 import { test } from './support/journey.ts';
+import { faultsOf, smallTargets } from './support/look-closely.ts';
 import { Porter } from './support/porter.ts';
 import { say } from './support/say.ts';
 import { Log } from './support/supervise.ts';
@@ -40,6 +41,8 @@ test('a phone whose data the browser deleted between two starts says so, tells w
     await porter.goTo(office.url);
     await expect(loss(porter)).toContainText(say('lossSome', { count: 1 }));
     await expect(loss(porter).getByRole('listitem')).toHaveCount(1);
+    expect(await faultsOf(porter.page)).toEqual([]);
+    expect(await smallTargets(porter.page)).toEqual([]);
     await porter.isUpToDate();
   });
 

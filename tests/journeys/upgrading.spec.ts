@@ -4,6 +4,7 @@ import { expect, type Locator } from '@playwright/test';
 
 import type { Visit } from '#domain/visit.ts';
 
+import { faultsOf, smallTargets } from './support/look-closely.ts';
 import type { Office } from './support/office.ts';
 import type { Porter } from './support/porter.ts';
 import {
@@ -115,6 +116,8 @@ publishedTest.describe('a build with another shape of storage', () => {
       await porter.tapButton(say('storageAgain'));
       await expect(porter.page.getByRole('alert')).toContainText(say('storageTrouble'));
       expect((await savesCopy(porter)).map(({ id }) => id)).toEqual([visit]);
+      expect(await faultsOf(porter.page)).toEqual([]);
+      expect(await smallTargets(porter.page)).toEqual([]);
 
       app.publishFormer();
       app.publishNext({ ...nextWords, to: 'Cześć' }, ...nextSchema());
