@@ -71,7 +71,7 @@ test('what is left to do goes to the next shift by camera, without any network, 
   withCamera: b,
   filmFile,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await a.takePhone(office.url, { name: 'Halina Wrona' });
   await b.takePhone(office.url, { name: 'Wiesław Kozak' });
   for (const each of [a, b]) {

@@ -69,7 +69,7 @@ function Code({ frame }: { frame: Uint8Array }) {
   }, [frame]);
   return (
     <div className="-mx-4 grid place-items-center bg-white sm:mx-0 sm:rounded-2xl">
-      <canvas ref={canvas} role="img" aria-label={say('codeLabel')} />
+      <canvas ref={canvas} role="img" aria-label={say('codeLabel')} className="h-auto max-w-full" />
     </div>
   );
 }
