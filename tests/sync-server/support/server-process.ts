@@ -7,8 +7,14 @@ import { onTestFinished } from 'vitest';
 
 const project = path.resolve(import.meta.dirname, '../../..');
 
-// Somebody's own database must never be tested on.
-const ownEnvironment = { ...process.env, PORT: '0', DATABASE_URL: '' };
+const ownEnvironment = {
+  // A server that starts for the second time need not be compiled again.
+  NODE_COMPILE_CACHE: path.join(project, '.cache/node'),
+  ...process.env,
+  PORT: '0',
+  // Somebody's own database must never be tested on.
+  DATABASE_URL: '',
+};
 
 /** The real server in a process of its own. */
 export interface ServerProcess {
