@@ -8,6 +8,7 @@ import { ensureAppBuilt } from '../../sync-server/setup/app-build.ts';
 import { ensureInstitution } from '../../sync-server/setup/first-institution.ts';
 import { freePort, whenReady } from '../../sync-server/setup/listening.ts';
 import { root } from '../../sync-server/setup/root.ts';
+import { ownEnvironment } from './own-environment.ts';
 
 /** A running server of its own, with an institution in it. */
 export interface RunningUsher {
@@ -25,27 +26,34 @@ export interface RunningUsher {
  * Starts the real server as a process on the loopback, with the app built and an institution imported.
  *
  * @param options the folder and the port of a server that ran before, to open it again; the folder of
- *   the pages it serves, the built app's when absent
+ *   the pages it serves, the built app's when absent; what else its process is told
  * @throws Error if it is not ready in time; its own words are on the standard error stream
  */
 export async function startUsher(
-  options: { readonly dataDir?: string; readonly port?: number; readonly appDir?: string } = {},
+  options: {
+    readonly dataDir?: string;
+    readonly port?: number;
+    readonly appDir?: string;
+    readonly environment?: Readonly<Record<string, string>>;
+    readonly execArgv?: readonly string[];
+  } = {},
 ): Promise<RunningUsher> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'usher-data-'));
   const port = options.port ?? (await freePort());
   const env = {
-    ...process.env,
+    ...ownEnvironment,
+    ...options.environment,
     HOST: '127.0.0.1',
     PORT: String(port),
     DATA_DIR: dataDir,
-    DATABASE_URL: '', // never somebody's own
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
     ...(options.appDir !== undefined && { APP_DIR: options.appDir }),
   };
   const config = readConfig(env);
   if (env['APP_DIR'] === undefined) ensureAppBuilt();
   await ensureInstitution(config);
-  const server = spawn(process.execPath, [path.join(root, 'sync-server', 'server.ts')], {
+  const program = path.join(root, 'sync-server', 'server.ts');
+  const server = spawn(process.execPath, [...(options.execArgv ?? []), program], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
