@@ -39,6 +39,7 @@ export class House {
     this.folder = folder;
     this.#dataDir = path.join(folder, 'data');
     this.#storeFile = path.join(this.#dataDir, 'usher.sqlite');
+    process.once('exit', this.#removeFolder); // a run that is broken off
   }
 
   /** Builds a house and opens its server. */
@@ -111,8 +112,11 @@ export class House {
 
   async close(): Promise<void> {
     await this.end('killed');
-    rmSync(this.folder, { recursive: true, force: true });
+    process.off('exit', this.#removeFolder);
+    this.#removeFolder();
   }
+
+  readonly #removeFolder = (): void => rmSync(this.folder, { recursive: true, force: true });
 
   #place(nowMs: number) {
     const now = new Date(nowMs).toISOString();

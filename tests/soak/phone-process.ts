@@ -8,6 +8,9 @@ import { hurryTimers, showTime } from './fast-clock.ts';
 import { insertDisk } from './phone-disk.ts';
 import type { Asked, Beginning, PhoneState, Question, Said } from './phone-words.ts';
 
+// A run that is broken off leaves no phones behind.
+process.once('disconnect', () => process.exit());
+
 const { disk, url, holder, nowMs, build } = JSON.parse(process.argv[2] ?? '') as Beginning;
 
 // Tabs of one browser talk over its own channels; where there seems to be no window they would over the

@@ -30,6 +30,8 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
+// So that the server and the folder go too.
+process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
 process.exitCode = await run();
 
 async function run(): Promise<number> {
