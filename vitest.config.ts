@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const folders = { domain: 'domain', sync: 'sync', server: 'sync-server' };
+const folders = { domain: 'domain', sync: 'sync', server: 'sync-server', soak: 'soak' };
 
 export default defineConfig({
   test: {

@@ -1,13 +1,14 @@
 import process from 'node:process';
 
 import { ConfigError } from '../config.ts';
+import { NewerSchemaError } from '../store/newer-schema-error.ts';
 import { StoreInUseError } from '../store/store-in-use.ts';
 import { AdminError } from './admin-error.ts';
 import { runCommand } from './run-command.ts';
 
 /** npm runs scripts at the project's root and says in INIT_CWD where it was called. */
 const { npm_lifecycle_event: script, INIT_CWD: calledIn } = process.env;
-const known = [AdminError, ConfigError, StoreInUseError];
+const known = [AdminError, ConfigError, NewerSchemaError, StoreInUseError];
 
 try {
   process.exitCode = await runCommand(process.argv.slice(2), {

@@ -27,7 +27,7 @@ export type ExitCode = 0 | 1 | 2;
 /**
  * Does what the command line asks.
  *
- * @throws ConfigError, AdminError, StoreInUseError with a message for whoever called
+ * @throws ConfigError, AdminError, StoreInUseError, NewerSchemaError with a message for whoever called
  */
 export async function runCommand(args: readonly string[], around: Surroundings): Promise<ExitCode> {
   const command = readCommand(args);
@@ -40,14 +40,26 @@ export async function runCommand(args: readonly string[], around: Surroundings):
     return 2;
   }
   const { environment } = around;
-  if (environment['DATABASE_URL']?.trim()) {
-    const { what, remedy } = onPostgres[command.kind];
-    throw new AdminError(what, remedy);
-  }
-  return onEmbeddedStore(command, readConfig(environment), around);
+  const config = readConfig(environment);
+  const { databaseUrl } = config;
+  return databaseUrl === undefined
+    ? onEmbeddedStore(command, config, around)
+    : onDatabase(command, databaseUrl, around);
 }
 
 type Action = Exclude<Command, { readonly kind: 'help' | 'misused' }>;
+
+async function onDatabase(command: Action, url: string, around: Surroundings): Promise<ExitCode> {
+  if (command.kind !== 'new-epoch') {
+    const { what, remedy } = onPostgres[command.kind];
+    throw new AdminError(what, remedy);
+  }
+  // Whoever has the embedded store need not load the driver.
+  const { giveNewEpochOnPostgres } = await import('./new-epoch-on-postgres.ts');
+  const { name, epoch } = await giveNewEpochOnPostgres(url);
+  around.print(tellNewEpoch(`The store in the database ${name}`, epoch));
+  return 0;
+}
 
 async function onEmbeddedStore(
   command: Action,

@@ -16,7 +16,8 @@ export const help = `Backups of the store, and bringing one back.
   npm run admin -- new-epoch
       Only for a store that you have put back by other means: lets phones notice it.
 
-DATA_DIR says where the store is, as for the server. Ends with 0 if all is well, 1 if not,
+DATA_DIR says where the store is, as for the server. Of a store on PostgreSQL (DATABASE_URL) pg_dump and
+pg_restore make the backups, and only "new-epoch" is for it. Ends with 0 if all is well, 1 if not,
 2 if the command was not understood. More in docs/operation.md.`;
 
 /** Said instead of copying a file, when the store is a database server's. */
@@ -35,10 +36,6 @@ export const onPostgres = {
     what: 'DATABASE_URL is set: the store is on PostgreSQL.',
     remedy:
       'Stop every server, use pg_restore, then "npm run admin -- new-epoch", then start the servers.',
-  },
-  'new-epoch': {
-    what: 'DATABASE_URL is set, and this build cannot yet give a store on PostgreSQL a new epoch.',
-    remedy: 'Leave DATABASE_URL unset for the embedded store.',
   },
 } as const;
 
@@ -81,9 +78,9 @@ export function tellRestored(
 }
 
 /** After a new epoch was given. */
-export function tellNewEpoch(storeFile: string, epoch: string): string {
+export function tellNewEpoch(store: string, epoch: string): string {
   return (
-    `${storeFile} has a new epoch: ${epoch}\n` +
+    `${store} has a new epoch: ${epoch}\n` +
     'Start the server. Phones read everything again and push again what this store lacks.'
   );
 }

@@ -31,6 +31,23 @@ export async function migrate(database: Database): Promise<{ readonly epoch: str
   });
 }
 
+/**
+ * Gives the store another epoch, as one that was restored needs: phones then read everything from the
+ * start, and push again what it lacks. A server that starts meanwhile waits for it.
+ *
+ * @returns the new epoch; undefined if there is no store in the database
+ * @throws NewerSchemaError if a newer build wrote the database
+ */
+export async function renewEpoch(ask: Ask): Promise<string | undefined> {
+  await ask('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
+  const found = await schemaVersion(ask);
+  if (found > migrations.length) throw new NewerSchemaError(found, migrations.length);
+  if (found === 0) return undefined;
+  const epoch = randomUUID();
+  await ask('UPDATE about SET epoch = $1', [epoch]);
+  return epoch;
+}
+
 // On these settings no acknowledged visit is lost; a database without them would be told too late.
 async function checkDurability(ask: Ask): Promise<void> {
   for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit']) {

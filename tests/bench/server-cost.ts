@@ -65,7 +65,7 @@ async function onPostgres(rounds: number, perRound: number): Promise<readonly Li
     return Number((await postgres.ask(databaseUrl, size))[0]?.['size']);
   };
   try {
-    const server = await startUsher({ databaseUrl });
+    const server = await startUsher({ environment: { DATABASE_URL: databaseUrl } });
     const empty = await bytes();
     const databaseCpuMs = () => postgresCpuMs(postgres, databaseUrl);
     const lines = await meter(

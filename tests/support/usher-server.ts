@@ -8,8 +8,7 @@ import { ensureAppBuilt } from '../../sync-server/setup/app-build.ts';
 import { ensureInstitution } from '../../sync-server/setup/first-institution.ts';
 import { freePort, whenReady } from '../../sync-server/setup/listening.ts';
 import { root } from '../../sync-server/setup/root.ts';
-
-const nextProtocol = new URL('next-protocol.mjs', import.meta.url).href;
+import { ownEnvironment } from './own-environment.ts';
 
 /** A running server of its own, with an institution in it. */
 export interface RunningUsher {
@@ -27,7 +26,7 @@ export interface RunningUsher {
  * Starts the real server as a process on the loopback, with the app built and an institution imported.
  *
  * @param options the folder and the port of a server that ran before, to open it again; the folder of
- *   the pages it serves, the built app's when absent; a PostgreSQL database instead of its own file
+ *   the pages it serves, the built app's when absent; what else its process is told
  * @throws Error if it is not ready in time; its own words are on the standard error stream
  */
 export async function startUsher(
@@ -35,27 +34,26 @@ export async function startUsher(
     readonly dataDir?: string;
     readonly port?: number;
     readonly appDir?: string;
-    /** Whether it speaks the protocol after the present one. */
-    readonly isNext?: boolean;
-    readonly databaseUrl?: string;
+    readonly environment?: Readonly<Record<string, string>>;
+    readonly execArgv?: readonly string[];
   } = {},
 ): Promise<RunningUsher> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'usher-data-'));
   const port = options.port ?? (await freePort());
   const env = {
-    ...process.env,
+    ...ownEnvironment,
+    ...options.environment,
     HOST: '127.0.0.1',
     PORT: String(port),
     DATA_DIR: dataDir,
-    DATABASE_URL: options.databaseUrl ?? '', // never somebody's own
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
     ...(options.appDir !== undefined && { APP_DIR: options.appDir }),
-    ...(options.isNext === true && { NODE_OPTIONS: `--import ${nextProtocol}` }),
   };
   const config = readConfig(env);
   if (env['APP_DIR'] === undefined) ensureAppBuilt();
   await ensureInstitution(config);
-  const server = spawn(process.execPath, [path.join(root, 'sync-server', 'server.ts')], {
+  const program = path.join(root, 'sync-server', 'server.ts');
+  const server = spawn(process.execPath, [...(options.execArgv ?? []), program], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

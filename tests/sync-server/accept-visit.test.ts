@@ -31,7 +31,10 @@ test.each([
 
 describe('the rule of acceptance', () => {
   test('takes the first version there is', () => {
-    expect(acceptVisit(undefined, base, 'jeziorna')).toMatchObject({ kind: 'accepted', visit: base });
+    expect(acceptVisit(undefined, base, 'jeziorna')).toMatchObject({
+      kind: 'accepted',
+      visit: base,
+    });
   });
 
   test('never lets an act of ours go', () => {

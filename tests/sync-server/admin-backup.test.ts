@@ -105,7 +105,7 @@ describe('the command line', { timeout: 30_000 }, () => {
     for (const args of misuses) expect(await admin(...args)).toMatchObject({ code: 2, said: '' });
   });
 
-  test.each(['backup', 'verify x', 'restore x', 'new-epoch'])(
+  test.each(['backup', 'verify x', 'restore x'])(
     'leaves a store on PostgreSQL to its own tools: %s',
     async (command) => {
       const environment = { DATABASE_URL: 'postgres://db/usher', DATA_DIR: aFolder() };

@@ -32,7 +32,7 @@ test.each(faults)('pulls that meet “%s” miss nothing, and receipts still com
 
   const seen = statusUnder(desk);
   // Three collections are pulled side by side.
-  proxy.befall('pull', fault, timesOf(fault, 7));
+  proxy.befall('pull', fault, timesOf(fault, 4));
   await phone.openVisit(words('moje'));
   phone.sync?.resync();
   await allSent(desk);

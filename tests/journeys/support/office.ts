@@ -10,6 +10,8 @@ import { freePort } from '../../../sync-server/setup/listening.ts';
 import { type RunningUsher, startUsher } from '../../support/usher-server.ts';
 import { aPhone } from '../../sync-server/support/phone.ts';
 
+const nextProtocol = new URL('../../support/next-protocol.mjs', import.meta.url).href;
+
 /** The office's server, which can fail and come back at the same address with the same data. */
 export class Office {
   readonly url: string;
@@ -45,7 +47,7 @@ export class Office {
     this.#running = await startUsher({
       dataDir: this.#dataDir,
       port: this.#port,
-      isNext,
+      execArgv: isNext ? ['--import', nextProtocol] : [],
       ...(this.#appDir !== undefined && { appDir: this.#appDir }),
     });
   }

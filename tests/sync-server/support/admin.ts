@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { type ExitCode, runCommand } from '../../../sync-server/admin/run-command.ts';
 import { openSqliteStore } from '../../../sync-server/store/sqlite-store.ts';
 import { aDevice, aDirectory, aVisit } from '../../support/builders.ts';
+import { ownEnvironment } from '../../support/own-environment.ts';
 import { aFolder, chunksOf } from './serving.ts';
 
 const project = path.resolve(import.meta.dirname, '../../..');
@@ -68,11 +69,20 @@ export async function adminHere(
   }
 }
 
+/** Runs a command on an embedded store as administrators do, in a process of its own. */
+export function adminProcess(dataDir: string, ...args: readonly string[]): Promise<Said> {
+  return adminCommand(args, { DATA_DIR: dataDir });
+}
+
 /** Runs a command as administrators do, in a process of its own. */
-export async function adminProcess(dataDir: string, ...args: readonly string[]): Promise<Said> {
-  const child = spawn(process.execPath, ['sync-server/admin/cli.ts', ...args], {
+export async function adminCommand(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  execArgv: readonly string[] = [],
+): Promise<Said> {
+  const child = spawn(process.execPath, [...execArgv, 'sync-server/admin/cli.ts', ...args], {
     cwd: project,
-    env: { ...process.env, DATA_DIR: dataDir },
+    env: { ...ownEnvironment, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

@@ -1,3 +1,5 @@
+import type { Visit } from '#domain/visit.ts';
+
 import { aVisit } from '../../support/builders.ts';
 import { sent, type Phone } from './phone.ts';
 
@@ -7,6 +9,8 @@ export interface Load {
   readonly acknowledged: readonly string[];
   /** Statuses of the answers that were not 200; 0 stands for a broken connection. */
   readonly failures: readonly number[];
+  /** Visits that were pushed, and of which nobody knows what became of them; complete once it has stopped. */
+  readonly unanswered: readonly Visit[];
   stop(): Promise<void>;
 }
 
@@ -14,6 +18,7 @@ export interface Load {
 export function pushOn(phone: Phone, lanes = 4): Load {
   const acknowledged: string[] = [];
   const failures: number[] = [];
+  const unanswered: Visit[] = [];
   let isStopping = false;
   const pushing = Array.from({ length: lanes }, async () => {
     while (!isStopping) {
@@ -25,11 +30,13 @@ export function pushOn(phone: Phone, lanes = 4): Load {
         status = await push(phone, visit);
       }
       if (status === 200) acknowledged.push(visit.id);
+      else unanswered.push(visit);
     }
   });
   return {
     acknowledged,
     failures,
+    unanswered,
     async stop() {
       isStopping = true;
       await Promise.all(pushing);

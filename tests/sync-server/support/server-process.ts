@@ -5,10 +5,11 @@ import { createInterface } from 'node:readline';
 
 import { onTestFinished } from 'vitest';
 
+import { ownEnvironment } from '../../support/own-environment.ts';
+
 const project = path.resolve(import.meta.dirname, '../../..');
 
-// Somebody's own database must never be tested on.
-const ownEnvironment = { ...process.env, PORT: '0', DATABASE_URL: '' };
+const environmentOfServers = { ...ownEnvironment, PORT: '0' };
 
 /** The real server in a process of its own. */
 export interface ServerProcess {
@@ -24,7 +25,7 @@ export async function startServer(
 ): Promise<ServerProcess> {
   const child = spawn(process.execPath, ['sync-server/server.ts'], {
     cwd: project,
-    env: { ...ownEnvironment, DATA_DIR: dataDir, LOG_LEVEL: 'info', ...environment },
+    env: { ...environmentOfServers, DATA_DIR: dataDir, LOG_LEVEL: 'info', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -45,7 +46,7 @@ export async function failToStart(
 ): Promise<{ readonly code: number | null; readonly said: string }> {
   const child = spawn(process.execPath, ['sync-server/server.ts'], {
     cwd: project,
-    env: { ...ownEnvironment, ...environment },
+    env: { ...environmentOfServers, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';

@@ -11,6 +11,7 @@ import { addActs, openVisit } from '../../../src/store/visits.ts';
 import type { PatienceLimits } from '../../../src/sync/patience.ts';
 import { startSync, type SyncControl } from '../../../src/sync/start-sync.ts';
 import { anId } from '../../support/builders.ts';
+import { keepCookie } from '../../support/cookie-fetch.ts';
 import { until } from './until.ts';
 
 /** What happens to a request on its way; answers undefined to let it pass. */
@@ -68,7 +69,6 @@ class RealPhone implements PhoneInHand {
   sync: SyncControl | undefined;
   readonly sent: string[] = [];
   disturbance: Disturbance | undefined;
-  #cookie = '';
 
   constructor(name: string, person: string | undefined, db: DeskDatabase) {
     this.name = name;
@@ -130,19 +130,14 @@ class RealPhone implements PhoneInHand {
     localStorage.setItem('usher.holder', JSON.stringify(this.holder));
   }
 
-  // Node's fetch keeps no cookies.
+  readonly #toServer = keepCookie(fetch);
+
   readonly fetch = async (input: string | URL | Request, init: RequestInit = {}) => {
     const url = input instanceof Request ? input.url : String(input);
     const method = init.method ?? 'GET';
     const body = typeof init.body === 'string' ? init.body : '';
     this.sent.push(`${method} ${new URL(url).pathname}`);
-    const send = async () => {
-      const headers = new Headers(init.headers);
-      headers.set('cookie', this.#cookie);
-      const answer = await fetch(url, { ...init, headers });
-      this.#cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? this.#cookie;
-      return answer;
-    };
+    const send = () => this.#toServer(url, init);
     return this.disturbance?.({ url, method, body }, send) ?? send();
   };
 }

@@ -1,0 +1,119 @@
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+
+import { openPostgresStore } from '../../sync-server/store/postgres-store.ts';
+import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
+import * as onPostgres from './support/postgres-plans.ts';
+import { type PostgresServer, startPostgres } from './support/postgres-server.ts';
+import { aFolder } from './support/serving.ts';
+import * as onSqlite from './support/sqlite-plans.ts';
+import { publish, type StoreQuestion, storeQuestions } from './support/store-questions.ts';
+
+// Each statement is caught while it runs, so that a new one is judged as well.
+
+describe('on SQLite', () => {
+  const indexes = {
+    id: 'documents_by_id',
+    number: 'documents_by_seq',
+    quarantine: 'quarantine_once',
+  };
+
+  test.each(storeQuestions)('$name reads through its index', async ({ by, ask }) => {
+    expect(await accesses(ask)).toEqual([indexes[by]]);
+  });
+
+  test.each(storeQuestions.filter(({ by }) => by === 'number'))(
+    '$name is seen to read everything once the index is gone',
+    async ({ by, ask }) => {
+      expect(await accesses(ask, 'DROP INDEX documents_by_seq')).not.toEqual([indexes[by]]);
+    },
+  );
+
+  async function accesses(ask: StoreQuestion['ask'], beforehand = '') {
+    const file = path.join(aFolder(), 'usher.sqlite');
+    const store = openSqliteStore(file);
+    await publish(store);
+    const statements = await onSqlite.statementsOf(() => ask(store));
+    store.close();
+    const database = new DatabaseSync(file);
+    database.exec(beforehand);
+    database.close();
+    return distinct(statements.flatMap((sql) => onSqlite.accessesIn(file, sql)));
+  }
+});
+
+describe('on PostgreSQL, full and just filled', () => {
+  const indexes = {
+    id: 'documents_pkey',
+    number: 'documents_by_seq',
+    quarantine: 'quarantine_pkey',
+  };
+  let postgres: PostgresServer;
+  let full: string;
+  let uncounted: string;
+
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    [full, uncounted] = [await aFullDatabase(), await aFullDatabase()];
+    await postgres.ask(full, 'ANALYZE');
+    await postgres.ask(uncounted, 'ALTER TABLE documents SET (autovacuum_enabled = false)');
+  }, 60_000);
+
+  afterAll(() => postgres?.stop());
+
+  test.each(storeQuestions)('$name reads through its index', async ({ by, ask }) => {
+    expect(await accesses(full, ask)).toEqual([indexes[by]]);
+    // Until PostgreSQL has counted the rows for the first time, it guesses.
+    expect(await accesses(uncounted, ask)).toEqual([indexes[by]]);
+  });
+
+  test('a pull is seen to read everything once the index is gone', async () => {
+    const url = await aFullDatabase();
+    const pull = storeQuestions.find(({ name }) => name === 'a pull of visits');
+    await postgres.ask(url, 'DROP INDEX documents_by_seq');
+    await postgres.ask(url, 'ANALYZE');
+    expect(await accesses(url, pull?.ask ?? fail)).not.toEqual([indexes.number]);
+  });
+
+  async function accesses(url: string, ask: StoreQuestion['ask']) {
+    const store = await openPostgresStore(url);
+    onTestFinished(() => store.close());
+    const statements = await onPostgres.statementsOf(async () => ask(store));
+    const found = [];
+    for (const statement of statements)
+      found.push(...(await onPostgres.accessesIn(url, statement)));
+    return distinct(found);
+  }
+
+  /** Forty institutions, each with a thousand visits and the receipts for them. */
+  async function aFullDatabase(): Promise<string> {
+    const url = await postgres.makeDatabase();
+    const store = await openPostgresStore(url);
+    await publish(store);
+    await store.close();
+    await postgres.ask(
+      url,
+      `INSERT INTO counters SELECT 'house-' || house, 2000 FROM generate_series(1, 40) AS house;
+       UPDATE counters SET seq = 4000 WHERE institution = 'jeziorna';
+       INSERT INTO documents
+       SELECT institution, collection, CASE collection WHEN 'visits' THEN '' ELSE 'phone-' || nth % 8 END,
+         gen_random_uuid(), 2 * nth + CASE collection WHEN 'visits' THEN 0 ELSE 1 END + 1000, false, 'x', '{}'
+       FROM counters, generate_series(1, 1000) AS nth,
+         unnest(ARRAY['visits', 'receipts']) AS collection;
+       INSERT INTO quarantine (institution, at, collection, id, hash, code, place, raw)
+       SELECT institution, '', 'visits', nth, 'x', 'malformed', '', '{}'
+       FROM counters, generate_series(1, 50) AS nth`,
+    );
+    return url;
+  }
+});
+
+function distinct(found: readonly { readonly index: string | undefined }[]) {
+  return [...new Set(found.map(({ index }) => index))];
+}
+
+function fail(): never {
+  throw new Error('no such question');
+}
