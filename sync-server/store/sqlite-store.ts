@@ -2,7 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 
 import { judgePush } from './judge-push.ts';
 import { directoryOf, writeChunks } from './published-directory.ts';
+import { openCertificates } from './sqlite-certificates.ts';
 import { inSavepoint, inTransaction, openReader, openWriter } from './sqlite-connection.ts';
+import { openDevices } from './sqlite-devices.ts';
 import { openDocuments } from './sqlite-documents.ts';
 import { shareStore } from './sqlite-lock.ts';
 import { openPull } from './sqlite-pull.ts';
@@ -40,6 +42,8 @@ export function openSqliteStore(file: string): Store {
   return {
     epoch,
     ...openQuestions(writer, reader),
+    ...openCertificates({ writer, reader, documents, epoch }),
+    ...openDevices(writer, reader),
     pull: openPull(reader, epoch),
     directory: (institution) => directoryOf(documents.bodies(institution, 'directory')),
     publishDirectory: (institution, chunks) =>
