@@ -45,15 +45,6 @@ export function requireAsker(store: AnyStore, config: Config) {
   };
 }
 
-/**
- * Lets only phones go on that somebody holds; comes after `requireAsker`.
- *
- * @throws HttpError 403 otherwise
- */
-export async function requirePerson(request: FastifyRequest): Promise<void> {
-  if (askerOf(request).person === null) throw new HttpError('no-person');
-}
-
 /** The asker of a route that requires one. */
 export function askerOf(request: FastifyRequest): Asker {
   if (!request.asker) throw new Error('This route does not ask who is asking');

@@ -4,12 +4,14 @@ import type { DeskDatabase } from '../store/database.ts';
 import { type Holder, holder as phoneHolder, watchHolder } from '../store/holder.ts';
 import { watchUnsent } from '../store/ledger.ts';
 import { openLine } from './ask-server.ts';
+import { endShifts } from './end-shifts.ts';
 import { keepReplicating } from './keep-replicating.ts';
 import { SessionKeeper } from './keep-session.ts';
 import { listenForNews, listenForReturn, type OpenStream } from './live.ts';
 import { makePatience, type PatienceLimits } from './patience.ts';
 import { StatusBoard } from './status-board.ts';
 import { showSyncStatus, type SyncStatus } from './status.ts';
+import { tellOfPhone } from './tell-of-phone.ts';
 
 /** How this phone syncs; all of it has its place for a page in a browser. */
 export interface SyncOptions {
@@ -60,7 +62,16 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
     replicating.resync();
   };
   const live = openStream && listenForNews(`${baseUrl}${livePath}`, openStream, replicating.resync);
+  const ask = keeper.askAside;
   const endings = [
+    endShifts(db, {
+      ask,
+      device: () => currentHolder().device,
+      resync: replicating.resync,
+      limits,
+      stopped,
+    }),
+    tellOfPhone(db, ask, stopped),
     () => live?.end(),
     listenForReturn(() => {
       live?.refresh();

@@ -4,7 +4,7 @@ import Type from 'typebox';
 import { collections, mostPushedRows } from '#protocol/collections.ts';
 
 import type { App, Context } from '../app-context.ts';
-import { askerOf, requireAsker, requirePerson, type Asker } from '../asker.ts';
+import { askerOf, requireAsker, type Asker } from '../asker.ts';
 import { errorAnswers, HttpError } from '../http-error.ts';
 import type { PushOutcome } from '../store/store.ts';
 
@@ -73,4 +73,8 @@ async function onlyVisits(request: FastifyRequest): Promise<void> {
   if (collection === 'visits') return;
   const isKnown = collections.some((name) => name === collection);
   throw new HttpError(isKnown ? 'pull-only' : 'not-found');
+}
+
+async function requirePerson(request: FastifyRequest): Promise<void> {
+  if (askerOf(request).person === null) throw new HttpError('no-person');
 }
