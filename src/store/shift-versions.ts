@@ -43,19 +43,30 @@ export async function shiftAtHand(
   const heldBack = unsent.filter((each) => each.refusal).length;
   if (unsent.length > heldBack) return { kind: 'unsent', count: unsent.length - heldBack };
   const since = last?.epoch === epoch ? (last?.upTo ?? 0) : 0;
-  const fresh = receipts
-    .filter((each) => each.epoch === epoch && each.seq > since)
-    .toSorted((a, b) => a.seq - b.seq);
-  const visits = await db.visits.findByIds(fresh.map((each) => each.document)).exec();
-  const written = fresh.flatMap((receipt) => {
-    const visit = visits.get(receipt.document);
-    return visit && visit.unsent === 0 && isBy(visit, device, person) ? [{ receipt, visit }] : [];
-  });
+  const fresh = receipts.filter((each) => each.epoch === epoch && each.seq > since);
+  const written = (await withVisits(db, fresh)).filter(
+    ({ visit }) => visit.unsent === 0 && isBy(visit, device, person),
+  );
   const taken = written.slice(0, mostCertifiedVisits);
   const upTo = taken.at(-1)?.receipt.seq;
   if (upTo === undefined) return { kind: 'nothing' };
   const claim = claimOf(taken, { device, person, heldBack, after: last?.to ?? '' });
   return { kind: 'ready', claim, upTo, isWhole: taken.length === written.length };
+}
+
+interface Written {
+  readonly receipt: Receipt;
+  readonly visit: StoredVisit;
+}
+
+async function withVisits(db: DeskDatabase, receipts: readonly Receipt[]): Promise<Written[]> {
+  const visits = await db.visits.findByIds(receipts.map((each) => each.document)).exec();
+  return receipts
+    .toSorted((a, b) => a.seq - b.seq)
+    .flatMap((receipt) => {
+      const visit = visits.get(receipt.document);
+      return visit ? [{ receipt, visit }] : [];
+    });
 }
 
 /** Whether the server's word has come that it lacks these visits. */
@@ -108,7 +119,7 @@ interface ShiftFrame {
 }
 
 function claimOf(
-  written: readonly { readonly receipt: Receipt; readonly visit: StoredVisit }[],
+  written: readonly Written[],
   { device, person, heldBack, after }: ShiftFrame,
 ): ShiftClaim {
   const versions = written.map(({ receipt, visit }) => ({
