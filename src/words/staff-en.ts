@@ -419,9 +419,12 @@ export const staffEn = {
   phoneNobody: 'nobody holds it',
   phoneName: 'phone {device}',
   phoneHolds: {
-    count: { one: '{count} unsent visit for {time}', other: '{count} unsent visits for {time}' },
+    count: {
+      one: '{count} unsent visit for {time} of work',
+      other: '{count} unsent visits for {time} of work',
+    },
   },
-  phoneUnseen: 'Not here for {time}',
+  phoneUnseen: 'Not here for {time} of work',
   phoneSending: { count: { one: 'sending {count}', other: 'sending {count}' } },
   phoneWell: 'all sent',
   phoneReads: 'only reads',

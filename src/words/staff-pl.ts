@@ -508,13 +508,13 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   phoneName: 'telefon {device}',
   phoneHolds: {
     count: {
-      one: '{count} niewysłana wizyta od {time}',
-      few: '{count} niewysłane wizyty od {time}',
-      many: '{count} niewysłanych wizyt od {time}',
-      other: '{count} niewysłanej wizyty od {time}',
+      one: '{count} niewysłana wizyta od {time} pracy',
+      few: '{count} niewysłane wizyty od {time} pracy',
+      many: '{count} niewysłanych wizyt od {time} pracy',
+      other: '{count} niewysłanej wizyty od {time} pracy',
     },
   },
-  phoneUnseen: 'Nie zgłasza się od {time}',
+  phoneUnseen: 'Nie zgłasza się od {time} pracy',
   phoneSending: {
     count: {
       one: '{count} w drodze',

@@ -19,6 +19,7 @@ test('a porter ends a shift without network: the certificate follows by itself, 
   porter,
   supervisor,
 }) => {
+  test.setTimeout(120_000);
   await porter.takePhone(office.url);
   await porter.becomesIndependent();
   await porter.servesByTile(porter.tiles().first());
@@ -98,7 +99,7 @@ test('whoever gives the phone away has ended their shift on it, also when someth
   await porter.tap(porter.page.getByRole('navigation').getByRole('link', { name: say('navMe') }));
   await porter.tapButton(say('meChange'));
   await porter.tapButton(say('meHandOver'));
-  await expect(word(porter, 'Halina Wrona')).toContainText(say('shiftUnsent', { count: 1 }));
+  await expect(word(porter, say('shiftUnsent', { count: 1 }))).toContainText('Halina Wrona');
   await porter.fill(say('meWho'), 'Kozak');
   await porter.tapButton(/^Wiesław Kozak/);
   await porter.page.context().setOffline(false);

@@ -33,7 +33,7 @@ export function PhoneLine({
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="font-semibold">{holder?.name ?? person ?? say('phoneNobody')}</span>
         <span className="text-soft">{say('phoneName', { device: device.slice(-4) })}</span>
-        <span className="ms-auto flex flex-wrap gap-2">
+        <span className="flex flex-wrap gap-2 sm:ms-auto">
           {isOld && <Badge tone="wait">{say('phoneBuildOld')}</Badge>}
           <StandingBadge phone={{ facts, standing }} />
         </span>

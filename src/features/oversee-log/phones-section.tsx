@@ -51,9 +51,9 @@ export function PhonesSection({ index, news }: { index: DirectoryIndex; news: Su
       {told && (
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]">
           <section aria-labelledby="phones" className="grid min-w-0 gap-2">
-            <h2 id="phones" className="text-xl font-bold">
+            <h1 id="phones" className="text-2xl font-bold">
               {say('logPhones')}
-            </h2>
+            </h1>
             <p className="text-soft">
               {phones.length === 0 ? say('phonesNone') : say('phonesHint')}
             </p>

@@ -55,16 +55,21 @@ export class Office {
     return documents as unknown as Visit[];
   }
 
+  /** Where the server keeps what it has. */
+  get storeFile(): string {
+    return readConfig({ DATA_DIR: this.#dataDir }).storeFile;
+  }
+
   /** The server loses a visit behind its own back, as a broken disk or a careless hand would do it. */
   lose(visitId: string): void {
-    const store = new DatabaseSync(readConfig({ DATA_DIR: this.#dataDir }).storeFile);
+    const store = new DatabaseSync(this.storeFile);
     store.prepare("DELETE FROM documents WHERE collection = 'visits' AND id = ?").run(visitId);
     store.close();
   }
 
   /** Sets back since when each phone that holds something has held it. */
   letPhonesWait(since: string): void {
-    const store = new DatabaseSync(readConfig({ DATA_DIR: this.#dataDir }).storeFile);
+    const store = new DatabaseSync(this.storeFile);
     store.prepare('UPDATE devices SET unsent_since = ? WHERE unsent > 0').run(since);
     store.close();
   }
