@@ -16,6 +16,7 @@ export async function registerApiDocs(app: App): Promise<void> {
       tags: [
         { name: 'session', description: 'Who holds which phone.' },
         { name: 'sync', description: 'What phones and foreign RxDB clients replicate with.' },
+        { name: 'supervision', description: 'What phones still hold, and what was certified.' },
         { name: 'operation', description: 'For those who run the server.' },
       ],
       components: {

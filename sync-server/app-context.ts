@@ -8,6 +8,7 @@ import type {
 } from 'fastify';
 
 import type { Config } from './config.ts';
+import type { DeviceNotes } from './device-notes.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { LiveStreams } from './live.ts';
 import type { Counters } from './metrics.ts';
@@ -29,4 +30,5 @@ export interface Context {
   readonly commits: GroupCommit;
   readonly live: LiveStreams;
   readonly counters: Counters;
+  readonly devices: DeviceNotes;
 }

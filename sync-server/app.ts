@@ -7,12 +7,15 @@ import type { App, Context } from './app-context.ts';
 import { decorateAsker } from './asker.ts';
 import { registerCompression } from './compression.ts';
 import type { Config } from './config.ts';
+import { DeviceNotes, registerDeviceNotes } from './device-notes.ts';
 import { registerGatekeeper } from './gatekeeper.ts';
 import { GroupCommit } from './group-commit.ts';
 import { registerErrorHandler } from './http-error.ts';
 import { LiveStreams } from './live.ts';
 import { registerRequestLog, requestId, type LogSettings } from './log.ts';
 import { Counters, registerRequestCount } from './metrics.ts';
+import { certificateRoutes } from './routes/certificates.ts';
+import { deviceRoutes } from './routes/devices.ts';
 import { healthRoutes } from './routes/health.ts';
 import { liveRoutes } from './routes/live.ts';
 import { metricsRoutes } from './routes/metrics.ts';
@@ -45,11 +48,13 @@ export async function buildApp({ config, store, logger, now = Date.now }: AppPar
     commits: new GroupCommit(store, (commit) => counters.observeCommit(commit)),
     live: new LiveStreams(store, (err) => app.log.error({ err }, 'watching the store failed')),
     counters,
+    devices: new DeviceNotes(store, (err) => app.log.error({ err }, 'noting phones failed')),
   };
 
   registerErrorHandler(app);
   registerRequestLog(app);
   registerRequestCount(app, context.counters);
+  registerDeviceNotes(app, context.devices);
   registerGatekeeper(app);
   decorateAsker(app);
   await app.register(cookie);
@@ -62,6 +67,8 @@ export async function buildApp({ config, store, logger, now = Date.now }: AppPar
   await app.register(pullRoutes, context);
   await app.register(pushRoutes, context);
   await app.register(liveRoutes, context);
+  await app.register(certificateRoutes, context);
+  await app.register(deviceRoutes, context);
   await app.register(healthRoutes, context);
   await app.register(metricsRoutes, context);
   await registerStaticApp(app, config.appDir);
@@ -69,6 +76,7 @@ export async function buildApp({ config, store, logger, now = Date.now }: AppPar
   app.addHook('preClose', async () => {
     context.live.close();
     await context.commits.settled();
+    await context.devices.write();
   });
   return app;
 }

@@ -13,6 +13,7 @@ const errors = {
   'too-large': [413, 'The body is larger than the server takes; push fewer documents at once.'],
   'unsupported-media-type': [415, 'Send JSON, with its content type.'],
   'unknown-person': [422, 'The directory knows no person with this id.'],
+  'wrong-root': [422, 'Count or root are not those of the versions told.'],
   outdated: [426, 'This build of the app is too old for the server; load the new one.'],
   internal: [500, 'The server failed; its log says why.'],
   'no-institution': [503, 'No institution was imported yet.'],

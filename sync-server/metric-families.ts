@@ -23,6 +23,10 @@ export const metricFamilies = {
     type: 'counter',
     help: 'Visits refused for good and put into quarantine, by code.',
   },
+  usher_certificates_total: {
+    type: 'counter',
+    help: 'Shift certificates asked for, by outcome: certified, lacking (the server lost visits).',
+  },
   usher_commit_duration_seconds: {
     type: 'histogram',
     help: 'How long a commit of pushes takes, the wait for the disk included.',
@@ -45,6 +49,16 @@ export const metricFamilies = {
   usher_live_streams: {
     type: 'gauge',
     help: 'Live streams open: phones that hear of news at once.',
+  },
+  usher_devices: { type: 'gauge', help: 'Phones that were here in the last 30 days.' },
+  usher_devices_holding_unsent: {
+    type: 'gauge',
+    help: 'Phones that told of unsent records when they were last here, however long ago.',
+  },
+  usher_devices_unsent_records: { type: 'gauge', help: 'Unsent records that they told of.' },
+  usher_devices_oldest_unsent_seconds: {
+    type: 'gauge',
+    help: 'How long the phone has held unsent records that has held them longest; 0 when none does.',
   },
   usher_seq: { type: 'gauge', help: "The institution's last number." },
   usher_quarantined_versions: {

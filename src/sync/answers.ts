@@ -1,3 +1,4 @@
+import type { CertificateAnswer } from '#protocol/certificate.ts';
 import type { SessionAnswer } from '#protocol/session.ts';
 import type { PulledPage, Replicated } from '#protocol/sync.ts';
 
@@ -27,6 +28,22 @@ export function areDocuments<T>(answer: unknown): answer is Replicated<T>[] {
     Array.isArray(answer) &&
     answer.every((each) => isFields(each) && typeof each['id'] === 'string')
   );
+}
+
+/** Whether this is a certificate, or the server's word on what it lacks. */
+export function isCertificateAnswer(answer: unknown): answer is CertificateAnswer {
+  if (!isFields(answer)) return false;
+  const { kind, certificate, lacking } = answer;
+  return kind === 'certified' ? isFields(certificate) : kind === 'lacking' && isTexts(lacking);
+}
+
+/** Whether the server has noted what this phone said of itself. */
+export function isNoted(answer: unknown): answer is { readonly noted: true } {
+  return isFields(answer) && answer['noted'] === true;
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 function isFields(value: unknown): value is Readonly<Record<string, unknown>> {

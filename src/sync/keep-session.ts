@@ -45,6 +45,15 @@ export class SessionKeeper {
   readonly ask: AskServer = (question) =>
     this.#attempt(question, () => this.#askInSession(question));
 
+  /**
+   * Asks within the session what the sync does not depend on: a failure is the asker's own, makes nobody
+   * else wait and shows nowhere. Throws `ServerTroubleError`.
+   */
+  readonly askAside: AskServer = async (question) => {
+    await this.session();
+    return this.#askInSession(question);
+  };
+
   /** Waits until the server knows the person who holds the phone: nobody else may push. */
   async personKnown(): Promise<void> {
     for (;;) {

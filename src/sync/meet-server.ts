@@ -3,6 +3,7 @@ import type { CollectionName } from '#protocol/collections.ts';
 import type { DeskDatabase } from '../store/database.ts';
 import { knownScope } from '../store/known-scope.ts';
 import { doubtEverything } from '../store/ledger.ts';
+import { doubtCertificates } from '../store/shifts.ts';
 import { forgetReplications, scopeOf } from './replicate-desk.ts';
 import type { Session } from './session.ts';
 
@@ -25,6 +26,7 @@ export async function meetServer(db: DeskDatabase, session: Session): Promise<vo
 /** Takes it that the server has lost what it had, and that it is to be told everything again. */
 export async function doubtServer(db: DeskDatabase, session: Session): Promise<void> {
   // In this order: cut off in between, the phone still notices at the next start that it is ahead.
+  await doubtCertificates(session.holder.device);
   await doubtEverything(db, session.holder.device);
   await forgetReplications(db, scopeOf(session), session.holder.device);
 }

@@ -6,12 +6,14 @@ import { hearTime, watchClock, watchRefutedRests } from '../store/house-clock.ts
 import { watchUnsent } from '../store/ledger.ts';
 import { doubtTimes } from '../store/visits.ts';
 import { openLine } from './ask-server.ts';
+import { endShifts } from './end-shifts.ts';
 import { keepReplicating } from './keep-replicating.ts';
 import { SessionKeeper } from './keep-session.ts';
 import { listenForNews, listenForReturn, type OpenStream } from './live.ts';
 import { makePatience, type PatienceLimits } from './patience.ts';
 import { StatusBoard } from './status-board.ts';
 import { showSyncStatus, type SyncStatus } from './status.ts';
+import { tellOfPhone } from './tell-of-phone.ts';
 
 /** Shortest time between two questions after the time because the clock was set, in milliseconds. */
 const doubtMs = 10_000;
@@ -66,7 +68,16 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
     replicating.resync();
   };
   const live = openStream && listenForNews(`${baseUrl}${livePath}`, openStream, replicating.resync);
+  const ask = keeper.askAside;
   const endings = [
+    endShifts(db, {
+      ask,
+      device: () => currentHolder().device,
+      resync: replicating.resync,
+      limits,
+      stopped,
+    }),
+    tellOfPhone(db, ask, stopped),
     () => live?.end(),
     listenForReturn(() => {
       live?.refresh();

@@ -82,6 +82,8 @@ function faultOfReceipt(
 ): FaultKind | undefined {
   if (row.id !== `${receipt.document}~${row.audience}` || receipt.id !== row.id) return 'wrong-key';
   if (receipt.contentHash !== row.hash) return 'wrong-hash';
+  // Taken back, because the visit was lacking: the phone knows, and pushes it again.
+  if (row.hash === '') return undefined;
   if (!visit) return 'receipt-without-visit';
   // A visit only moves on: the number in a receipt is the visit's own, or one it has left.
   if (receipt.seq > visit.seq) return 'receipt-ahead';

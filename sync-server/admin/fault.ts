@@ -45,6 +45,10 @@ const faultWords = {
     what: 'the receipt is for another version than the visit has',
     remedy: otherBackup,
   },
+  'certified-visit-missing': {
+    what: 'a shift certificate vouches for a visit that is not there, or not all of it',
+    remedy: otherBackup,
+  },
   'chunk-missing': {
     what: 'the directory names a part that is not there in that version',
     remedy: 'Import the institution\'s folder again ("npm run institution -- import FOLDER").',

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 
 import { newestSchema, schemaVersion } from '../store/sqlite-schema.ts';
 import { codeOf, troubleWith } from './admin-error.ts';
+import { checkCertificates } from './check-certificates.ts';
 import { checkDirectories } from './check-directories.ts';
 import { checkReceipts, checkVisits } from './check-visits.ts';
 import { requireReadable } from './copy-store.ts';
@@ -17,7 +18,8 @@ export type Verification =
 
 /**
  * Reads a whole store and checks it: SQLite's own structures, the numbers, the hash of every visit and
- * of every part of the directories, and that each receipt has its visit. Changes nothing in the file.
+ * of every part of the directories, and that each receipt has its visit and each shift certificate all of
+ * them. Changes nothing in the file.
  *
  * @throws AdminError if there is no such file or it may not be read
  */
@@ -50,6 +52,7 @@ function* checkStore(store: DatabaseSync): Generator<StoreFault> {
   yield* readable('counters', () => checkNumbers(store));
   yield* readable('visits', () => checkVisits(store));
   yield* readable('receipts', () => checkReceipts(store));
+  yield* readable('certificates', () => checkCertificates(store));
   yield* readable('directory', () => checkDirectories(store));
 }
 

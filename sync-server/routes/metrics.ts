@@ -1,6 +1,7 @@
 import Type from 'typebox';
 
 import type { App, Context } from '../app-context.ts';
+import { deviceSamples } from '../device-samples.ts';
 import { lastVerifiedBackup } from '../last-verified-backup.ts';
 import { exposition, gauge, type Sample, total } from '../metrics.ts';
 
@@ -24,6 +25,7 @@ async function stateOf(context: Context): Promise<Sample[]> {
     (await store.institutions()).map(async (institution) => [
       gauge('usher_seq', { institution }, await store.lastSeq(institution)),
       gauge('usher_quarantined_versions', { institution }, await store.quarantined(institution)),
+      ...deviceSamples(institution, await store.devices(institution), Date.now()),
     ]),
   );
   return [

@@ -7,7 +7,10 @@ import type { Ask, Database } from './postgres-connection.ts';
  * Steps that bring a database to this build's schema, oldest first; the number of steps done is kept
  * in it. A step that was ever released is never changed, only followed by another.
  */
-const migrations: readonly ((ask: Ask) => Promise<void>)[] = [createFirstSchema];
+const migrations: readonly ((ask: Ask) => Promise<void>)[] = [
+  createFirstSchema,
+  addCertificatesAndDevices,
+];
 
 /** Names the lock under which one node migrates while the others wait. */
 const migrationLock = 0x75736872; // "ushr"
@@ -107,4 +110,34 @@ async function createFirstSchema(ask: Ask): Promise<void> {
       PRIMARY KEY (institution, collection, id, hash, code)
     )`);
   await ask('INSERT INTO about VALUES (1, 0, $1)', [randomUUID()]);
+}
+
+// `versions` is what a certificate vouches for, as JSON. What phones tell of themselves is no document:
+// it changes all the time, and a lost minute of it harms nobody.
+async function addCertificatesAndDevices(ask: Ask): Promise<void> {
+  await ask(`
+    CREATE TABLE certificates (
+      institution text COLLATE "C" NOT NULL,
+      arrival bigint GENERATED ALWAYS AS IDENTITY,
+      device text COLLATE "C" NOT NULL,
+      epoch text COLLATE "C" NOT NULL,
+      root text COLLATE "C" NOT NULL,
+      at text COLLATE "C" NOT NULL,
+      body text NOT NULL,
+      versions text NOT NULL,
+      PRIMARY KEY (institution, device, epoch, root)
+    );
+    CREATE INDEX certificates_by_time ON certificates (institution, at);
+    CREATE TABLE devices (
+      institution text COLLATE "C" NOT NULL,
+      device text COLLATE "C" NOT NULL,
+      person text,
+      build text,
+      unsent integer,
+      unsent_since text COLLATE "C",
+      seen_at text COLLATE "C" NOT NULL,
+      pushed_at text COLLATE "C",
+      pulled_at text COLLATE "C",
+      PRIMARY KEY (institution, device)
+    )`);
 }

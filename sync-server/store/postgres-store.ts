@@ -3,7 +3,9 @@ import { GatheredWrites, type HeldDocument } from './gathered-writes.ts';
 import { judgeGathered } from './judge-gathered.ts';
 import { idsIn } from './judge-push.ts';
 import { KnownCounters } from './known-counters.ts';
+import { openCertificates } from './postgres-certificates.ts';
 import { openDatabase, retried, type Ask, type Database } from './postgres-connection.ts';
+import { openDevices } from './postgres-devices.ts';
 import { readChunks, readDocuments, takeCounters, writeGathered } from './postgres-documents.ts';
 import { PostgresFailure } from './postgres-failure.ts';
 import { PostgresHints } from './postgres-hints.ts';
@@ -63,6 +65,8 @@ function storeIn(database: Database, { epoch, known, hints }: StoreParts): AnySt
   return {
     epoch,
     ...openQuestions(database, { epoch, known }),
+    ...openCertificates({ ask: database.ask, write, epoch }),
+    ...openDevices(database.ask),
     pull: openPull(database, epoch),
     publishDirectory: (institution, chunks) =>
       write({

@@ -16,6 +16,9 @@ export interface SqliteDocuments extends HeldDocuments {
   writeGathered(writes: GatheredWrites): void;
 }
 
+/** Does work in one transaction on the counters of these institutions. */
+export type Write = <T>(institutions: readonly string[], work: (writes: GatheredWrites) => T) => T;
+
 /** Prepares the statements on one connection. */
 export function openDocuments(writer: DatabaseSync): SqliteDocuments {
   const found = writer.prepare(

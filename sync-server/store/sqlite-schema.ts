@@ -7,7 +7,10 @@ import { NewerSchemaError } from './newer-schema-error.ts';
  * Steps that bring a store's file to this build's schema, oldest first; the number of steps done is
  * kept in the file. A step that was ever released is never changed, only followed by another.
  */
-const migrations: readonly ((database: DatabaseSync) => void)[] = [createFirstSchema];
+const migrations: readonly ((database: DatabaseSync) => void)[] = [
+  createFirstSchema,
+  addCertificatesAndDevices,
+];
 
 /** The schema that this build writes, counted in steps. */
 export const newestSchema = migrations.length;
@@ -92,4 +95,34 @@ function createFirstSchema(database: DatabaseSync): void {
     CREATE UNIQUE INDEX quarantine_once ON quarantine (institution, collection, id, hash, code);
   `);
   database.prepare('INSERT INTO about VALUES (1, 0, ?)').run(randomUUID());
+}
+
+// `versions` is what a certificate vouches for, as JSON. What phones tell of themselves is no document:
+// it changes all the time, and a lost minute of it harms nobody.
+function addCertificatesAndDevices(database: DatabaseSync): void {
+  database.exec(`
+    CREATE TABLE certificates (
+      institution TEXT NOT NULL,
+      device TEXT NOT NULL,
+      epoch TEXT NOT NULL,
+      root TEXT NOT NULL,
+      at TEXT NOT NULL,
+      body TEXT NOT NULL,
+      versions TEXT NOT NULL
+    ) STRICT;
+    CREATE UNIQUE INDEX certificates_once ON certificates (institution, device, epoch, root);
+    CREATE INDEX certificates_by_time ON certificates (institution, at);
+    CREATE TABLE devices (
+      institution TEXT NOT NULL,
+      device TEXT NOT NULL,
+      person TEXT,
+      build TEXT,
+      unsent INTEGER,
+      unsent_since TEXT,
+      seen_at TEXT NOT NULL,
+      pushed_at TEXT,
+      pulled_at TEXT,
+      PRIMARY KEY (institution, device)
+    ) STRICT;
+  `);
 }

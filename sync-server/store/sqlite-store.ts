@@ -3,8 +3,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { GatheredWrites } from './gathered-writes.ts';
 import { judgeGathered } from './judge-gathered.ts';
 import { directoryOf, writeChunks } from './published-directory.ts';
+import { openCertificates } from './sqlite-certificates.ts';
 import { inTransaction, openReader, openWriter } from './sqlite-connection.ts';
-import { openDocuments, type SqliteDocuments } from './sqlite-documents.ts';
+import { openDevices } from './sqlite-devices.ts';
+import { openDocuments, type SqliteDocuments, type Write } from './sqlite-documents.ts';
 import { shareStore } from './sqlite-lock.ts';
 import { openPull } from './sqlite-pull.ts';
 import { readQuarantine } from './sqlite-quarantine.ts';
@@ -33,6 +35,8 @@ export function openSqliteStore(file: string): Store {
   return {
     epoch,
     ...openQuestions(writer, reader),
+    ...openCertificates({ writer, reader, write, epoch }),
+    ...openDevices(writer, reader),
     pull: openPull(reader, epoch),
     directory: (institution) => directoryOf(documents.bodies(institution, 'directory')),
     publishDirectory: (institution, chunks) =>
@@ -49,8 +53,8 @@ export function openSqliteStore(file: string): Store {
 }
 
 /** Does the work in one transaction on the counters of these institutions. */
-function openWriting(writer: DatabaseSync, documents: SqliteDocuments) {
-  return <T>(institutions: readonly string[], work: (writes: GatheredWrites) => T): T =>
+function openWriting(writer: DatabaseSync, documents: SqliteDocuments): Write {
+  return (institutions, work) =>
     inTransaction(writer, () => {
       const writes = new GatheredWrites(documents, documents.seqs(institutions));
       const result = work(writes);

@@ -1,7 +1,12 @@
 import type { Directory } from '#domain/directory.ts';
 import type { RefusalCode } from '#domain/visit-values.ts';
+import type { Certificate } from '#protocol/certificate.ts';
 import type { CollectionName } from '#protocol/collections.ts';
+import type { DeviceReport } from '#protocol/device-report.ts';
 import type { DirectoryChunk } from '#protocol/directory-chunk.ts';
+
+import type { DeviceNote } from './device-row.ts';
+import type { ShiftAtHand } from './judge-shift.ts';
 
 /** One push of one device: its rows are judged one by one, and stored or refused together. */
 export interface Push {
@@ -41,6 +46,11 @@ export interface PullRequest {
   readonly since: number;
   readonly limit: number;
 }
+
+/** A certificate, or the ids of the visits of which the store lacks what the phone has sent. */
+export type Certifying =
+  | { readonly kind: 'certified'; readonly certificate: Certificate }
+  | { readonly kind: 'lacking'; readonly lacking: readonly string[] };
 
 /** A version that was not taken, kept word for word until somebody has looked at it. */
 export interface QuarantinedVersion {
@@ -93,6 +103,18 @@ export interface Store {
   quarantine(institution: string): readonly QuarantinedVersion[];
   /** How many versions an institution's quarantine holds. */
   quarantined(institution: string): number;
+  /**
+   * Certifies a shift if every visit of it is there, in the version that the phone has sent or a fuller
+   * one. Otherwise takes back that phone's receipts for what is lacking. Asked twice, it answers the
+   * same certificate.
+   */
+  certify(shift: ShiftAtHand): Certifying;
+  /** The newest certificates of an institution, newest first. */
+  certificates(institution: string, limit: number): readonly Certificate[];
+  /** Writes down what was noticed of phones, in one transaction; each phone at most once. */
+  noteDevices(notes: readonly DeviceNote[]): void;
+  /** What is known of an institution's phones, in the order of their ids. */
+  devices(institution: string): readonly DeviceReport[];
   /** Whether another process has committed since this was last asked. */
   changedElsewhere(): boolean;
   /**

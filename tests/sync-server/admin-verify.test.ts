@@ -5,7 +5,10 @@ import { describe, expect, test } from 'vitest';
 
 import { lastVerifiedBackup } from '../../sync-server/last-verified-backup.ts';
 import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
+import { aDevice, aVisit } from '../support/builders.ts';
 import { adminProcess, aPlace, type Place, tamper } from './support/admin.ts';
+import { sent } from './support/phone.ts';
+import { aClaim, claimed } from './support/shift.ts';
 
 async function aBackup(): Promise<Place & { readonly file: string }> {
   const place = aPlace();
@@ -135,6 +138,44 @@ describe('a check of a backup', { timeout: 30_000 }, () => {
     expect(code).toBe(0);
     expect(said).toContain('does not count as a verified backup');
     expect(await lastVerifiedBackup(dataDir)).toBeUndefined();
+  });
+
+  test('names a shift certificate whose visit is gone, even without a receipt, or that was altered', async () => {
+    const { dataDir, storeFile, admin } = aPlace();
+    const visit = aVisit();
+    const shift = { institution: 'jeziorna', device: aDevice, at: '2026-11-23T14:00:00.000Z' };
+    const store = openSqliteStore(storeFile);
+    const rows = [{ newDocumentState: sent(visit) }];
+    store.accept([{ ...shift, person: 'maria-kot', rows }]);
+    store.certify({ ...shift, claim: aClaim([claimed(visit)]) });
+    store.close();
+    await admin('backup', 'b.sqlite');
+    const file = path.join(dataDir, 'b.sqlite');
+    expect(await admin('verify', file)).toMatchObject({ code: 0, complained: '' });
+    tamper(file, `DELETE FROM documents WHERE id LIKE '${visit.id}%'`);
+    expect((await admin('verify', file)).complained).toMatch(
+      new RegExp(`certificates, institution jeziorna, .*is not there.*visit ${visit.id}`),
+    );
+    tamper(
+      file,
+      'UPDATE certificates SET versions = replace(versions, \'contentHash":"\', \'contentHash":"0\')',
+    );
+    expect((await admin('verify', file)).complained).toMatch(/certificates, .*: the content does/);
+  });
+
+  test('does for a store of the schema before certificates', async () => {
+    const { dataDir, storeFile, admin } = aPlace();
+    tamper(
+      storeFile,
+      'DROP TABLE certificates; DROP TABLE devices; UPDATE about SET schema_version = 1',
+    );
+    expect((await admin('verify', storeFile)).code).toBe(0);
+    const file = path.join(dataDir, 'b.sqlite');
+    await admin('backup', 'b.sqlite');
+    await admin('restore', file);
+    const store = openSqliteStore(storeFile);
+    expect(store.certificates('jeziorna', 1)).toEqual([]);
+    store.close();
   });
 
   test('says no word of a visitor', async () => {

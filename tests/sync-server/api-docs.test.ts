@@ -30,12 +30,16 @@ describe('the description of the interface', () => {
       Object.keys(operations).map((method) => `${method} ${path}`),
     );
     expect(routes.toSorted()).toEqual([
+      'get /api/certificates',
+      'get /api/devices',
       'get /api/sync/live',
       'get /api/sync/{collection}/pull',
       'get /healthz',
       'get /metrics',
       'get /readyz',
+      'post /api/certificates',
       'post /api/sync/{collection}/push',
+      'put /api/device',
       'put /api/session',
     ]);
   });

@@ -7,7 +7,8 @@ import { openPostgresStore } from '../../sync-server/store/postgres-store.ts';
 import type { AnyStore, Push } from '../../sync-server/store/store.ts';
 import { aDevice, aDirectory, anAct, aVisit } from '../support/builders.ts';
 import { goodOffice } from './institution/office-folder.ts';
-import { testStore } from './store-conformance.ts';
+import { testStore, type StorePlace } from './store-conformance.ts';
+import { testSupervision } from './supervision-conformance.ts';
 import { sent } from './support/phone.ts';
 import { startPostgres, type PostgresServer } from './support/postgres-server.ts';
 import { chunksOf } from './support/serving.ts';
@@ -21,10 +22,13 @@ beforeAll(async () => {
 
 afterAll(() => postgres?.stop());
 
-testStore('PostgreSQL', async () => {
+async function aStorePlace(): Promise<StorePlace> {
   const url = await postgres.makeDatabase();
   return { open: () => openPostgresStore(url), remove: async () => undefined };
-});
+}
+
+testStore('PostgreSQL', aStorePlace);
+testSupervision('PostgreSQL', aStorePlace);
 
 async function aStore(url: string): Promise<AnyStore> {
   const store = await openPostgresStore(url);

@@ -6,16 +6,20 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 
 import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
-import { testStore } from './store-conformance.ts';
+import { testStore, type StorePlace } from './store-conformance.ts';
+import { testSupervision } from './supervision-conformance.ts';
 import { aFolder } from './support/serving.ts';
 
-testStore('embedded SQLite', async () => {
+async function aStorePlace(): Promise<StorePlace> {
   const folder = mkdtempSync(path.join(tmpdir(), 'usher-test-'));
   return {
     open: async () => openSqliteStore(path.join(folder, 'deep', 'usher.sqlite')),
     remove: async () => rmSync(folder, { recursive: true, force: true }),
   };
-});
+}
+
+testStore('embedded SQLite', aStorePlace);
+testSupervision('embedded SQLite', aStorePlace);
 
 describe("the embedded store's file", () => {
   test('that a newer build wrote is not opened, and left as it is', () => {

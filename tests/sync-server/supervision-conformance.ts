@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import type { Visit } from '#domain/visit.ts';
+import type { PulledPage, Receipt } from '#protocol/sync.ts';
+
+import type { AnyStore } from '../../sync-server/store/store.ts';
+import { aDevice, aVisit } from '../support/builders.ts';
+import type { StorePlace } from './store-conformance.ts';
+import { sent } from './support/phone.ts';
+import { aClaim, claimed } from './support/shift.ts';
+
+const at = '2026-11-23T08:00:00.000Z';
+
+async function takes(store: AnyStore, visits: readonly Visit[], device = aDevice): Promise<void> {
+  const rows = visits.map((visit) => ({ newDocumentState: sent(visit) }));
+  await store.accept([{ institution: 'jeziorna', device, person: 'jan-kos', rows, at }]);
+}
+
+async function receiptsIn(store: AnyStore, since = 0): Promise<PulledPage<Receipt>> {
+  const asked = { institution: 'jeziorna', collection: 'receipts', device: aDevice } as const;
+  const body = await store.pull({ ...asked, since, limit: 1000 });
+  return JSON.parse(new TextDecoder().decode(body)) as PulledPage<Receipt>;
+}
+
+/** What every store must do for shift certificates and for what is known of the phones. */
+export function testSupervision(name: string, makePlace: () => Promise<StorePlace>): void {
+  describe(`the ${name} store`, () => {
+    let place: StorePlace;
+    let store: AnyStore;
+
+    beforeEach(async () => {
+      place = await makePlace();
+      store = await place.open();
+    });
+
+    afterEach(async () => {
+      await store.close();
+      await place.remove();
+    });
+
+    test('certifies a shift whose visits are all there, once', async () => {
+      const visits = [aVisit(), aVisit()];
+      await takes(store, visits);
+      const claim = aClaim(visits.map((visit) => claimed(visit)));
+      const shift = { institution: 'jeziorna', device: aDevice, claim, at };
+      const { versions: _versions, ...told } = claim;
+      const certificate = { ...told, device: aDevice, at, epoch: store.epoch };
+      const seq = await store.lastSeq('jeziorna');
+      expect(await store.certify(shift)).toEqual({ kind: 'certified', certificate });
+      const later = { ...shift, at: '2026-11-23T09:00:00.000Z' };
+      expect(await store.certify(later)).toEqual({ kind: 'certified', certificate });
+      expect(await store.lastSeq('jeziorna')).toBe(seq);
+      await store.close();
+      store = await place.open();
+      expect(await store.certificates('jeziorna', 10)).toEqual([certificate]);
+      expect(await store.certificates('elsewhere', 10)).toEqual([]);
+    });
+
+    test('names what it lacks of a shift, and takes back the receipts of that phone alone', async () => {
+      const [kept, lost] = [aVisit(), aVisit()];
+      await takes(store, [kept]);
+      await takes(store, [kept], 'another');
+      const claim = aClaim([claimed(kept), claimed(lost)]);
+      const { checkpoint } = await receiptsIn(store);
+      const shift = { institution: 'jeziorna', device: aDevice, claim, at };
+      expect(await store.certify(shift)).toEqual({ kind: 'lacking', lacking: [lost.id] });
+      expect(await store.certificates('jeziorna', 10)).toEqual([]);
+      const { documents } = await receiptsIn(store, checkpoint.seq);
+      expect(documents).toMatchObject([
+        { id: `${lost.id}~${aDevice}`, document: lost.id, contentHash: '', _deleted: false },
+      ]);
+      await takes(store, [lost]);
+      expect(await store.certify(shift)).toMatchObject({ kind: 'certified' });
+      const receipts = await receiptsIn(store);
+      expect(receipts.documents.map((each) => each.contentHash)).toEqual([
+        kept.contentHash,
+        lost.contentHash,
+      ]);
+    });
+
+    test('lists the newest certificates first, as many as are asked for', async () => {
+      const visits = [aVisit(), aVisit(), aVisit()];
+      await takes(store, visits);
+      for (const [hour, visit] of visits.entries()) {
+        const claim = aClaim([claimed(visit)]);
+        const given = `2026-11-23T1${hour}:00:00.000Z`;
+        await store.certify({ institution: 'jeziorna', device: aDevice, claim, at: given });
+      }
+      const listed = await store.certificates('jeziorna', 2);
+      expect(listed.map((each) => each.at.slice(11, 13))).toEqual(['12', '11']);
+    });
+
+    test('knows of each phone what was last noted, and since when it holds something', async () => {
+      const phone = { institution: 'jeziorna', device: aDevice, person: 'maria-kot' };
+      const [first, second, third] = ['08', '09', '10'].map(
+        (hour) => `2026-11-23T${hour}:00:00.000Z`,
+      );
+      await store.noteDevices([
+        { ...phone, seenAt: first ?? '', unsent: 2, build: 'first', pulledAt: first },
+        { ...phone, institution: 'elsewhere', person: null, seenAt: first ?? '' },
+      ]);
+      await store.noteDevices([{ ...phone, seenAt: second ?? '', unsent: 5, pushedAt: second }]);
+      const known = { device: aDevice, person: 'maria-kot', build: 'first', pulledAt: first };
+      expect(await store.devices('jeziorna')).toEqual([
+        { ...known, unsent: 5, unsentSince: first, seenAt: second, pushedAt: second },
+      ]);
+      // Another node writes late what it saw before.
+      await store.noteDevices([{ ...phone, person: 'jan-kos', seenAt: first ?? '' }]);
+      expect(await store.devices('jeziorna')).toMatchObject([
+        { unsent: 5, unsentSince: first, seenAt: second, pushedAt: second },
+      ]);
+      await store.noteDevices([{ ...phone, seenAt: third ?? '', unsent: 0, build: 'second' }]);
+      expect(await store.devices('jeziorna')).toEqual([
+        {
+          ...known,
+          build: 'second',
+          unsent: 0,
+          unsentSince: null,
+          seenAt: third,
+          pushedAt: second,
+        },
+      ]);
+      expect(await store.devices('elsewhere')).toEqual([
+        {
+          device: aDevice,
+          person: null,
+          build: null,
+          unsent: null,
+          unsentSince: null,
+          seenAt: first,
+          pushedAt: null,
+          pulledAt: null,
+        },
+      ]);
+    });
+  });
+}
