@@ -50,6 +50,8 @@ export const handOverEn = {
   notWhole: 'What was read does not fit together. Reading begins anew.',
   unreadable: 'What was read cannot be used. Hand over once more from the other phone.',
   houseUnknown: 'This phone does not know its institution yet. Connect it once, then take over.',
+  notKept:
+    'This phone could not keep all of it; why, it says above. Put that right and read again.',
 
   taken: {
     count: { one: '{count} visit taken over', other: '{count} visits taken over' },

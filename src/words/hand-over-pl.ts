@@ -54,6 +54,8 @@ export const handOverPl: Translation<typeof handOverEn, 'pl'> = {
   unreadable: 'Tego, co odczytano, nie da się użyć. Przekaż jeszcze raz z drugiego telefonu.',
   houseUnknown:
     'Ten telefon nie zna jeszcze swojej instytucji. Połącz go raz z siecią i wtedy przejmij wizyty.',
+  notKept:
+    'Ten telefon nie mógł wszystkiego zachować; powód jest wyżej. Usuń go i odczytaj ponownie.',
 
   taken: {
     count: {

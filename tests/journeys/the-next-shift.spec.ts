@@ -19,6 +19,9 @@ interface Cast {
   /** Somebody whose phone's camera sees the film. */
   readonly withCamera: Porter;
   readonly cameraBrowser: Browser;
+  /** A copy of the app whose parts can be missing or new, and an office that serves it. */
+  readonly app: PublishedApp;
+  readonly officeOfApp: Office;
 }
 
 const test = base.extend<Cast>({
@@ -32,6 +35,17 @@ const test = base.extend<Cast>({
     const browser = await browserWithCamera(filmFile);
     await use(browser);
     await browser.close();
+  },
+  // oxlint-disable-next-line no-empty-pattern
+  app: async ({}, use) => {
+    const app = new PublishedApp();
+    await use(app);
+    app.remove();
+  },
+  officeOfApp: async ({ app }, use) => {
+    const office = await Office.open(app.folder);
+    await use(office);
+    await office.close();
   },
   withCamera: async ({ cameraBrowser }, use) => {
     await use(await aPorter(cameraBrowser, phoneScreen));
@@ -157,11 +171,11 @@ test('a phone without a camera, or whose camera is forbidden, is led to the file
 });
 
 test('a phone that could not fetch the change of shift yet says so, and what can be done', async ({
+  app,
+  officeOfApp: office,
   porter,
 }) => {
   test.setTimeout(120_000);
-  const app = new PublishedApp();
-  const office = await Office.open(app.folder);
   const putBack = app.withhold(/^zxing_reader-/);
   await porter.takePhone(office.url);
   await opens(porter, tell('take'));
@@ -170,17 +184,15 @@ test('a phone that could not fetch the change of shift yet says so, and what can
   putBack();
   await porter.tapButton(tell('tryAgain'));
   await expect(porter.page.getByText(tell('cameraMissing'))).toBeVisible();
-  await office.close();
-  app.remove();
 });
 
 test('a phone that took a new version has the change of shift of that version, without a network', async ({
+  app,
+  officeOfApp: office,
   porter,
 }) => {
   test.setTimeout(120_000);
   const { page } = porter;
-  const app = new PublishedApp();
-  const office = await Office.open(app.folder);
   await porter.takePhone(office.url);
   await porter.becomesIndependent();
   await keepsChangeOfShift(porter);
@@ -196,6 +208,4 @@ test('a phone that took a new version has the change of shift of that version, w
   await expect.poll(() => keptParts(porter)).toHaveLength(2);
   const now = await keptParts(porter);
   expect(now.filter((part) => before.includes(part))).toEqual([]);
-  await office.close();
-  app.remove();
 });

@@ -9,6 +9,9 @@ import type { CameraTrouble } from './read-camera.ts';
 /** What is to be said of the code before the camera; the names are those of the sentences. */
 export type Remark = 'foreignCode' | 'newerCode' | 'otherCode' | 'notWhole';
 
+/** Why nothing came of it; the names are those of the sentences. */
+type WhyRefused = 'unreadable' | 'newerCode' | 'houseUnknown' | 'notKept';
+
 /** How far taking over has come. */
 export type Taking =
   | {
@@ -19,7 +22,7 @@ export type Taking =
     }
   | { readonly kind: 'no-camera'; readonly trouble: CameraTrouble }
   | { readonly kind: 'taking' }
-  | { readonly kind: 'refused'; readonly why: 'unreadable' | 'newerCode' | 'houseUnknown' }
+  | { readonly kind: 'refused'; readonly why: WhyRefused }
   | { readonly kind: 'taken'; readonly taken: Taken };
 
 const atFirst = { kind: 'reading', have: 0, of: undefined } as const;
@@ -47,11 +50,12 @@ export function useTaking(attempt: Attempt) {
     async (payload: Uint8Array<ArrayBuffer>) => {
       setTaking({ kind: 'taking' });
       const taken = await attempt(async () => takeHandOver(await database(), payload));
-      if (!taken) startAgain();
+      // What kept the phone from it stands on the screen; reading on would only try the same again.
+      if (!taken) setTaking({ kind: 'refused', why: 'notKept' });
       else if (taken.ok) setTaking({ kind: 'taken', taken: taken.taken });
       else setTaking({ kind: 'refused', why: whyRefused(taken.problem.kind) });
     },
-    [attempt, startAgain],
+    [attempt],
   );
 
   const onCode = useCallback(
@@ -83,7 +87,7 @@ function remarked(before: Taking, kind: keyof typeof remarks): Taking {
   return remark === 'notWhole' ? { ...atFirst, remark } : { ...before, remark };
 }
 
-function whyRefused(problem: string): 'unreadable' | 'newerCode' | 'houseUnknown' {
+function whyRefused(problem: string): WhyRefused {
   if (problem === 'newer-format') return 'newerCode';
   return problem === 'institution-unknown' ? 'houseUnknown' : 'unreadable';
 }
