@@ -1,9 +1,10 @@
-import { BehaviorSubject, debounce, type Observable, type Subscription, timer } from 'rxjs';
+import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
 
 import type { Directory } from '#domain/directory.ts';
 import { chunksToDirectory, type DirectoryChunk } from '#protocol/directory-chunk.ts';
 
 // Types only: the first screen reads the snapshot before the database's code is loaded.
+import { atRest } from './at-rest.ts';
 import type { DeskDatabase } from './database.ts';
 
 const directories = new BehaviorSubject<Directory | undefined>(undefined);
@@ -27,7 +28,7 @@ export function watchDirectory(): Observable<Directory | undefined> {
 export function startDirectory(db: DeskDatabase): Subscription {
   return db.directory
     .find()
-    .$.pipe(debounce(() => timer(20)))
+    .$.pipe(atRest(20))
     .subscribe((documents) => {
       const chunks = documents.map((each) => each.toMutableJSON() as unknown as DirectoryChunk);
       if (headVersion(chunks) === directories.value?.version) return;

@@ -8,6 +8,7 @@ import { type Read, writeUnsentFile } from '#protocol/unsent-file.ts';
 
 import type { DeskDatabase } from './database.ts';
 import { holder } from './holder.ts';
+import { houseTime } from './house-clock.ts';
 import type { StoredVisit } from './schemas.ts';
 import { mostMegabytes, readFile, type Taken, takeVisits } from './unsent-files.ts';
 import { refusalOf, unfinished } from './visits.ts';
@@ -30,7 +31,7 @@ export interface HandedOver {
 export async function packHandOver(
   db: DeskDatabase,
   mostBytes: number,
-  now = new Date(),
+  now = houseTime().now,
 ): Promise<HandedOver> {
   const { device } = holder();
   const left = await visitsLeftToDo(db, now).catch((error: unknown) => {

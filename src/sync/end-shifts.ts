@@ -1,5 +1,6 @@
-import { debounceTime, filter, Subscription } from 'rxjs';
+import { filter, Subscription } from 'rxjs';
 
+import { atRest } from '../store/at-rest.ts';
 import type { DeskDatabase } from '../store/database.ts';
 import { type Unsent, watchUnsent } from '../store/ledger.ts';
 import {
@@ -46,7 +47,7 @@ export function endShifts(db: DeskDatabase, parts: Parts): () => void {
   let isBusy = false;
   const watching = watchShifts()
     .pipe(
-      debounceTime(50),
+      atRest(50),
       filter(() => !isBusy),
     )
     .subscribe(({ endings }) => {

@@ -1,5 +1,4 @@
-import { debounce, timer } from 'rxjs';
-
+import { atRest } from '../store/at-rest.ts';
 import { type DeskDatabase, replaceLost } from '../store/database.ts';
 import { rememberScope } from '../store/known-scope.ts';
 import { reconcile } from '../store/ledger.ts';
@@ -88,9 +87,7 @@ async function replicateUntilBroken(
     });
     await Promise.race([settled, isOver]);
   });
-  // Not `debounceTime`: it goes by the device's clock, and for as long as that was put back says nothing.
-  const atRest = replications.isActive.pipe(debounce(() => timer(50)));
-  const watching = atRest.subscribe(board.setActive);
+  const watching = replications.isActive.pipe(atRest(50)).subscribe(board.setActive);
   running.resync = () => {
     replications.resync();
     settling.again();

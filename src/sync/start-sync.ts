@@ -1,5 +1,6 @@
-import { debounce, distinctUntilChanged, filter, skip, throttle, timer } from 'rxjs';
+import { distinctUntilChanged, filter, skip, throttle, timer } from 'rxjs';
 
+import { atRest } from '../store/at-rest.ts';
 import type { DeskDatabase } from '../store/database.ts';
 import { type Holder, holder as phoneHolder, watchHolder } from '../store/holder.ts';
 import { hearTime, watchClock, watchRefutedRests } from '../store/house-clock.ts';
@@ -140,7 +141,7 @@ function onRefutedRest(db: DeskDatabase): () => void {
 function askNowAndThen(db: DeskDatabase, ask: () => void): () => void {
   let isAnyUnsent = false;
   const watching = watchUnsent(db)
-    .pipe(debounce(() => timer(100)))
+    .pipe(atRest(100))
     .subscribe(({ count }) => {
       isAnyUnsent = count > 0;
     });

@@ -1,3 +1,4 @@
+import { houseTime } from '../store/house-clock.ts';
 import type { ServerTrouble } from './ask-server.ts';
 import type { SyncStatus } from './status.ts';
 
@@ -38,7 +39,7 @@ export class StatusBoard {
 
   readonly setActive = (isActive: boolean): void => {
     this.#isActive = isActive;
-    if (!isActive) this.#syncedAt = new Date();
+    if (!isActive) this.#syncedAt = houseTime().now;
     this.#refresh();
   };
 

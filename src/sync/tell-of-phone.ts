@@ -1,8 +1,9 @@
-import { debounceTime, distinctUntilChanged, map } from 'rxjs';
+import { distinctUntilChanged, map } from 'rxjs';
 
 import { buildIn } from '#protocol/build-name.ts';
 import type { DeviceWord } from '#protocol/device-report.ts';
 
+import { atRest } from '../store/at-rest.ts';
 import type { DeskDatabase } from '../store/database.ts';
 import { watchUnsent } from '../store/ledger.ts';
 import { isNoted } from './answers.ts';
@@ -42,7 +43,7 @@ export function tellOfPhone(db: DeskDatabase, ask: AskServer, stopped: AbortSign
   const watching = watchUnsent(db)
     .pipe(
       map(({ count }) => count),
-      debounceTime(settlingMs),
+      atRest(settlingMs),
       distinctUntilChanged(),
     )
     .subscribe((count) => {
