@@ -59,12 +59,18 @@ export async function runBackground(): Promise<void> {
 }
 
 /**
- * Opens the phone's database again after it has failed.
+ * Opens the phone's database again after it has failed, if need be by loading the page again.
  *
  * @throws DatabaseRefusal if it fails once more
  */
 export async function openAgain(): Promise<void> {
-  await openOrSay(reopenDatabase);
+  try {
+    await openOrSay(reopenDatabase);
+  } catch (error) {
+    // RxDB remembers for as long as the page lives that the browser refused a connection.
+    if (isLostConnection(error)) location.reload();
+    throw error;
+  }
 }
 
 async function openOrSay(open: () => Promise<unknown>): Promise<void> {

@@ -107,7 +107,10 @@ test('who holds the phone is the same in every tab, at once', async ({ office, p
   await porter.becomesIndependent();
   const second = await anotherTab(porter, office.url);
   await second.tapButton(say('greetOpen'));
+  await expect(second.field(say('wordsLabel'))).toBeVisible();
   const visit = second.visitId();
+  await expect(porter.unfinished()).toHaveCount(1);
+  await hasExactly(office, [visit]);
 
   await porter.tap(porter.link(say('navMe')));
   await porter.isUpToDate();

@@ -6,6 +6,7 @@ import {
   deleteFromAnotherPage,
   deleteStorage,
   refuseStorage,
+  refuseStorageFromNowOn,
 } from './support/kill-storage.ts';
 import type { Office } from './support/office.ts';
 import type { Porter } from './support/porter.ts';
@@ -107,6 +108,30 @@ test('where only another page gets a database again, the page loads itself, with
   await expect(porter.field(say('searchLabel'))).toHaveValue('sąsiad wypala');
   await porter.showsUnsent(1);
   await office.comeBack();
+  await porter.isUpToDate();
+  expect(await office.visits()).toHaveLength(1);
+});
+
+test('a phone that cannot open its database at the start says so, records nothing in vain, and goes on once it can', async ({
+  office,
+  porter,
+}) => {
+  test.setTimeout(120_000);
+  const alert = porter.page.getByRole('alert');
+  await porter.takePhone(office.url);
+  await porter.becomesIndependent();
+  const openAgain = await refuseStorageFromNowOn(porter.page);
+  await porter.page.reload();
+  await expect(alert).toContainText(say('storageTrouble'), { timeout: 20_000 });
+  await expect(porter.status()).toHaveText(say('statusNoStorage'));
+  await porter.tap(porter.tiles().first());
+  await expect(alert).toContainText(say('storageTrouble'));
+  await porter.seesFirstScreen();
+  await openAgain();
+  await porter.tapButton(say('storageAgain'));
+  await porter.isUpToDate();
+  await expect(alert).toHaveCount(0);
+  await porter.servesByTile(porter.tiles().first());
   await porter.isUpToDate();
   expect(await office.visits()).toHaveLength(1);
 });

@@ -85,6 +85,17 @@ describe('a migration', () => {
   });
 });
 
+test('a database that neither opens nor closes is told, whatever the browser says', async () => {
+  const opening = Reflect.get(IDBFactory.prototype, 'open') as IDBFactory['open'];
+  IDBFactory.prototype.open = () => {
+    throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
+  };
+  onTestFinished(() => {
+    IDBFactory.prototype.open = opening;
+  });
+  await expect(openDatabase('desk-shut')).rejects.toMatchObject({ kind: 'unusable' });
+});
+
 describe('a phone whose system has killed the database under the page (iOS)', () => {
   afterAll(async () => (await database()).close());
 

@@ -55,6 +55,15 @@ test('a phone with something unsent waits longer each time as well', async () =>
   expect(phone.sent.length).toBeLessThan(14);
 });
 
+test('a phone whose database was closed says so instead of how it stood last', async () => {
+  const { url } = await serve();
+  const phone = await aPhoneInHand();
+  const sync = phone.connect(url);
+  await phone.synced();
+  await phone.db.close();
+  await until(() => expect(sync.status()).toEqual({ kind: 'no-storage' }));
+});
+
 test('an ended session is begun again without anybody noticing', async () => {
   const { url, store } = await serve();
   const phone = await aPhoneInHand();

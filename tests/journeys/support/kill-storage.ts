@@ -36,11 +36,19 @@ export async function deleteFromAnotherPage(page: Page): Promise<void> {
   await other.close();
 }
 
+function refuseToOpen(): void {
+  IDBFactory.prototype.open = () => {
+    throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
+  };
+}
+
 /** Lets this page open no database any more; only another page gets one (iOS). */
 export async function refuseStorage(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
-    };
-  });
+  await page.evaluate(refuseToOpen);
+}
+
+/** Lets the next page open no database, nor any after it; the answer ends that. */
+export async function refuseStorageFromNowOn(page: Page): Promise<() => Promise<void>> {
+  const refusing = await page.addInitScript(refuseToOpen);
+  return () => refusing.dispose();
 }
