@@ -28,7 +28,7 @@ const HoldPhonePage = lazy(async () => ({
  */
 export async function fetchOverseeLog() {
   return {
-    default: (await import('../features/oversee-log/oversee-log.tsx')).OverseeLogPage,
+    default: (await import('./oversee-log-route.tsx')).OverseeLogRoute,
   };
 }
 const OverseeLogPage = lazy(fetchOverseeLog);

@@ -19,7 +19,8 @@ export type ShiftAtHand =
   | {
       readonly kind: 'ready';
       readonly claim: ShiftClaim;
-      readonly upTo: number;
+      /** The last of the receipts that it covers. */
+      readonly newest: Pick<Receipt, 'epoch' | 'seq'>;
       /** Whether this is all; a phone that was never asked may hold too much for one certificate. */
       readonly isWhole: boolean;
     };
@@ -35,27 +36,46 @@ export async function shiftAtHand(
   { device, person }: Pick<Ending, 'device' | 'person'>,
   last: Pick<KeptCertificate, 'epoch' | 'upTo' | 'to'> | undefined,
 ): Promise<ShiftAtHand> {
-  const epoch = knownScope(db.name)?.split('~')[1];
   const receipts = await receiptsOf(db, device);
+  const epoch = knownScope(db.name)?.split('~')[1] ?? receipts.at(-1)?.epoch;
   const lacking = await putBack(db, receipts.filter(isTakenBack));
   if (lacking.length > 0) return { kind: 'lacking', visits: lacking };
   const unsent = await unsentVisits(db);
   const heldBack = unsent.filter((each) => each.refusal).length;
   if (unsent.length > heldBack) return { kind: 'unsent', count: unsent.length - heldBack };
-  const since = last?.epoch === epoch ? (last?.upTo ?? 0) : 0;
-  const fresh = receipts
-    .filter((each) => each.epoch === epoch && each.seq > since)
-    .toSorted((a, b) => a.seq - b.seq);
-  const visits = await db.visits.findByIds(fresh.map((each) => each.document)).exec();
-  const written = fresh.flatMap((receipt) => {
-    const visit = visits.get(receipt.document);
-    return visit && visit.unsent === 0 && isBy(visit, device, person) ? [{ receipt, visit }] : [];
-  });
+  const written = (await withVisits(db, freshIn(receipts, epoch, last))).filter(
+    ({ visit }) => visit.unsent === 0 && isBy(visit, device, person),
+  );
   const taken = written.slice(0, mostCertifiedVisits);
-  const upTo = taken.at(-1)?.receipt.seq;
-  if (upTo === undefined) return { kind: 'nothing' };
+  const newest = taken.at(-1)?.receipt;
+  if (!newest) return { kind: 'nothing' };
   const claim = claimOf(taken, { device, person, heldBack, after: last?.to ?? '' });
-  return { kind: 'ready', claim, upTo, isWhole: taken.length === written.length };
+  return { kind: 'ready', claim, newest, isWhole: taken.length === written.length };
+}
+
+/** The receipts that no certificate covers yet. Numbers of another epoch say nothing. */
+function freshIn(
+  receipts: readonly Receipt[],
+  epoch: string | undefined,
+  last: Pick<KeptCertificate, 'epoch' | 'upTo'> | undefined,
+): Receipt[] {
+  const since = last?.epoch === epoch ? (last?.upTo ?? 0) : 0;
+  return receipts.filter((each) => each.epoch === epoch && each.seq > since);
+}
+
+interface Written {
+  readonly receipt: Receipt;
+  readonly visit: StoredVisit;
+}
+
+async function withVisits(db: DeskDatabase, receipts: readonly Receipt[]): Promise<Written[]> {
+  const visits = await db.visits.findByIds(receipts.map((each) => each.document)).exec();
+  return receipts
+    .toSorted((a, b) => a.seq - b.seq)
+    .flatMap((receipt) => {
+      const visit = visits.get(receipt.document);
+      return visit ? [{ receipt, visit }] : [];
+    });
 }
 
 /** Whether the server's word has come that it lacks these visits. */
@@ -108,7 +128,7 @@ interface ShiftFrame {
 }
 
 function claimOf(
-  written: readonly { readonly receipt: Receipt; readonly visit: StoredVisit }[],
+  written: readonly Written[],
   { device, person, heldBack, after }: ShiftFrame,
 ): ShiftClaim {
   const versions = written.map(({ receipt, visit }) => ({

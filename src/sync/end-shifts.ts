@@ -102,12 +102,15 @@ async function takeStep(
 async function askFor(
   db: DeskDatabase,
   ending: Ending,
-  { claim, upTo, isWhole }: Extract<ShiftAtHand, { kind: 'ready' }>,
+  { claim, newest, isWhole }: Extract<ShiftAtHand, { kind: 'ready' }>,
   parts: Parts,
 ): Promise<'ended' | 'refused' | 'further'> {
   const answer = await askUntilAnswered(claim, parts);
   if (answer.kind === 'certified') {
-    await keepCertificate({ ...answer.certificate, upTo }, isWhole);
+    const { certificate } = answer;
+    // A server that was restored in between counts anew.
+    const upTo = certificate.epoch === newest.epoch ? newest.seq : 0;
+    await keepCertificate({ ...certificate, upTo }, isWhole);
     return isWhole ? 'ended' : 'further';
   }
   await noteLacking(ending, await lackingVisits(db, answer.lacking));

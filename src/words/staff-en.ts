@@ -355,6 +355,38 @@ export const staffEn = {
   meVersion: 'Directory {version}, confirmed by {institution}',
   meStart: 'Start',
 
+  // The end of a shift
+  shiftTitle: 'End of shift',
+  shiftEnd: 'End shift',
+  shiftHint: 'The server checks that it has every visit of your shift, and certifies it.',
+  shiftUnsent: {
+    count: {
+      one: '{count} visit is still to be sent. The certificate follows by itself as soon as there is a connection.',
+      other:
+        '{count} visits are still to be sent. The certificate follows by itself as soon as there is a connection.',
+    },
+  },
+  shiftAsking: 'Waiting for the server. The certificate follows by itself.',
+  shiftLacking: {
+    count: {
+      one: 'The server had lost the visit of {when}. The phone is sending it again.',
+      other: 'The server had lost {count} visits: {when}. The phone is sending them again.',
+    },
+  },
+  shiftOf: '{name}, {when}',
+  shiftCertified: {
+    count: { one: '{count} visit, on the server', other: '{count} visits, all on the server' },
+  },
+  shiftHeldBack: {
+    count: {
+      one: '{count} visit was not accepted and is only on this phone.',
+      other: '{count} visits were not accepted and are only on this phone.',
+    },
+  },
+  shiftResent: 'Lost by the server and sent again: {when}',
+  shiftNumber: 'Certificate {number}',
+  shiftNothing: 'Nothing was recorded since the last certificate.',
+
   // The supervisor's log
   logTitle: 'Log of visits',
   logDay: 'Day',
@@ -375,6 +407,34 @@ export const staffEn = {
   logOtherPhone: 'from another phone',
   logNoMatter: 'matter not known',
   logLive: 'Live',
+  logVisits: 'Visits',
+  logPhones: 'Phones',
+  logPhonesNeed: {
+    count: { one: 'Phones: {count} to see to', other: 'Phones: {count} to see to' },
+  },
+  phonesCount: { count: { one: '{count} phone', other: '{count} phones' } },
+  phonesNone: 'No phone has been here yet.',
+  phonesUnreached: 'The server does not answer. This is what it told last.',
+  phonesHint: 'Nights and weekends do not count.',
+  phoneNobody: 'nobody holds it',
+  phoneName: 'phone {device}',
+  phoneHolds: {
+    count: {
+      one: '{count} unsent visit for {time} of work',
+      other: '{count} unsent visits for {time} of work',
+    },
+  },
+  phoneUnseen: 'Not here for {time} of work',
+  phoneSending: { count: { one: 'sending {count}', other: 'sending {count}' } },
+  phoneWell: 'all sent',
+  phoneReads: 'only reads',
+  phoneSeen: 'Here {when}',
+  phonePushed: 'last sent {when}',
+  phoneHeld: { count: { one: '{count} unsent', other: '{count} unsent' } },
+  phoneBuild: 'build {build}',
+  phoneBuildOld: 'not the current build',
+  certificatesTitle: 'Ended shifts',
+  certificatesNone: 'No shift has been ended yet.',
 
   // Acts, told
   actOpened: 'Visit opened at: {post}',

@@ -413,6 +413,49 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   meVersion: 'Spis {version}, {institution}',
   meStart: 'Zaczynam',
 
+  // The end of a shift
+  shiftTitle: 'Koniec zmiany',
+  shiftEnd: 'Zakończ zmianę',
+  shiftHint: 'Serwer sprawdzi, czy ma wszystkie wizyty z tej zmiany, i to poświadczy.',
+  shiftUnsent: {
+    count: {
+      one: 'Jeszcze {count} wizyta do wysłania. Poświadczenie powstanie samo, gdy będzie połączenie.',
+      few: 'Jeszcze {count} wizyty do wysłania. Poświadczenie powstanie samo, gdy będzie połączenie.',
+      many: 'Jeszcze {count} wizyt do wysłania. Poświadczenie powstanie samo, gdy będzie połączenie.',
+      other:
+        'Jeszcze {count} wizyty do wysłania. Poświadczenie powstanie samo, gdy będzie połączenie.',
+    },
+  },
+  shiftAsking: 'Czekam na serwer. Poświadczenie powstanie samo.',
+  shiftLacking: {
+    count: {
+      one: 'Na serwerze brakuje {count} wizyty: {when}. Telefon wysyła ją jeszcze raz.',
+      few: 'Na serwerze brakuje {count} wizyt: {when}. Telefon wysyła je jeszcze raz.',
+      many: 'Na serwerze brakuje {count} wizyt: {when}. Telefon wysyła je jeszcze raz.',
+      other: 'Na serwerze brakuje {count} wizyty: {when}. Telefon wysyła je jeszcze raz.',
+    },
+  },
+  shiftOf: '{name}, {when}',
+  shiftCertified: {
+    count: {
+      one: '{count} wizyta, jest na serwerze',
+      few: '{count} wizyty, wszystkie na serwerze',
+      many: '{count} wizyt, wszystkie na serwerze',
+      other: '{count} wizyty, wszystkie na serwerze',
+    },
+  },
+  shiftHeldBack: {
+    count: {
+      one: '{count} wizyta nie została przyjęta i jest tylko w tym telefonie.',
+      few: '{count} wizyty nie zostały przyjęte i są tylko w tym telefonie.',
+      many: '{count} wizyt nie zostało przyjętych i są tylko w tym telefonie.',
+      other: '{count} wizyty nie zostało przyjęte i są tylko w tym telefonie.',
+    },
+  },
+  shiftResent: 'Brakowało na serwerze, wysłano ponownie: {when}',
+  shiftNumber: 'Poświadczenie {number}',
+  shiftNothing: 'Od ostatniego poświadczenia nic nie zapisano.',
+
   // The supervisor's log
   logTitle: 'Dziennik wizyt',
   logDay: 'Dzień',
@@ -440,6 +483,62 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   logOtherPhone: 'z innego telefonu',
   logNoMatter: 'sprawa nieustalona',
   logLive: 'Na żywo',
+  logVisits: 'Wizyty',
+  logPhones: 'Telefony',
+  logPhonesNeed: {
+    count: {
+      one: 'Telefony: {count} wymaga uwagi',
+      few: 'Telefony: {count} wymagają uwagi',
+      many: 'Telefony: {count} wymaga uwagi',
+      other: 'Telefony: {count} wymaga uwagi',
+    },
+  },
+  phonesCount: {
+    count: {
+      one: '{count} telefon',
+      few: '{count} telefony',
+      many: '{count} telefonów',
+      other: '{count} telefonu',
+    },
+  },
+  phonesNone: 'Żaden telefon jeszcze się nie zgłosił.',
+  phonesUnreached: 'Serwer nie odpowiada. Poniżej stan, który podał ostatnio.',
+  phonesHint: 'Noce i dni wolne się nie liczą.',
+  phoneNobody: 'nikt go nie trzyma',
+  phoneName: 'telefon {device}',
+  phoneHolds: {
+    count: {
+      one: '{count} niewysłana wizyta od {time} pracy',
+      few: '{count} niewysłane wizyty od {time} pracy',
+      many: '{count} niewysłanych wizyt od {time} pracy',
+      other: '{count} niewysłanej wizyty od {time} pracy',
+    },
+  },
+  phoneUnseen: 'Nie zgłasza się od {time} pracy',
+  phoneSending: {
+    count: {
+      one: '{count} w drodze',
+      few: '{count} w drodze',
+      many: '{count} w drodze',
+      other: '{count} w drodze',
+    },
+  },
+  phoneWell: 'wszystko wysłane',
+  phoneReads: 'tylko czyta',
+  phoneSeen: 'Ostatnio: {when}',
+  phonePushed: 'wysłał: {when}',
+  phoneHeld: {
+    count: {
+      one: '{count} niewysłana',
+      few: '{count} niewysłane',
+      many: '{count} niewysłanych',
+      other: '{count} niewysłanej',
+    },
+  },
+  phoneBuild: 'wersja {build}',
+  phoneBuildOld: 'nieaktualna wersja',
+  certificatesTitle: 'Zakończone zmiany',
+  certificatesNone: 'Żadna zmiana nie została jeszcze zakończona.',
 
   // Acts, told
   actOpened: 'Otwarto wizytę, miejsce: {post}',

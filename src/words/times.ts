@@ -41,6 +41,8 @@ export function calendarDay(day: string, language: Language): string {
 export function ago(instant: string, nowMs: number, language: Language): string {
   const minutes = Math.round((Date.parse(instant) - nowMs) / 60_000);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  // In some languages there is no natural word for this very minute.
+  if (minutes === 0) return relative.format(0, 'second');
   if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');
   const hours = Math.round(minutes / 60);
   if (Math.abs(hours) < 24) return relative.format(hours, 'hour');

@@ -217,18 +217,3 @@ test('a visit that the server refuses does not hold up the certificate, which sa
   await ends(phone);
   expect(await certified(phone)).toMatchObject({ count: 1, heldBack: 1 });
 });
-
-test('the server knows how much a phone still holds, once it has settled', async () => {
-  const serving = await serve();
-  const phone = await aPhoneAtWork(serving);
-  phone.disturbance = ({ url }) =>
-    url.endsWith('/push') ? Promise.resolve(new Response('', { status: 500 })) : undefined;
-  await phone.openVisit(words('nie chce'));
-  const known = async () => {
-    await until(() => expect(phone.sent).toContain('PUT /api/device'));
-    return serving.store.devices('jeziorna')[0];
-  };
-  await until(async () => expect(await known()).toMatchObject({ unsent: 1, person: 'maria-kot' }));
-  phone.disturbance = undefined;
-  await until(async () => expect(await known()).toMatchObject({ unsent: 0, unsentSince: null }));
-});

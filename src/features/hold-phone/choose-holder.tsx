@@ -8,6 +8,7 @@ import { watchUnsent } from '../../store/desk.ts';
 import { holder, setHolder } from '../../store/holder.ts';
 import { findInHouse } from '../../store/house.ts';
 import type { Unsent } from '../../store/ledger.ts';
+import { endShift } from '../../store/shifts.ts';
 import { Button, buttonLook } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useLive } from '../../ui/use-live.ts';
@@ -16,6 +17,12 @@ import { UnsentOfAuthors } from './unsent-of-authors.tsx';
 
 function handTo(person: string | undefined): void {
   setHolder({ person, post: holder().post });
+}
+
+/** Whoever gives the phone away has ended their shift on it; its certificate follows when all is sent. */
+function giveAway(person: string): void {
+  void endShift(holder().device, person);
+  handTo(undefined);
 }
 
 /**
@@ -62,13 +69,18 @@ function Held({
           <span className="text-soft block">{held.position}</span>
         </p>
         {!(isLeaving && unsent && !isClear) && (
-          <Button look="plain" onClick={() => (isClear ? handTo(undefined) : setLeaving(true))}>
+          <Button look="plain" onClick={() => (isClear ? giveAway(held.id) : setLeaving(true))}>
             {say('meChange')}
           </Button>
         )}
       </div>
       {isLeaving && unsent && !isClear && (
-        <HandOver index={index} unsent={unsent} onKeep={() => setLeaving(false)} />
+        <HandOver
+          index={index}
+          unsent={unsent}
+          onGive={() => giveAway(held.id)}
+          onKeep={() => setLeaving(false)}
+        />
       )}
     </section>
   );
@@ -77,10 +89,12 @@ function Held({
 function HandOver({
   index,
   unsent,
+  onGive,
   onKeep,
 }: {
   index: DirectoryIndex;
   unsent: Unsent;
+  onGive: () => void;
   onKeep: () => void;
 }) {
   const { say } = useWords();
@@ -88,7 +102,7 @@ function HandOver({
     <>
       <UnsentOfAuthors index={index} unsent={unsent} />
       <div className="grid gap-2 sm:flex">
-        <Button onClick={() => handTo(undefined)}>{say('meHandOver')}</Button>
+        <Button onClick={onGive}>{say('meHandOver')}</Button>
         <Button look="plain" onClick={onKeep}>
           {say('meKeep')}
         </Button>

@@ -10,6 +10,7 @@ import { useWords } from '../../words/use-words.ts';
 import { Appearance } from './appearance.tsx';
 import { ChooseHolder } from './choose-holder.tsx';
 import { ChoosePost } from './choose-post.tsx';
+import { EndShift } from './end-shift.tsx';
 import { PhoneStorage } from './phone-storage.tsx';
 
 /** Who holds this phone and where they stand, and how its screen looks (H3, I3). */
@@ -30,6 +31,7 @@ export function HoldPhonePage() {
               {say('meStart')}
             </Link>
           )}
+          <EndShift index={index} person={person} />
         </>
       ) : (
         <Notice tone="wait">

@@ -7,22 +7,42 @@ import { officeDay, officeDayBounds } from '#domain/office-day.ts';
 import { watchLog } from '../../store/desk.ts';
 import { watchDirectory } from '../../store/directory.ts';
 import { currentIndex } from '../../store/house.ts';
-import { Button } from '../../ui/button.tsx';
+import type { WatchSupervision } from '../../store/supervision.ts';
+import { Button, Chip } from '../../ui/button.tsx';
 import { Badge } from '../../ui/notice.tsx';
 import { useLive, useNow } from '../../ui/use-live.ts';
 import { useWords } from '../../words/use-words.ts';
 import { filterLog } from './filter-log.ts';
 import { type LogChoice, LogFilter } from './log-filter.tsx';
+import { needsSomebody, phonesInUse, PhonesSection } from './phones-section.tsx';
 import { VisitTable } from './visit-table.tsx';
 import { VisitTelling } from './visit-telling.tsx';
 
 const pageSize = 200;
 
-/** The synced log for a supervisor's desk: live list and a visit's whole story (G1). */
-export function OverseeLogPage() {
+/** For a supervisor's desk: the log, and the phones that it comes from (G1, G2). */
+export function OverseeLogPage({ watchSupervision }: { watchSupervision: WatchSupervision }) {
   const { say } = useWords();
   const index = useNow(watchDirectory, currentIndex);
-  return index ? <Log index={index} /> : <p>{say('loading')}</p>;
+  const news = useLive(watchSupervision, undefined);
+  const [shown, setShown] = useState<'visits' | 'phones'>('visits');
+  if (!index) return <p>{say('loading')}</p>;
+  const phones = news?.told ? phonesInUse(news.told, index) : [];
+  const count = phones.filter(needsSomebody).length;
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      <div className="flex flex-wrap gap-2">
+        <Chip pressed={shown === 'visits'} onClick={() => setShown('visits')}>
+          {say('logVisits')}
+        </Chip>
+        <Chip pressed={shown === 'phones'} onClick={() => setShown('phones')}>
+          {count > 0 ? say('logPhonesNeed', { count }) : say('logPhones')}
+        </Chip>
+      </div>
+      {shown === 'visits' && <Log index={index} />}
+      {shown === 'phones' && (news ? <PhonesSection index={index} news={news} /> : say('loading'))}
+    </div>
+  );
 }
 
 function useLog(index: DirectoryIndex) {

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 
 import type { Visit } from '#domain/visit.ts';
 
@@ -52,6 +53,25 @@ export class Office {
   async visits(): Promise<readonly Visit[]> {
     const { documents } = await (await aPhone(this.url)).pull('visits');
     return documents as unknown as Visit[];
+  }
+
+  /** Where the server keeps what it has. */
+  get storeFile(): string {
+    return readConfig({ DATA_DIR: this.#dataDir }).storeFile;
+  }
+
+  /** The server loses a visit behind its own back, as a broken disk or a careless hand would do it. */
+  lose(visitId: string): void {
+    const store = new DatabaseSync(this.storeFile);
+    store.prepare("DELETE FROM documents WHERE collection = 'visits' AND id = ?").run(visitId);
+    store.close();
+  }
+
+  /** Sets back since when each phone that holds something has held it. */
+  letPhonesWait(since: string): void {
+    const store = new DatabaseSync(this.storeFile);
+    store.prepare('UPDATE devices SET unsent_since = ? WHERE unsent > 0').run(since);
+    store.close();
   }
 
   async close(): Promise<void> {
