@@ -32,6 +32,9 @@ interface Parts {
 /** How often it is looked whether the server's word about lost visits has come, in milliseconds. */
 const lookMs = 250;
 
+/** Between two steps towards a certificate, in milliseconds. */
+const stepMs = 50;
+
 /** How often what is unsent is offered again while a certificate waits for it, in milliseconds. */
 const offerAgainMs = 6000;
 
@@ -67,8 +70,8 @@ async function endAll(db: DeskDatabase, endings: readonly Ending[], parts: Parts
       const step = await takeStep(db, ending, parts);
       if (step === 'ended') break;
       if (step === 'refused') refusals += 1;
-      // A server that keeps on losing things is not to be worn out.
-      if (refusals > 1) await pause(delayMs(parts.limits, refusals), parts.stopped);
+      // A server that keeps on losing things is not to be worn out, nor is the phone.
+      await pause(refusals > 1 ? delayMs(parts.limits, refusals) : stepMs, parts.stopped);
     }
   }
 }
