@@ -1,7 +1,7 @@
 import './support/browser-storage.ts';
 import { DatabaseSync } from 'node:sqlite';
 
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { allDrafts, dropDraft } from '../../src/store/drafts.ts';
 import type { StoredVisit } from '../../src/store/schemas.ts';
@@ -131,16 +131,19 @@ describe('the end of a shift', () => {
     await phone.openVisit(words('przed'));
     await ends(phone);
     await certified(phone);
-    const now = Date.now;
-    Date.now = () => now() - 7_200_000;
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 7_200_000 });
     try {
       await phone.openVisit(words('dwie godziny wcześniej'));
     } finally {
-      Date.now = now;
+      vi.useRealTimers();
     }
     await ends(phone);
     await until(() => expect(serving.store.certificates('jeziorna', 10)).toHaveLength(2));
-    expect(await certified(phone)).toMatchObject({ count: 1 });
+    const { count, to } = await certified(phone);
+    expect({ count, isEarlier: Date.parse(to) < Date.now() - 3_600_000 }).toEqual({
+      count: 1,
+      isEarlier: true,
+    });
   });
 });
 
