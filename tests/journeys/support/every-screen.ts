@@ -134,4 +134,7 @@ async function seeOtherPages(porter: Porter, url: string, look: Look): Promise<v
   await porter.tap(porter.page.getByRole('row').nth(2).getByRole('button'));
   await expect(porter.page.getByRole('region', { name: say('logStory') })).toBeVisible();
   await look('the log');
+  await porter.tapButton(new RegExp(`^${say('logPhones')}`));
+  await expect(porter.page.getByRole('region', { name: say('certificatesTitle') })).toBeVisible();
+  await look('the phones');
 }
