@@ -12,19 +12,18 @@ export function openPull(
   epoch: string,
 ): (request: PullRequest) => Uint8Array {
   const page = reader.prepare(`
-    SELECT CAST(group_concat(body, ',') AS BLOB) AS documents, max(seq) AS last FROM (
+    SELECT CAST(
+      '{"documents":[' || coalesce(group_concat(body, ','), '')
+      || '],"checkpoint":{"epoch":"${epoch}","seq":' || coalesce(max(seq), CAST(?4 AS INTEGER)) || '}}'
+      AS BLOB) AS answer
+    FROM (
       SELECT seq, body FROM documents
-      WHERE institution = ? AND collection = ? AND audience = ? AND seq > ?
-      ORDER BY seq LIMIT ?
+      WHERE institution = ?1 AND collection = ?2 AND audience = ?3 AND seq > ?4
+      ORDER BY seq LIMIT ?5
     )`);
   return ({ institution, collection, device, since, limit }) => {
     const audience = collection === 'receipts' ? device : '';
     const row = page.get(institution, collection, audience, since, limit);
-    const checkpoint = JSON.stringify({ epoch, seq: Number(row?.['last'] ?? since) });
-    return Buffer.concat([
-      Buffer.from('{"documents":['),
-      (row?.['documents'] ?? Buffer.alloc(0)) as Uint8Array,
-      Buffer.from(`],"checkpoint":${checkpoint}}`),
-    ]);
+    return row?.['answer'] as Uint8Array;
   };
 }

@@ -7,6 +7,7 @@ import { openCertificates } from './sqlite-certificates.ts';
 import { inTransaction, openReader, openWriter } from './sqlite-connection.ts';
 import { openDevices } from './sqlite-devices.ts';
 import { openDocuments, type SqliteDocuments, type Write } from './sqlite-documents.ts';
+import { openInstitutions } from './sqlite-institutions.ts';
 import { shareStore } from './sqlite-lock.ts';
 import { openPull } from './sqlite-pull.ts';
 import { readQuarantine } from './sqlite-quarantine.ts';
@@ -27,6 +28,8 @@ export function openSqliteStore(file: string): Store {
   const reader = openReader(file);
   const documents = openDocuments(writer);
   const write = openWriting(writer, documents);
+  const versionNow = versionOf(writer);
+  const institutions = openInstitutions(reader, versionNow);
   const commit = (pushes: readonly Push[]): readonly PushResult[] =>
     write(
       pushes.map(({ institution }) => institution),
@@ -34,15 +37,18 @@ export function openSqliteStore(file: string): Store {
     );
   return {
     epoch,
-    ...openQuestions(writer, reader),
+    ...openQuestions(reader, versionNow),
+    institutions: institutions.list,
     ...openCertificates({ writer, reader, write, epoch }),
     ...openDevices(writer, reader),
     pull: openPull(reader, epoch),
     directory: (institution) => directoryOf(documents.bodies(institution, 'directory')),
-    publishDirectory: (institution, chunks) =>
-      write([institution], (writes) => ({
+    publishDirectory(institution, chunks) {
+      institutions.forget();
+      return write([institution], (writes) => ({
         changedChunks: writeChunks(writes, institution, chunks),
-      })),
+      }));
+    },
     accept: commit,
     close() {
       reader.close();
@@ -50,6 +56,12 @@ export function openSqliteStore(file: string): Store {
       hold.release();
     },
   };
+}
+
+/** A number that moves only when another connection than this has committed. */
+function versionOf(writer: DatabaseSync): () => unknown {
+  const version = writer.prepare('PRAGMA data_version');
+  return () => version.get()?.['data_version'];
 }
 
 /** Does the work in one transaction on the counters of these institutions. */
@@ -63,34 +75,19 @@ function openWriting(writer: DatabaseSync, documents: SqliteDocuments): Write {
     });
 }
 
-type Questions =
-  | 'institutions'
-  | 'lastSeq'
-  | 'quarantine'
-  | 'quarantined'
-  | 'changedElsewhere'
-  | 'isReady';
+type Questions = 'lastSeq' | 'quarantine' | 'quarantined' | 'changedElsewhere' | 'isReady';
 
-function openQuestions(writer: DatabaseSync, reader: DatabaseSync): Pick<Store, Questions> {
-  const published = reader.prepare(
-    `SELECT institution FROM counters WHERE EXISTS (
-       SELECT 1 FROM documents WHERE documents.institution = counters.institution
-         AND collection = 'directory' AND id = 'head' AND deleted = 0)
-     ORDER BY institution`,
-  );
+function openQuestions(reader: DatabaseSync, versionNow: () => unknown): Pick<Store, Questions> {
   const counted = reader.prepare('SELECT seq FROM counters WHERE institution = ?');
   const refused = reader.prepare('SELECT count(*) AS count FROM quarantine WHERE institution = ?');
-  // On the writer's connection this number moves only when another connection has committed.
-  const version = writer.prepare('PRAGMA data_version');
-  let known = version.get()?.['data_version'];
+  let known = versionNow();
   return {
-    institutions: () => published.all().map((row) => String(row['institution'])),
     lastSeq: (institution) => Number(counted.get(institution)?.['seq'] ?? 0),
     quarantine: (institution) => readQuarantine(reader, institution),
     quarantined: (institution) => Number(refused.get(institution)?.['count']),
     changedElsewhere() {
       const before = known;
-      known = version.get()?.['data_version'];
+      known = versionNow();
       return known !== before;
     },
     isReady() {
