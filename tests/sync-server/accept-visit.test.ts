@@ -26,7 +26,7 @@ test.each([
   '9999-12-31T23:59:59.999Z',
 ])('a visit is taken whatever its phone’s clock showed: %s', (at) => {
   const visit = aVisit({ acts: [anAct('opened', { at })] });
-  expect(acceptVisit(undefined, visit, 'jeziorna')).toEqual({ kind: 'accepted', visit });
+  expect(acceptVisit(undefined, visit, 'jeziorna')).toMatchObject({ kind: 'accepted', visit });
 });
 
 describe('the rule of acceptance', () => {

@@ -112,11 +112,7 @@ describe('the end of a shift', () => {
     }
     await ends(phone);
     await until(() => expect(serving.store.certificates('jeziorna', 10)).toHaveLength(2));
-    const { count, to } = await certified(phone);
-    expect({ count, isEarlier: Date.parse(to) < Date.now() - 3_600_000 }).toEqual({
-      count: 1,
-      isEarlier: true,
-    });
+    expect(await certified(phone)).toMatchObject({ count: 1 });
   });
 });
 
