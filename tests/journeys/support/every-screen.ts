@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 
 import type { Porter } from './porter.ts';
-import { say, sayOfShift } from './say.ts';
+import { say, sayOfShift, tell } from './say.ts';
 
 /** What is done before each screen and sheet of the app. */
 export type Look = (screen: string) => Promise<void>;
@@ -132,9 +132,9 @@ async function seeOtherPages(porter: Porter, url: string, look: Look): Promise<v
   await porter.goTo(`${url}/log`);
   await expect(porter.page.getByRole('row').nth(2)).toBeVisible();
   await porter.tap(porter.page.getByRole('row').nth(2).getByRole('button'));
-  await expect(porter.page.getByRole('region', { name: say('logStory') })).toBeVisible();
+  await expect(porter.page.getByRole('region', { name: tell('logStory') })).toBeVisible();
   await look('the log');
-  await porter.tapButton(new RegExp(`^${say('logPhones')}`));
-  await expect(porter.page.getByRole('region', { name: say('certificatesTitle') })).toBeVisible();
+  await porter.tapButton(new RegExp(`^${tell('logPhones')}`));
+  await expect(porter.page.getByRole('region', { name: tell('certificatesTitle') })).toBeVisible();
   await look('the phones');
 }
