@@ -116,6 +116,7 @@ async function seeWays(porter: Porter, look: Look): Promise<void> {
 async function seeOtherPages(porter: Porter, url: string, look: Look): Promise<void> {
   await porter.goTo(`${url}/unsent`);
   await expect(porter.button(say('unsentTryNow'))).toBeVisible();
+  await expect(porter.button(sayOfShift('copyChoose'))).toBeVisible();
   await look('what is unsent');
   await porter.goTo(`${url}/hand-over`);
   await porter.tap(porter.link(new RegExp(`^${sayOfShift('give')}`)));
