@@ -70,7 +70,7 @@ function FaultNotice({ error }: { error: unknown }) {
         <p className="font-semibold">{say(isMissing ? 'partMissingTitle' : 'faultTitle')}</p>
         <p>{say(isMissing ? 'partMissingText' : 'faultText')}</p>
       </Notice>
-      <Button look="plain" onClick={() => location.reload()}>
+      <Button look="plain" className="sm:justify-self-start" onClick={() => location.reload()}>
         {say('faultReload')}
       </Button>
     </>
