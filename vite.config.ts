@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
+import { queryOperators } from './src/store/query-operators.ts';
+
 const api = { target: `http://127.0.0.1:${process.env['PORT'] ?? '8787'}`, changeOrigin: false };
 
 /** Puts the style sheet behind the page's first line, which is then painted without waiting for it. */
@@ -32,6 +34,33 @@ function nativeChannelOnly(): Plugin {
     load: {
       filter: { id: older },
       handler: () => none.map((name) => `export const ${name} = undefined;`).join('\n'),
+    },
+  };
+}
+
+/**
+ * Leaves out of the queries' library what nothing here asks for: RxDB registers sorting, projecting and
+ * patterns too, though it only ever tests whether one document fits, and the cursor brings them along again.
+ */
+function comparingQueriesOnly(): Plugin {
+  const operators = queryOperators.join();
+  const lean: Readonly<Record<string, string>> = {
+    'rxdb/dist/esm/rx-query-mingo.js': `
+      import { Context } from 'mingo/core';
+      import { Query } from 'mingo/query';
+      import { ${operators} } from 'mingo/operators/query';
+      const context = Context.init({ query: { ${operators} } });
+      export const getMingoQuery = (selector) => new Query(selector, { context });`,
+    'mingo/esm/cursor.js': `
+      export class Cursor {
+        constructor() { throw new Error('Queries of this build test documents one by one.'); }
+      }`,
+  };
+  return {
+    name: 'usher-comparing-queries-only',
+    load: {
+      filter: { id: /\/(rxdb\/dist\/esm\/rx-query-mingo|mingo\/esm\/cursor)\.js$/ },
+      handler: (id) => Object.entries(lean).find(([file]) => id.endsWith(file))?.[1],
     },
   };
 }
@@ -79,6 +108,7 @@ export default defineConfig({
     tailwind(),
     firstLineFirst(),
     nativeChannelOnly(),
+    comparingQueriesOnly(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'worker',

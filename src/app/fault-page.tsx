@@ -8,10 +8,24 @@ import { useWords } from '../words/use-words.ts';
 /** Keeps a failing page from taking the rest with it; leaving the page leaves the fault behind. */
 export function FaultBoundary({ children }: { children: ReactNode }) {
   const [path] = useLocation();
-  return <Boundary key={path}>{children}</Boundary>;
+  return (
+    <Boundary key={path} standIn={(error) => <FaultPage error={error} />}>
+      {children}
+    </Boundary>
+  );
 }
 
-class Boundary extends Component<{ children: ReactNode }, { error?: unknown }> {
+/** Keeps one section that fails, or is not on the phone yet, from taking the rest of the page with it. */
+export function PartBoundary({ children }: { children: ReactNode }) {
+  return <Boundary standIn={(error) => <FaultNotice error={error} />}>{children}</Boundary>;
+}
+
+interface BoundaryProps {
+  readonly children: ReactNode;
+  readonly standIn: (error: unknown) => ReactNode;
+}
+
+class Boundary extends Component<BoundaryProps, { error?: unknown }> {
   override state: { error?: unknown } = {};
 
   static getDerivedStateFromError(error: unknown) {
@@ -19,7 +33,8 @@ class Boundary extends Component<{ children: ReactNode }, { error?: unknown }> {
   }
 
   override render() {
-    return 'error' in this.state ? <FaultPage error={this.state.error} /> : this.props.children;
+    const { children, standIn } = this.props;
+    return 'error' in this.state ? standIn(this.state.error) : children;
   }
 }
 
@@ -43,6 +58,22 @@ function FaultPage({ error }: { error: unknown }) {
         {say('pageMissingHome')}
       </Link>
     </div>
+  );
+}
+
+function FaultNotice({ error }: { error: unknown }) {
+  const { say } = useWords();
+  const isMissing = isMissingPart(error);
+  return (
+    <>
+      <Notice tone={isMissing ? 'calm' : 'alert'} live>
+        <p className="font-semibold">{say(isMissing ? 'partMissingTitle' : 'faultTitle')}</p>
+        <p>{say(isMissing ? 'partMissingText' : 'faultText')}</p>
+      </Notice>
+      <Button look="plain" className="sm:justify-self-start" onClick={() => location.reload()}>
+        {say('faultReload')}
+      </Button>
+    </>
   );
 }
 

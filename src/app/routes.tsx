@@ -35,7 +35,7 @@ export async function fetchOverseeLog() {
 const OverseeLogPage = lazy(fetchOverseeLog);
 // Outside the precache as well, but kept on every phone once it has time for it (docs/adr/024).
 const HandOverShift = lazy(async () => ({
-  default: (await import('../features/hand-over-shift/hand-over-shift.tsx')).HandOverShift,
+  default: (await import('../features/hand-over-shift/hand-over-shift-part.ts')).HandOverShift,
 }));
 
 /** Every page of Usher, inside the shell; a page that fails leaves the rest usable. */

@@ -3,6 +3,6 @@
  * each of these. Only `desk.ts` imports it.
  */
 export { database, watchDatabase } from './database.ts';
+export { exportUnsent } from './export-unsent.ts';
 export * as ledger from './ledger.ts';
-export * as files from './unsent-files.ts';
 export * as visits from './visits.ts';

@@ -1,11 +1,9 @@
 import { defer, type Observable, switchMap } from 'rxjs';
 
 import type { ActDetails } from '#domain/act.ts';
-import type { Visit, VisitCore } from '#domain/visit.ts';
-import type { Read } from '#protocol/unsent-file.ts';
+import type { Visit } from '#domain/visit.ts';
 
 import type { Unsent } from './ledger.ts';
-import type { FileAtHand, Taken } from './unsent-files.ts';
 import type { VisitFilter } from './visits.ts';
 
 /** Instants between which visits were opened, and how many to show at most. */
@@ -91,18 +89,6 @@ export function watchUnsent(): Observable<Unsent> {
 
 /** Everything unsent as the text of a file. */
 export async function exportUnsent(): Promise<string> {
-  const { desk, files } = await opened();
-  return files.exportUnsent(desk);
-}
-
-/** Reads a file of another phone and says what it would bring; takes nothing yet. */
-export async function readUnsentFile(file: Blob): Promise<Read<FileAtHand>> {
-  const { desk, files } = await opened();
-  return files.readFile(desk, file);
-}
-
-/** Takes the visits of another phone; they are unsent here until their receipts have come. */
-export async function takeVisits(visits: readonly VisitCore[]): Promise<Taken> {
-  const { desk, files } = await opened();
-  return files.takeVisits(desk, visits);
+  const { desk, ...parts } = await opened();
+  return parts.exportUnsent(desk);
 }

@@ -4,7 +4,8 @@ import { newestFirstKey } from '#domain/visit-values.ts';
 import { cutIntoFrames, type Frames, mostPayloadBytes } from '#protocol/code-frames.ts';
 import { type CollectFrame, collectFrames } from '#protocol/collect-frames.ts';
 import { packText, unpackText } from '#protocol/pack-text.ts';
-import { type Read, writeUnsentFile } from '#protocol/unsent-file.ts';
+import type { Read } from '#protocol/read-unsent-file.ts';
+import { writeUnsentFile } from '#protocol/unsent-file.ts';
 
 import type { DeskDatabase } from './database.ts';
 import { holder } from './holder.ts';

@@ -2,13 +2,11 @@ import { holdsEveryActById, mergeIntoKept } from '#domain/merge-visits.ts';
 import type { UnsentFile, VisitFault } from '#domain/unsent-file.ts';
 import { mostActs } from '#domain/visit-values.ts';
 import type { VisitCore } from '#domain/visit.ts';
-import { type Read, readUnsentFile, writeUnsentFile } from '#protocol/unsent-file.ts';
+import { type Read, readUnsentFile } from '#protocol/read-unsent-file.ts';
 import { visitDocument } from '#protocol/visit-document.ts';
 
 import type { DeskDatabase } from './database.ts';
 import { holder } from './holder.ts';
-import { houseTime } from './house-clock.ts';
-import { unsentVisits } from './ledger.ts';
 import type { StoredVisit } from './schemas.ts';
 import { RefusedByStore } from './store-problem.ts';
 import { institutionOf, refusalOf } from './visits.ts';
@@ -33,16 +31,6 @@ export interface Taken {
   readonly known: number;
   /** Visits that cannot be joined with what is here. */
   readonly faults: readonly VisitFault[];
-}
-
-/**
- * Everything that is unsent as the text of a JSON file (docs/unsent-file.md), for the case that a
- * phone is given away or the server is gone for good.
- */
-export async function exportUnsent(db: DeskDatabase): Promise<string> {
-  const visits = (await unsentVisits(db)).map(({ unsent: _unsent, ...visit }) => visit);
-  const writtenAt = houseTime().now.toISOString();
-  return writeUnsentFile(visits, { device: holder().device, writtenAt });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Dictionary } from './message.ts';
 
-/** The change of shift by moving codes: words that travel with that part of the program alone. */
+/** The change of shift, by moving codes or a file: words that travel with that part of the program alone. */
 export const handOverEn = {
   title: 'Change of shift',
   intro: 'What still needs somebody goes from phone to phone, without a network.',
@@ -89,4 +89,44 @@ export const handOverEn = {
   },
   faultsStay: 'What was not taken over stays on the other phone.',
   nextPhone: 'Read another phone',
+
+  // The copy of another phone, as a file
+  copyChoose: 'Load a file from another phone',
+  copyReading: 'Reading the file…',
+  copyHolds: {
+    count: {
+      one: 'In the file: {count} visit, {when}.',
+      other: 'In the file: {count} visits, {when}.',
+    },
+  },
+  copyAuthors: 'Recorded by: {people}',
+  copyFrom: 'Saved on the phone {device}, {when}',
+  copyFromHere: 'Saved on this very phone, {when}',
+  copyRestKnown: 'This phone already has the others.',
+  copyNothingNew: 'This phone already has everything from this file. There is nothing to take.',
+  copyTake: { count: { one: 'Take {count} visit', other: 'Take {count} visits' } },
+  copyLeave: 'Do not take',
+  copyTaken: { count: { one: '{count} visit taken.', other: '{count} visits taken.' } },
+  copyThen:
+    'This phone sends what was taken, under the names of those who recorded it. Keep the file until nothing is left to send here.',
+  copyFaultsTitle: 'Cannot be taken',
+  copyFaultsHint: 'The file and the other phone go on holding what is not taken here.',
+  copyFaultAt: 'No. {position} in the file, {when}',
+  copyFaultUndated: 'No. {position} in the file',
+  copyFaultMalformed:
+    'Not a record as this phone knows it, at {where}. Update Usher here and load the file again; otherwise give the file to your administrator.',
+  copyFaultHash:
+    'Altered after it was saved: {where} does not fit its content. Save the copy once more on the other phone.',
+  copyFaultForeign:
+    'Belongs to another institution ({where}). Load the file on a phone of that institution.',
+  copyFaultTooLarge: 'Too many acts for one visit ({where}). Give the file to your administrator.',
+  copyTooLarge:
+    '“{name}” has {megabytes} MB; a phone reads up to {most}. Give it to your administrator: the server can load it.',
+  copyUnreadable:
+    'The phone cannot open “{name}”. Copy the file into the phone’s own memory and choose it again.',
+  copyOtherFile:
+    '“{name}” is no copy of visits. Choose the file that was saved on the page “Not sent yet”.',
+  copyCutOff:
+    '“{name}” is incomplete or damaged inside. Save the copy once more on the other phone and bring it over again.',
+  copyNewer: '“{name}” comes from a newer version of Usher. Update Usher here and load it again.',
 } as const satisfies Dictionary;

@@ -110,4 +110,62 @@ export const handOverPl: Translation<typeof handOverEn, 'pl'> = {
   },
   faultsStay: 'Czego nie przejęto, zostaje w drugim telefonie.',
   nextPhone: 'Odczytaj kolejny telefon',
+
+  // The copy of another phone, as a file
+  copyChoose: 'Wczytaj plik z innego telefonu',
+  copyReading: 'Czytam plik…',
+  copyHolds: {
+    count: {
+      one: 'W pliku: {count} wizyta, {when}.',
+      few: 'W pliku: {count} wizyty, {when}.',
+      many: 'W pliku: {count} wizyt, {when}.',
+      other: 'W pliku: {count} wizyty, {when}.',
+    },
+  },
+  copyAuthors: 'Zapisane przez: {people}',
+  copyFrom: 'Kopia z telefonu {device}, {when}',
+  copyFromHere: 'Kopia z tego samego telefonu, {when}',
+  copyRestKnown: 'Pozostałe ten telefon już ma.',
+  copyNothingNew: 'Ten telefon ma już wszystko z tego pliku. Nie ma czego przejmować.',
+  copyTake: {
+    count: {
+      one: 'Przejmij {count} wizytę',
+      few: 'Przejmij {count} wizyty',
+      many: 'Przejmij {count} wizyt',
+      other: 'Przejmij {count} wizyty',
+    },
+  },
+  copyLeave: 'Nie przejmuj',
+  copyTaken: {
+    count: {
+      one: 'Przejęto {count} wizytę.',
+      few: 'Przejęto {count} wizyty.',
+      many: 'Przejęto {count} wizyt.',
+      other: 'Przejęto {count} wizyty.',
+    },
+  },
+  copyThen:
+    'Ten telefon wyśle, co przejęto, pod nazwiskami osób, które to zapisały. Zachowaj plik, dopóki zostaje tu coś do wysłania.',
+  copyFaultsTitle: 'Nie do przejęcia',
+  copyFaultsHint: 'Czego tu nie przejęto, zostaje w pliku i w tamtym telefonie.',
+  copyFaultAt: 'Nr {position} w pliku, {when}',
+  copyFaultUndated: 'Nr {position} w pliku',
+  copyFaultMalformed:
+    'Ten telefon nie zna takiego zapisu, w miejscu {where}. Zaktualizuj tu Usher i wczytaj plik ponownie; jeśli to nie pomoże, przekaż plik administratorowi.',
+  copyFaultHash:
+    'Zmieniono po zapisaniu: {where} nie zgadza się z treścią. Zapisz kopię jeszcze raz w tamtym telefonie.',
+  copyFaultForeign:
+    'Należy do innej instytucji ({where}). Wczytaj plik w telefonie tamtej instytucji.',
+  copyFaultTooLarge:
+    'Za dużo czynności jak na jedną wizytę ({where}). Przekaż plik administratorowi.',
+  copyTooLarge:
+    'Plik „{name}” ma {megabytes} MB, a telefon czyta najwyżej {most}. Przekaż go administratorowi: może go wczytać serwer.',
+  copyUnreadable:
+    'Telefon nie może otworzyć pliku „{name}”. Skopiuj plik do pamięci telefonu i wybierz go ponownie.',
+  copyOtherFile:
+    'Plik „{name}” nie jest kopią wizyt. Wybierz plik zapisany na stronie „Jeszcze niewysłane”.',
+  copyCutOff:
+    'Plik „{name}” jest niepełny albo uszkodzony w środku. Zapisz kopię jeszcze raz w tamtym telefonie i przenieś ją ponownie.',
+  copyNewer:
+    'Plik „{name}” pochodzi z nowszej wersji Ushera. Zaktualizuj tu Usher i wczytaj plik ponownie.',
 };

@@ -7,7 +7,6 @@ import type {
   WayReason,
 } from '#domain/act-values.ts';
 import type { Need } from '#domain/needs.ts';
-import type { UnsentFileProblem, VisitFault } from '#domain/unsent-file.ts';
 import type { RefusalCode, VisitStatus } from '#domain/visit-values.ts';
 
 import type { StaffKey } from './say.ts';
@@ -87,32 +86,6 @@ export const refusalNames = {
   'foreign-institution': 'refusalForeignInstitution',
   'too-large': 'refusalTooLarge',
 } as const satisfies NameOf<RefusalCode>;
-
-export const copyFaultNames = {
-  malformed: 'copyFaultMalformed',
-  'hash-mismatch': 'copyFaultHash',
-  'foreign-institution': 'copyFaultForeign',
-  'too-large': 'copyFaultTooLarge',
-} as const satisfies NameOf<VisitFault['code']>;
-
-/** Says why a file cannot be read, and what to do. */
-export function sayFileProblem({ say }: Words, problem: UnsentFileProblem, name: string): string {
-  switch (problem.kind) {
-    case 'file-too-large':
-      return say('copyTooLarge', { name, megabytes: problem.megabytes, most: problem.most });
-    case 'unreadable':
-      return say('copyUnreadable', { name });
-    case 'cut-off':
-      return say('copyCutOff', { name });
-    case 'not-json':
-    case 'other-file':
-      return say('copyOtherFile', { name });
-    case 'newer-format':
-      return say('copyNewer', { name });
-    case 'institution-unknown':
-      return say('noDirectoryText');
-  }
-}
 
 /** Says a way, with the accessible place filled in where the colleague comes down to it. */
 export function sayWay(words: Words, way: Way, place: string): string {

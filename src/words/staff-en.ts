@@ -51,47 +51,9 @@ export const staffEn = {
   refusalForeignInstitution: 'The record belongs to another institution.',
   refusalTooLarge: 'The record is too large.',
 
-  // The copy of another phone
+  // The copy of another phone; the rest of it is with the change of shift
   copyTitle: 'From another phone',
   copyHint: 'If it can no longer send, load its copy here. First you see what is in it.',
-  copyChoose: 'Load a file from another phone',
-  copyReading: 'Reading the file…',
-  copyHolds: {
-    count: {
-      one: 'In the file: {count} visit, {when}.',
-      other: 'In the file: {count} visits, {when}.',
-    },
-  },
-  copyAuthors: 'Recorded by: {people}',
-  copyFrom: 'Saved on the phone {device}, {when}',
-  copyFromHere: 'Saved on this very phone, {when}',
-  copyRestKnown: 'This phone already has the others.',
-  copyNothingNew: 'This phone already has everything from this file. There is nothing to take.',
-  copyTake: { count: { one: 'Take {count} visit', other: 'Take {count} visits' } },
-  copyLeave: 'Do not take',
-  copyTaken: { count: { one: '{count} visit taken.', other: '{count} visits taken.' } },
-  copyThen:
-    'This phone sends what was taken, under the names of those who recorded it. Keep the file until nothing is left to send here.',
-  copyFaultsTitle: 'Cannot be taken',
-  copyFaultsHint: 'The file and the other phone go on holding what is not taken here.',
-  copyFaultAt: 'No. {position} in the file, {when}',
-  copyFaultUndated: 'No. {position} in the file',
-  copyFaultMalformed:
-    'Not a record as this phone knows it, at {where}. Update Usher here and load the file again; otherwise give the file to your administrator.',
-  copyFaultHash:
-    'Altered after it was saved: {where} does not fit its content. Save the copy once more on the other phone.',
-  copyFaultForeign:
-    'Belongs to another institution ({where}). Load the file on a phone of that institution.',
-  copyFaultTooLarge: 'Too many acts for one visit ({where}). Give the file to your administrator.',
-  copyTooLarge:
-    '“{name}” has {megabytes} MB; a phone reads up to {most}. Give it to your administrator: the server can load it.',
-  copyUnreadable:
-    'The phone cannot open “{name}”. Copy the file into the phone’s own memory and choose it again.',
-  copyOtherFile:
-    '“{name}” is no copy of visits. Choose the file that was saved on the page “Not sent yet”.',
-  copyCutOff:
-    '“{name}” is incomplete or damaged inside. Save the copy once more on the other phone and bring it over again.',
-  copyNewer: '“{name}” comes from a newer version of Usher. Update Usher here and load it again.',
 
   // The first screen
   greetTitle: 'Greet',
@@ -397,100 +359,6 @@ export const staffEn = {
   shiftResent: 'Lost by the server and sent again: {when}',
   shiftNumber: 'Certificate {number}',
   shiftNothing: 'Nothing was recorded since the last certificate.',
-
-  // The supervisor's log
-  logTitle: 'Log of visits',
-  logDay: 'Day',
-  logFind: 'Find in the log',
-  logStatus: 'Status',
-  logAll: 'all',
-  logEmpty: 'No visits for this day.',
-  logCount: { count: { one: '{count} visit', other: '{count} visits' } },
-  logMore: 'Show older ones',
-  logColumnTime: 'Opened',
-  logColumnMatter: 'Matter',
-  logColumnStaff: 'Staff',
-  logColumnStatus: 'Status',
-  logColumnActs: 'Acts',
-  logChoose: 'Choose a visit to read its story.',
-  logStory: 'Story of the visit',
-  logUndone: 'undone',
-  logOtherPhone: 'from another phone',
-  logNoMatter: 'matter not known',
-  logLive: 'Live',
-  logVisits: 'Visits',
-  logPhones: 'Phones',
-  logPhonesNeed: {
-    count: { one: 'Phones: {count} to see to', other: 'Phones: {count} to see to' },
-  },
-  phonesCount: { count: { one: '{count} phone', other: '{count} phones' } },
-  phonesNone: 'No phone has been here yet.',
-  phonesUnreached: 'The server does not answer. This is what it told last.',
-  phonesHint: 'Nights and weekends do not count.',
-  phoneNobody: 'nobody holds it',
-  phoneName: 'phone {device}',
-  phoneHolds: {
-    count: {
-      one: '{count} unsent visit for {time} of work',
-      other: '{count} unsent visits for {time} of work',
-    },
-  },
-  phoneUnseen: 'Not here for {time} of work',
-  phoneSending: { count: { one: 'sending {count}', other: 'sending {count}' } },
-  phoneWell: 'all sent',
-  phoneReads: 'only reads',
-  phoneSeen: 'Here {when}',
-  phonePushed: 'last sent {when}',
-  phoneHeld: { count: { one: '{count} unsent', other: '{count} unsent' } },
-  phoneBuild: 'build {build}',
-  phoneBuildOld: 'not the current build',
-  certificatesTitle: 'Ended shifts',
-  certificatesNone: 'No shift has been ended yet.',
-
-  // Acts, told
-  actOpened: 'Visit opened at: {post}',
-  actGreeted: 'Greeted in: {language}',
-  actNamed: 'Visitor’s name taken: {name}',
-  actNeeds: 'Needs noted: {needs}',
-  actNeedsNone: 'Needs withdrawn',
-  actWords: 'In the visitor’s words: “{words}”',
-  actMatter: 'Matter found: {card}',
-  actMatterUnknown: 'Matter not known',
-  actMatterReconsidered: 'It was another matter',
-  actCalled: 'Called {whom}, ext. {extension}',
-  actAnswered: 'Answer: {outcome}',
-  actAnsweredMinutes: {
-    count: {
-      one: 'Answer: {outcome}, {count} minute',
-      other: 'Answer: {outcome}, {count} minutes',
-    },
-  },
-  actHandlerNamed: 'Named as handler: {name}',
-  actWait: {
-    count: {
-      one: 'Wait announced: {reason}, about {count} minute',
-      other: 'Wait announced: {reason}, about {count} minutes',
-    },
-  },
-  actWaitEnded: 'Visitor thanked for waiting',
-  actReferred: 'To {whom}: {way}',
-  actReferredAgainst: 'To {whom}: {way} (advised: {advised})',
-  actHandedOver: 'Handed over to {whom}',
-  actTurnedBack: 'Nobody there: {whom}',
-  actPersonWanted: 'Asks for: {name}',
-  actMessage: 'Message for {whom}: “{about}”, reach: {reach}, by {due}',
-  actNumber: 'Number given: {whom}, ext. {extension}',
-  actAppointment: 'Appointment with {whom}: {when}',
-  actSettled: 'Settled here: {what}',
-  actDenied: 'No: {reason}. Instead: {alternative}',
-  actEscalated: 'Handed to {whom}: {why}',
-  actPaused: 'Paused',
-  actResumed: 'Went on',
-  actClosed: 'Closed: {outcome}',
-  actClosedNext: 'Closed: {outcome}. Next: {next}',
-  actReopened: 'Something else came up',
-  actTimesDoubted: 'Clock was off by {difference}: earlier times marked as uncertain',
-  actUndone: 'Undid: {what}',
 
   // Versions and faults
   newVersion: 'A new version is ready',

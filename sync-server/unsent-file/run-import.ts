@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { type OpenedFile, openUnsentFile, type Read } from '#protocol/unsent-file.ts';
+import { type OpenedFile, openUnsentFile, type Read } from '#protocol/read-unsent-file.ts';
 
 import { servedInstitution } from '../asker.ts';
 import { type Config, readConfig } from '../config.ts';

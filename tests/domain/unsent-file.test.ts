@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 
 import { mostActs } from '#domain/visit-values.ts';
 import type { Visit } from '#domain/visit.ts';
-import { type OpenedFile, readUnsentFile, writeUnsentFile } from '#protocol/unsent-file.ts';
+import { type OpenedFile, readUnsentFile } from '#protocol/read-unsent-file.ts';
+import { writeUnsentFile } from '#protocol/unsent-file.ts';
 import { visitDocument } from '#protocol/visit-document.ts';
 
 import { anyHistory } from '../support/arbitraries.ts';

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import { handOverEn } from '../../src/words/hand-over-en.ts';
 import { handOverPl } from '../../src/words/hand-over-pl.ts';
+import { logEn } from '../../src/words/log-en.ts';
+import { logPl } from '../../src/words/log-pl.ts';
 import { fill } from '../../src/words/message.ts';
 import { sayToStaff, sayToVisitor } from '../../src/words/say.ts';
 import { staffEn } from '../../src/words/staff-en.ts';
@@ -28,6 +30,9 @@ const pairs: readonly (readonly [string, Sentence, Sentence])[] = [
   ),
   ...Object.entries(handOverEn).map(
     ([key, en]) => [`hand-over pl ${key}`, en, handOverPl[key as keyof typeof handOverEn]] as const,
+  ),
+  ...Object.entries(logEn).map(
+    ([key, en]) => [`log pl ${key}`, en, logPl[key as keyof typeof logEn]] as const,
   ),
   ...Object.entries(visitorEn).flatMap(([key, en]) => [
     [`visitor pl ${key}`, en, visitorPl[key as keyof typeof visitorEn]] as const,

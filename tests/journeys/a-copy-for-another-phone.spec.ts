@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 
 import { test } from './support/journey.ts';
+import { keepsChangeOfShift } from './support/later-parts.ts';
 import { faultsOf, overhangAt, smallTargets } from './support/look-closely.ts';
 import type { Porter } from './support/porter.ts';
-import { say } from './support/say.ts';
+import { say, sayOfShift } from './support/say.ts';
 
 async function saveCopy(porter: Porter): Promise<string> {
   await porter.tap(porter.page.locator('a[href="/unsent"]'));
@@ -16,7 +17,7 @@ async function saveCopy(porter: Porter): Promise<string> {
 
 async function load(porter: Porter, name: string, text: string): Promise<void> {
   const chooser = porter.page.waitForEvent('filechooser');
-  await porter.tapButton(say('copyChoose'));
+  await porter.tapButton(sayOfShift('copyChoose'));
   const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) };
   await (await chooser).setFiles(file);
 }
@@ -41,6 +42,7 @@ test('what a phone could not send, another one brings to the server once, under 
   await b.takePhone(office.url, { name: 'Wiesław Kozak' });
   await a.becomesIndependent();
   await b.becomesIndependent();
+  await keepsChangeOfShift(b);
   await a.page.context().setOffline(true);
   await b.page.context().setOffline(true);
 
@@ -56,27 +58,33 @@ test('what a phone could not send, another one brings to the server once, under 
   await test.step('the other phone says what the file holds before it takes anything', async () => {
     await b.tap(b.page.locator('a[href="/unsent"]'));
     await load(b, 'usher-kopia.json', copy);
-    await expect(b.page.getByText(say('copyAuthors', { people: 'Halina Wrona' }))).toBeVisible();
+    await expect(
+      b.page.getByText(sayOfShift('copyAuthors', { people: 'Halina Wrona' })),
+    ).toBeVisible();
     await expect(b.page.getByText(say('unsentNone'))).toBeVisible();
     await lookAt(b);
-    await b.tapButton(say('copyTake', { count: 2 }));
-    await expect(b.page.getByText(say('copyTaken', { count: 2 }))).toBeVisible();
+    await b.tapButton(sayOfShift('copyTake', { count: 2 }));
+    await expect(b.page.getByText(sayOfShift('copyTaken', { count: 2 }))).toBeVisible();
     await b.showsUnsent(2);
     await lookAt(b);
   });
 
   await test.step('the same file again brings nothing, a bad one is refused, a bad visit named', async () => {
     await load(b, 'usher-kopia.json', copy);
-    await expect(b.page.getByText(say('copyNothingNew'))).toBeVisible();
+    await expect(b.page.getByText(sayOfShift('copyNothingNew'))).toBeVisible();
     await b.showsUnsent(2);
     await load(b, 'usher-kopia.json', copy.slice(0, -50));
-    await expect(b.page.getByText(say('copyCutOff', { name: 'usher-kopia.json' }))).toBeVisible();
+    await expect(
+      b.page.getByText(sayOfShift('copyCutOff', { name: 'usher-kopia.json' })),
+    ).toBeVisible();
     await lookAt(b);
     const [visit] = (JSON.parse(copy) as { visits: { acts: object[] }[] }).visits;
     const altered = copy.replace(/"visits": \[/, `$&${JSON.stringify({ ...visit, acts: [] })},`);
     await load(b, 'usher-kopia.json', altered);
-    await expect(b.page.getByText(say('copyFaultMalformed', { where: '/acts' }))).toBeVisible();
-    await expect(b.page.getByText(say('copyNothingNew'))).toBeVisible();
+    await expect(
+      b.page.getByText(sayOfShift('copyFaultMalformed', { where: '/acts' })),
+    ).toBeVisible();
+    await expect(b.page.getByText(sayOfShift('copyNothingNew'))).toBeVisible();
     await lookAt(b);
   });
 

@@ -7,7 +7,7 @@ import { settableClock } from './support/device-clock.ts';
 import { test } from './support/journey.ts';
 import { faultsOf, overhangAt, withLargestText } from './support/look-closely.ts';
 import type { Porter } from './support/porter.ts';
-import { say } from './support/say.ts';
+import { say, tell } from './support/say.ts';
 import { Log } from './support/supervise.ts';
 
 const hourMs = 3_600_000;
@@ -97,7 +97,7 @@ test('whatever the phone’s clock is set to in the middle of a visit, all visit
     expect(isNear(wait?.until, Date.parse(wait?.at ?? '') + 15 * 60_000)).toBe(true);
   }
   await log.choose(log.rows().first());
-  const story = supervisor.page.getByRole('region', { name: say('logStory') });
+  const story = supervisor.page.getByRole('region', { name: tell('logStory') });
   await expect(story.getByText(say('timeDoubtful'))).toHaveCount(3);
   expect(await faultsOf(supervisor.page)).toEqual([]);
 });

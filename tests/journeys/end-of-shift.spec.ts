@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 
 import { test } from './support/journey.ts';
 import type { Porter } from './support/porter.ts';
-import { say } from './support/say.ts';
+import { say, tell } from './support/say.ts';
 
 async function endsShift(porter: Porter): Promise<void> {
   await porter.tap(porter.page.getByRole('navigation').getByRole('link', { name: say('navMe') }));
@@ -55,8 +55,8 @@ test('a porter ends a shift without network: the certificate follows by itself, 
       .getByText(say('shiftNumber', { number: '' }))
       .textContent();
     await supervisor.goTo(`${office.url}/log`);
-    await supervisor.tapButton(say('logPhones'));
-    const shifts = supervisor.page.getByRole('region', { name: say('certificatesTitle') });
+    await supervisor.tapButton(tell('logPhones'));
+    const shifts = supervisor.page.getByRole('region', { name: tell('certificatesTitle') });
     await expect(shifts.getByRole('listitem')).toContainText([
       new RegExp(`Halina Wrona.*${say('shiftCertified', { count: 2 })}.*${number}`),
     ]);
@@ -120,15 +120,15 @@ test('a supervisor sees which phone holds something, for how long, and that it i
   await porter.showsUnsent(1);
   await supervisor.goTo(`${office.url}/log`);
   await supervisor.tapButton(/^Telefony/);
-  const phones = supervisor.page.getByRole('region', { name: say('logPhones') });
+  const phones = supervisor.page.getByRole('region', { name: tell('logPhones') });
   const line = phones.getByRole('listitem').filter({ hasText: 'Halina Wrona' });
-  await expect(line).toContainText(say('phoneSending', { count: 1 }), { timeout: 30_000 });
+  await expect(line).toContainText(tell('phoneSending', { count: 1 }), { timeout: 30_000 });
   await expect(line).toContainText(/wersja [\w-]{8}/);
-  await expect(line).not.toContainText(say('phoneBuildOld'));
+  await expect(line).not.toContainText(tell('phoneBuildOld'));
 
   await test.step('after more than an hour of work it comes first and is to be seen to', async () => {
     office.letPhonesWait('2026-01-05T08:00:00.000Z');
-    await expect(supervisor.button(say('logPhonesNeed', { count: 1 }))).toBeVisible({
+    await expect(supervisor.button(tell('logPhonesNeed', { count: 1 }))).toBeVisible({
       timeout: 30_000,
     });
     await expect(phones.getByRole('listitem').first()).toContainText(/1 niewysłana wizyta od \d+/);
@@ -138,7 +138,7 @@ test('a supervisor sees which phone holds something, for how long, and that it i
     await porter.page.context().unroute('**/api/sync/visits/push');
     await porter.tap(porter.page.locator('a[href="/unsent"]'));
     await porter.tapButton(say('unsentTryNow'));
-    await expect(supervisor.button(say('logPhones'))).toBeVisible({ timeout: 30_000 });
-    await expect(line).toContainText(say('phoneWell'));
+    await expect(supervisor.button(tell('logPhones'))).toBeVisible({ timeout: 30_000 });
+    await expect(line).toContainText(tell('phoneWell'));
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 
 import { test } from './support/journey.ts';
-import { say } from './support/say.ts';
+import { say, tell } from './support/say.ts';
 import { Log } from './support/supervise.ts';
 
 test('a porter cannot record a no without reason, alternative and the visitor’s understanding', async ({
@@ -88,7 +88,7 @@ test('a visitor is greeted and seen off by name, and a failure handed up is seen
     const story = await log.choose(log.rows().first());
     await expect(
       story.filter({
-        hasText: say('actEscalated', { whom: 'Anna Nowak', why: 'nikt nie odbiera od rana' }),
+        hasText: tell('actEscalated', { whom: 'Anna Nowak', why: 'nikt nie odbiera od rana' }),
       }),
     ).toHaveCount(1);
   });

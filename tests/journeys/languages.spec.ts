@@ -1,14 +1,18 @@
 import { expect, type Page } from '@playwright/test';
 
+import { handOverEn } from '../../src/words/hand-over-en.ts';
+import { handOverPl } from '../../src/words/hand-over-pl.ts';
+import { logEn } from '../../src/words/log-en.ts';
+import { logPl } from '../../src/words/log-pl.ts';
 import { staffEn } from '../../src/words/staff-en.ts';
 import { staffPl } from '../../src/words/staff-pl.ts';
 import { visitorUk } from '../../src/words/visitor-uk.ts';
 import { test } from './support/journey.ts';
 import { say, sayEn } from './support/say.ts';
 
-const english = new Set<unknown>(Object.values(staffEn));
+const english = new Set<unknown>(Object.values({ ...staffEn, ...logEn, ...handOverEn }));
 // Whole sentences and the beginnings of those with gaps, as far as they differ between the languages.
-const polish = Object.values(staffPl)
+const polish = Object.values({ ...staffPl, ...logPl, ...handOverPl })
   .flatMap((sentence) => {
     if (typeof sentence === 'string') return [sentence];
     return Object.values('count' in sentence ? sentence.count : sentence);

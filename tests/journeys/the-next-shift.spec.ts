@@ -6,6 +6,7 @@ import { type Browser, expect } from '@playwright/test';
 
 import { browserWithCamera, browserWithoutLeave, film } from './support/film.ts';
 import { aPorter, test as base } from './support/journey.ts';
+import { keepsChangeOfShift, keptParts } from './support/later-parts.ts';
 import { faultsOf, overhangAt, smallTargets } from './support/look-closely.ts';
 import { Office } from './support/office.ts';
 import { phoneScreen } from './support/phone-browser.ts';
@@ -51,18 +52,6 @@ const test = base.extend<Cast>({
     await use(await aPorter(cameraBrowser, phoneScreen));
   },
 });
-
-/** Waits until the phone keeps what the change of shift needs, which is not part of the installation. */
-async function keepsChangeOfShift(porter: Porter): Promise<void> {
-  await expect.poll(() => keptParts(porter), { timeout: 30_000 }).toHaveLength(2);
-}
-
-function keptParts({ page }: Porter): Promise<string[]> {
-  return page.evaluate(async () => {
-    const kept = await (await caches.open('usher-kept-later')).keys();
-    return kept.map(({ url }) => url);
-  });
-}
 
 async function opens(porter: Porter, name: string): Promise<void> {
   await porter.tap(porter.link(say('navMe')));
@@ -160,7 +149,7 @@ test('a phone without a camera, or whose camera is forbidden, is led to the file
   await expect(porter.page.getByText(tell('cameraMissing'))).toBeVisible();
   await lookAt(porter);
   await porter.tap(porter.link(tell('useFile')));
-  await expect(porter.button(say('copyChoose'))).toBeVisible();
+  await expect(porter.button(tell('copyChoose'))).toBeVisible();
 
   const browser = await browserWithoutLeave();
   const other = await aPorter(browser, phoneScreen);
@@ -184,6 +173,26 @@ test('a phone that could not fetch the change of shift yet says so, and what can
   putBack();
   await porter.tapButton(tell('tryAgain'));
   await expect(porter.page.getByText(tell('cameraMissing'))).toBeVisible();
+});
+
+test('a phone that has not fetched it yet can save its copy all the same, and load another once it has', async ({
+  app,
+  officeOfApp: office,
+  porter,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = porter;
+  const putBack = app.withhold(/^hand-over-shift-/);
+  await porter.takePhone(office.url);
+  await porter.tap(page.locator('a[href="/unsent"]'));
+  const section = page.getByRole('main');
+  await expect(section.getByText(say('partMissingTitle'))).toBeVisible();
+  await expect(section.getByRole('heading', { name: say('copyTitle') })).toBeVisible();
+  await lookAt(porter);
+  expect(await porter.unsentCopy()).toEqual([]);
+  putBack();
+  await porter.tapButton(say('faultReload'));
+  await expect(porter.button(tell('copyChoose'))).toBeVisible();
 });
 
 test('a phone that took a new version has the change of shift of that version, without a network', async ({

@@ -5,6 +5,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 
 import { timeHeader } from '#protocol/server-time.ts';
 
+import { logPl } from '../../src/words/log-pl.ts';
 import { staffPl } from '../../src/words/staff-pl.ts';
 import { root } from '../../sync-server/setup/root.ts';
 import { browserFlags } from './browser.ts';
@@ -68,7 +69,7 @@ async function takePictures(on: Browser, url: string): Promise<void> {
   await desk.getByRole('link', { name: staffPl.navLog }).click();
   await desk.getByRole('row').nth(4).waitFor();
   await desk.getByRole('row').nth(1).getByRole('button').click();
-  await desk.getByText(staffPl.actOpened.slice(0, staffPl.actOpened.indexOf('{'))).waitFor();
+  await desk.getByText(logPl.actOpened.slice(0, logPl.actOpened.indexOf('{'))).waitFor();
   await take(desk, 'desk-log');
 }
 

@@ -1,8 +1,8 @@
 import './support/browser-storage.ts';
 import { describe, expect, test } from 'vitest';
 
+import { exportUnsent } from '../../src/store/export-unsent.ts';
 import { watchUnsent } from '../../src/store/ledger.ts';
-import { exportUnsent } from '../../src/store/unsent-files.ts';
 import { aDirectory, aPerson } from '../support/builders.ts';
 import { serve } from '../sync-server/support/serving.ts';
 import { visitsAt, words, wordsOf } from './support/at-the-server.ts';

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 
 import { mostActs } from '#domain/visit-values.ts';
 
+import { exportUnsent } from '../../src/store/export-unsent.ts';
 import {
-  exportUnsent,
   type FileAtHand,
   mostMegabytes,
   readFile,

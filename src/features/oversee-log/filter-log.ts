@@ -5,7 +5,7 @@ import type { VisitStatus } from '#domain/visit-values.ts';
 import type { Visit } from '#domain/visit.ts';
 
 import { tellAct } from '../../words/tell-act.ts';
-import type { Words } from '../../words/use-words.ts';
+import type { LogWords } from '../../words/use-log-words.ts';
 
 /** The visits that stand so and whose story, as told on the screen, holds every word looked for. */
 export function filterLog(
@@ -19,7 +19,7 @@ export function filterLog(
     readonly query: string;
     readonly status: VisitStatus | 'all';
     readonly index: DirectoryIndex;
-    readonly words: Words;
+    readonly words: LogWords;
   },
 ): readonly Visit[] {
   const wanted = foldText(query).split(/\s+/).filter(Boolean);

@@ -2,7 +2,7 @@ import { type VisitStatus, visitStatuses } from '#domain/visit-values.ts';
 
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { statusNames } from '../../words/names.ts';
-import { useWords } from '../../words/use-words.ts';
+import { useLogWords } from '../../words/use-log-words.ts';
 
 /** What of the log is shown: the day, the words looked for, how the visits stand (G1). */
 export interface LogChoice {
@@ -19,28 +19,28 @@ export function LogFilter({
   choice: LogChoice;
   onChange: (choice: LogChoice) => void;
 }) {
-  const { say } = useWords();
+  const { say, tell } = useLogWords();
   return (
     <div className="grid gap-3 md:grid-cols-[12rem_1fr_14rem]">
       <TextField
-        label={say('logDay')}
+        label={tell('logDay')}
         type="date"
         required
         value={choice.day}
         onText={(day) => onChange({ ...choice, day: day === '' ? choice.day : day })}
       />
       <TextField
-        label={say('logFind')}
+        label={tell('logFind')}
         type="search"
         value={choice.query}
         onText={(query) => onChange({ ...choice, query })}
       />
       <SelectField
-        label={say('logStatus')}
+        label={tell('logStatus')}
         value={choice.status}
         onChoice={(status) => onChange({ ...choice, status })}
         options={[
-          { value: 'all' as const, label: say('logAll') },
+          { value: 'all' as const, label: tell('logAll') },
           ...visitStatuses.map((each) => ({ value: each, label: say(statusNames[each]) })),
         ]}
       />

@@ -12,7 +12,7 @@ import type { WatchSupervision } from '../../store/supervision.ts';
 import { Button, Chip } from '../../ui/button.tsx';
 import { Badge } from '../../ui/notice.tsx';
 import { useLive, useNow } from '../../ui/use-live.ts';
-import { useWords } from '../../words/use-words.ts';
+import { useLogWords } from '../../words/use-log-words.ts';
 import { filterLog } from './filter-log.ts';
 import { type LogChoice, LogFilter } from './log-filter.tsx';
 import { needsSomebody, phonesInUse, PhonesSection } from './phones-section.tsx';
@@ -23,7 +23,7 @@ const pageSize = 200;
 
 /** For a supervisor's desk: the log, and the phones that it comes from (G1, G2). */
 export function OverseeLogPage({ watchSupervision }: { watchSupervision: WatchSupervision }) {
-  const { say } = useWords();
+  const { say, tell } = useLogWords();
   const index = useNow(watchDirectory, currentIndex);
   const news = useLive(watchSupervision, undefined);
   const [shown, setShown] = useState<'visits' | 'phones'>('visits');
@@ -34,10 +34,10 @@ export function OverseeLogPage({ watchSupervision }: { watchSupervision: WatchSu
     <div className="grid grid-cols-1 gap-4">
       <div className="flex flex-wrap gap-2">
         <Chip pressed={shown === 'visits'} onClick={() => setShown('visits')}>
-          {say('logVisits')}
+          {tell('logVisits')}
         </Chip>
         <Chip pressed={shown === 'phones'} onClick={() => setShown('phones')}>
-          {count > 0 ? say('logPhonesNeed', { count }) : say('logPhones')}
+          {count > 0 ? tell('logPhonesNeed', { count }) : tell('logPhones')}
         </Chip>
       </div>
       {shown === 'visits' && <Log index={index} />}
@@ -47,7 +47,7 @@ export function OverseeLogPage({ watchSupervision }: { watchSupervision: WatchSu
 }
 
 function useLog(index: DirectoryIndex) {
-  const words = useWords();
+  const words = useLogWords();
   const { timeZone } = index.directory.institution;
   const [choice, setChoice] = useState<LogChoice>(() => ({
     day: officeDay(houseNow(), timeZone),
@@ -66,19 +66,19 @@ function useLog(index: DirectoryIndex) {
 }
 
 function Log({ index }: { index: DirectoryIndex }) {
-  const { say } = useWords();
+  const { say, tell } = useLogWords();
   const { choice, setChoice, shown, isMore, showMore } = useLog(index);
   const [chosen, setChosen] = useState<string>();
   return (
     <div className="grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-center gap-3">
-        <h1 className="text-2xl font-bold">{say('logTitle')}</h1>
+        <h1 className="text-2xl font-bold">{tell('logTitle')}</h1>
         <Badge tone="good">
           <IconLivePhoto size={16} aria-hidden />
-          {say('logLive')}
+          {tell('logLive')}
         </Badge>
         <p role="status" className="text-soft ms-auto">
-          {shown ? say('logCount', { count: shown.length }) : say('loading')}
+          {shown ? tell('logCount', { count: shown.length }) : say('loading')}
         </p>
       </div>
       <LogFilter choice={choice} onChange={setChoice} />
@@ -87,7 +87,7 @@ function Log({ index }: { index: DirectoryIndex }) {
           <VisitTable visits={shown ?? []} index={index} chosen={chosen} onChoose={setChosen} />
           {isMore && (
             <Button look="plain" onClick={showMore}>
-              {say('logMore')}
+              {tell('logMore')}
             </Button>
           )}
         </div>

@@ -4,7 +4,7 @@ import type { PhoneStanding } from '#domain/phone-standing.ts';
 import type { Supervision } from '../../store/supervision.ts';
 import { Badge, type Tone } from '../../ui/notice.tsx';
 import { ago } from '../../words/times.ts';
-import { useWords, type Words } from '../../words/use-words.ts';
+import { type LogWords, useLogWords } from '../../words/use-log-words.ts';
 import type { StandingPhone } from './phones-section.tsx';
 
 const tones = {
@@ -24,17 +24,17 @@ export function PhoneLine({
   told: Supervision;
   index: DirectoryIndex;
 }) {
-  const { say } = useWords();
+  const { tell } = useLogWords();
   const { person, device, build } = facts;
   const holder = person === null ? undefined : index.person(person);
   const isOld = build !== null && told.build !== null && build !== told.build;
   return (
     <li className="grid gap-1 px-4 py-3">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="font-semibold">{holder?.name ?? person ?? say('phoneNobody')}</span>
-        <span className="text-soft">{say('phoneName', { device: device.slice(-4) })}</span>
+        <span className="font-semibold">{holder?.name ?? person ?? tell('phoneNobody')}</span>
+        <span className="text-soft">{tell('phoneName', { device: device.slice(-4) })}</span>
         <span className="flex flex-wrap gap-2 sm:ms-auto">
-          {isOld && <Badge tone="wait">{say('phoneBuildOld')}</Badge>}
+          {isOld && <Badge tone="wait">{tell('phoneBuildOld')}</Badge>}
           <StandingBadge phone={{ facts, standing }} />
         </span>
       </p>
@@ -44,42 +44,42 @@ export function PhoneLine({
 }
 
 function StandingBadge({ phone: { facts, standing } }: { phone: StandingPhone }) {
-  const words = useWords();
+  const words = useLogWords();
   if (standing.kind === 'well' && facts.pushedAt === null)
-    return <Badge>{words.say('phoneReads')}</Badge>;
+    return <Badge>{words.tell('phoneReads')}</Badge>;
   return <Badge tone={tones[standing.kind]}>{sayStanding(words, standing)}</Badge>;
 }
 
 function Facts({ phone: { facts, standing }, nowMs }: { phone: StandingPhone; nowMs: number }) {
-  const { say, language } = useWords();
+  const { tell, language } = useLogWords();
   const { seenAt, pushedAt, unsent, build } = facts;
   return (
     <p className="text-soft flex flex-wrap gap-x-4 text-sm">
-      <span>{say('phoneSeen', { when: ago(seenAt, nowMs, language) })}</span>
+      <span>{tell('phoneSeen', { when: ago(seenAt, nowMs, language) })}</span>
       {pushedAt !== null && (
-        <span>{say('phonePushed', { when: ago(pushedAt, nowMs, language) })}</span>
+        <span>{tell('phonePushed', { when: ago(pushedAt, nowMs, language) })}</span>
       )}
       {standing.kind === 'unseen' && unsent !== null && (
-        <span>{say('phoneHeld', { count: unsent })}</span>
+        <span>{tell('phoneHeld', { count: unsent })}</span>
       )}
-      {build !== null && <span>{say('phoneBuild', { build })}</span>}
+      {build !== null && <span>{tell('phoneBuild', { build })}</span>}
     </p>
   );
 }
 
-function sayStanding({ say, language }: Words, standing: PhoneStanding): string {
+function sayStanding({ tell, language }: LogWords, standing: PhoneStanding): string {
   switch (standing.kind) {
     case 'holds-unsent':
-      return say('phoneHolds', {
+      return tell('phoneHolds', {
         count: standing.count,
         time: workingTime(standing.workingMinutes, language),
       });
     case 'unseen':
-      return say('phoneUnseen', { time: workingTime(standing.workingMinutes, language) });
+      return tell('phoneUnseen', { time: workingTime(standing.workingMinutes, language) });
     case 'sending':
-      return say('phoneSending', { count: standing.count });
+      return tell('phoneSending', { count: standing.count });
     case 'well':
-      return say('phoneWell');
+      return tell('phoneWell');
   }
 }
 

@@ -3,7 +3,7 @@ import { byNeed, phoneStanding, type PhoneStanding } from '#domain/phone-standin
 
 import type { Supervision, SupervisionNews } from '../../store/supervision.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { useWords } from '../../words/use-words.ts';
+import { useLogWords } from '../../words/use-log-words.ts';
 import { EndedShifts } from './ended-shifts.tsx';
 import { PhoneLine } from './phone-line.tsx';
 
@@ -38,24 +38,24 @@ export function needsSomebody({ standing: { kind } }: StandingPhone): boolean {
 
 /** Which phones have not sent for long, what they hold, which build they run; and the ended shifts (G2). */
 export function PhonesSection({ index, news }: { index: DirectoryIndex; news: SupervisionNews }) {
-  const { say } = useWords();
+  const { tell } = useLogWords();
   const { told, isReached } = news;
   const phones = told ? phonesInUse(told, index) : [];
   return (
     <div className="grid gap-4">
       {!isReached && (
         <Notice tone="wait" live>
-          {say('phonesUnreached')}
+          {tell('phonesUnreached')}
         </Notice>
       )}
       {told && (
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]">
           <section aria-labelledby="phones" className="grid min-w-0 gap-2">
             <h1 id="phones" className="text-2xl font-bold">
-              {say('logPhones')}
+              {tell('logPhones')}
             </h1>
             <p className="text-soft">
-              {phones.length === 0 ? say('phonesNone') : say('phonesHint')}
+              {phones.length === 0 ? tell('phonesNone') : tell('phonesHint')}
             </p>
             <ul className="sheet divide-line divide-y empty:hidden">
               {phones.map((phone) => (

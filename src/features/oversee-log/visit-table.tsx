@@ -7,7 +7,7 @@ import { houseNow } from '../../store/house-clock.ts';
 import { Badge, type Tone } from '../../ui/notice.tsx';
 import { statusNames, visitOutcomeNames } from '../../words/names.ts';
 import { timeOfDay } from '../../words/times.ts';
-import { useWords, type Words } from '../../words/use-words.ts';
+import { type LogWords, useLogWords } from '../../words/use-log-words.ts';
 
 const tones: Record<Visit['status'], Tone> = {
   open: 'info',
@@ -17,14 +17,14 @@ const tones: Record<Visit['status'], Tone> = {
   closed: 'good',
 };
 
-function matterOf(words: Words, index: DirectoryIndex, story: VisitStory): string {
+function matterOf(words: LogWords, index: DirectoryIndex, story: VisitStory): string {
   const card = story.card === undefined ? undefined : index.card(story.card);
   if (card) return words.text(card.title);
   const wanted = story.wanted === undefined ? undefined : index.person(story.wanted);
-  return wanted?.name ?? story.words.at(-1) ?? words.say('logNoMatter');
+  return wanted?.name ?? story.words.at(-1) ?? words.tell('logNoMatter');
 }
 
-function standing(words: Words, story: VisitStory): string {
+function standing(words: LogWords, story: VisitStory): string {
   if (story.status === 'closed' && story.closing) {
     return words.say(visitOutcomeNames[story.closing.outcome]);
   }
@@ -43,19 +43,19 @@ export function VisitTable({
   chosen: string | undefined;
   onChoose: (id: string) => void;
 }) {
-  const words = useWords();
-  const { say } = words;
-  if (visits.length === 0) return <p className="sheet p-6">{say('logEmpty')}</p>;
+  const words = useLogWords();
+  const { tell } = words;
+  if (visits.length === 0) return <p className="sheet p-6">{tell('logEmpty')}</p>;
   return (
     <div className="sheet overflow-x-auto">
       <table className="w-full border-collapse text-start">
         <thead className="text-soft text-sm whitespace-nowrap">
           <tr className="border-line border-b">
-            <th className="px-4 py-3 text-start font-semibold">{say('logColumnTime')}</th>
-            <th className="px-2 py-3 text-start font-semibold">{say('logColumnMatter')}</th>
-            <th className="px-2 py-3 text-start font-semibold">{say('logColumnStaff')}</th>
-            <th className="px-2 py-3 text-start font-semibold">{say('logColumnStatus')}</th>
-            <th className="px-4 py-3 text-end font-semibold">{say('logColumnActs')}</th>
+            <th className="px-4 py-3 text-start font-semibold">{tell('logColumnTime')}</th>
+            <th className="px-2 py-3 text-start font-semibold">{tell('logColumnMatter')}</th>
+            <th className="px-2 py-3 text-start font-semibold">{tell('logColumnStaff')}</th>
+            <th className="px-2 py-3 text-start font-semibold">{tell('logColumnStatus')}</th>
+            <th className="px-4 py-3 text-end font-semibold">{tell('logColumnActs')}</th>
           </tr>
         </thead>
         <tbody>
@@ -85,7 +85,7 @@ function Row({
   isChosen: boolean;
   onChoose: (id: string) => void;
 }) {
-  const words = useWords();
+  const words = useLogWords();
   const story = visitStory(visit.acts);
   const [opening] = visit.acts;
   return (

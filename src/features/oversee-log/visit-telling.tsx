@@ -7,7 +7,7 @@ import { houseNow } from '../../store/house-clock.ts';
 import { Badge } from '../../ui/notice.tsx';
 import { tellAct } from '../../words/tell-act.ts';
 import { dayAndTime } from '../../words/times.ts';
-import { useWords } from '../../words/use-words.ts';
+import { useLogWords } from '../../words/use-log-words.ts';
 
 /** A visit's whole story: every act with who, when and from which phone, also what was undone (G1). */
 export function VisitTelling({
@@ -17,9 +17,9 @@ export function VisitTelling({
   visit: Visit | undefined;
   index: DirectoryIndex;
 }) {
-  const words = useWords();
-  const { say, language } = words;
-  if (!visit) return <p className="sheet text-soft p-6">{say('logChoose')}</p>;
+  const words = useLogWords();
+  const { say, tell, language } = words;
+  if (!visit) return <p className="sheet text-soft p-6">{tell('logChoose')}</p>;
   const doubtful = doubtfulTimes(visit.acts, houseNow());
   const counting = new Set(standingActs(visit.acts).map((act) => act.id));
   const firstDevice = visit.acts[0]?.device;
@@ -27,7 +27,7 @@ export function VisitTelling({
   return (
     <section aria-labelledby="story" className="sheet sticky top-4 p-5">
       <h2 id="story" className="text-xl font-bold">
-        {say('logStory')}
+        {tell('logStory')}
       </h2>
       <p className="text-soft">{dayAndTime(visit.openedAt, language, timeZone)}</p>
       <ol className="border-line mt-4 grid gap-3 border-s-2 ps-4">
@@ -44,8 +44,8 @@ export function VisitTelling({
                 </time>
                 {doubtful.has(act.id) && <Badge tone="wait">{say('timeDoubtful')}</Badge>}
                 {index.person(act.by)?.name ?? act.by}
-                {isUndone && <Badge tone="wait">{say('logUndone')}</Badge>}
-                {act.device !== firstDevice && <Badge tone="info">{say('logOtherPhone')}</Badge>}
+                {isUndone && <Badge tone="wait">{tell('logUndone')}</Badge>}
+                {act.device !== firstDevice && <Badge tone="info">{tell('logOtherPhone')}</Badge>}
               </p>
             </li>
           );

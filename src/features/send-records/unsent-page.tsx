@@ -1,4 +1,5 @@
 import { IconClockExclamation, IconDownload, IconRefresh } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
 import type { Visit } from '#domain/visit.ts';
@@ -13,7 +14,9 @@ import { useLive } from '../../ui/use-live.ts';
 import { refusalNames } from '../../words/names.ts';
 import { dayAndTime } from '../../words/times.ts';
 import { useWords } from '../../words/use-words.ts';
-import { type Attempt, LoadCopy } from './load-copy.tsx';
+
+/** Runs what reads the store, and shows on the screen what kept it from doing so. */
+type Attempt = (run: () => Promise<void>) => Promise<unknown>;
 
 async function saveCopy() {
   saveFile(await exportUnsent(), houseNow());
@@ -25,12 +28,15 @@ export function UnsentPage({
   clock,
   onTryNow,
   attempt,
+  children,
 }: {
   state: string;
   /** What is wrong with the phone's clock. */
   clock: string | undefined;
   onTryNow: () => void;
   attempt: Attempt;
+  /** What takes over the copy of another phone (I1). */
+  children: ReactNode;
 }) {
   const { say } = useWords();
   const unsent = useLive(watchUnsent, undefined);
@@ -59,7 +65,11 @@ export function UnsentPage({
         </Button>
       </div>
       {unsent && unsent.refused.length > 0 && <Refused visits={unsent.refused} />}
-      <LoadCopy attempt={attempt} />
+      <section className="grid gap-3">
+        <h2 className="text-xl font-bold">{say('copyTitle')}</h2>
+        <p className="text-soft">{say('copyHint')}</p>
+        {children}
+      </section>
     </div>
   );
 }

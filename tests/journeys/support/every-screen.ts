@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 
 import type { Porter } from './porter.ts';
-import { say, sayOfShift } from './say.ts';
+import { say, sayOfShift, tell } from './say.ts';
 
 /** What is done before each screen and sheet of the app. */
 export type Look = (screen: string) => Promise<void>;
@@ -116,6 +116,7 @@ async function seeWays(porter: Porter, look: Look): Promise<void> {
 async function seeOtherPages(porter: Porter, url: string, look: Look): Promise<void> {
   await porter.goTo(`${url}/unsent`);
   await expect(porter.button(say('unsentTryNow'))).toBeVisible();
+  await expect(porter.button(sayOfShift('copyChoose'))).toBeVisible();
   await look('what is unsent');
   await porter.goTo(`${url}/hand-over`);
   await porter.tap(porter.link(new RegExp(`^${sayOfShift('give')}`)));
@@ -132,9 +133,9 @@ async function seeOtherPages(porter: Porter, url: string, look: Look): Promise<v
   await porter.goTo(`${url}/log`);
   await expect(porter.page.getByRole('row').nth(2)).toBeVisible();
   await porter.tap(porter.page.getByRole('row').nth(2).getByRole('button'));
-  await expect(porter.page.getByRole('region', { name: say('logStory') })).toBeVisible();
+  await expect(porter.page.getByRole('region', { name: tell('logStory') })).toBeVisible();
   await look('the log');
-  await porter.tapButton(new RegExp(`^${say('logPhones')}`));
-  await expect(porter.page.getByRole('region', { name: say('certificatesTitle') })).toBeVisible();
+  await porter.tapButton(new RegExp(`^${tell('logPhones')}`));
+  await expect(porter.page.getByRole('region', { name: tell('certificatesTitle') })).toBeVisible();
   await look('the phones');
 }

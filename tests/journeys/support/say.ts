@@ -3,6 +3,7 @@ import {
   type HandOverValues,
   sayOfHandOver,
 } from '../../../src/words/say-hand-over.ts';
+import { type LogKey, type LogValues, sayOfLog } from '../../../src/words/say-log.ts';
 import { sayToStaff, type StaffKey, type StaffValues } from '../../../src/words/say.ts';
 
 /** A sentence as it stands on a Polish screen. */
@@ -18,4 +19,9 @@ export function sayEn<K extends StaffKey>(key: K, ...values: StaffValues<K>): st
 /** A sentence of the change of shift as it stands on a Polish screen. */
 export function sayOfShift<K extends HandOverKey>(key: K, ...values: HandOverValues<K>): string {
   return sayOfHandOver('pl', key, ...values);
+}
+
+/** A sentence of the supervisor's log as it stands on a Polish screen. */
+export function tell<K extends LogKey>(key: K, ...values: LogValues<K>): string {
+  return sayOfLog('pl', key, ...values);
 }

@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 
 import type { Porter } from './porter.ts';
-import { say } from './say.ts';
+import { tell } from './say.ts';
 
 /** One row of the log as it is read. */
 export interface Row {
@@ -21,7 +21,7 @@ export class Log {
   static async open(supervisor: Porter, url: string): Promise<Log> {
     await supervisor.goTo(`${url}/log`);
     await expect(
-      supervisor.page.getByRole('heading', { level: 1, name: say('logTitle') }),
+      supervisor.page.getByRole('heading', { level: 1, name: tell('logTitle') }),
     ).toBeVisible();
     return new Log(supervisor);
   }
@@ -50,7 +50,7 @@ export class Log {
   /** The sentences of the story that is open. */
   story(): Locator {
     return this.#supervisor.page
-      .getByRole('region', { name: say('logStory') })
+      .getByRole('region', { name: tell('logStory') })
       .getByRole('listitem')
       .locator('p:first-child');
   }

@@ -4,13 +4,14 @@ import type { Visit } from '#domain/visit.ts';
 import { chunksToDirectory, type DirectoryChunk } from '#protocol/directory-chunk.ts';
 
 import { tellAct } from '../../../src/words/tell-act.ts';
-import type { Words } from '../../../src/words/use-words.ts';
+import type { LogWords } from '../../../src/words/use-log-words.ts';
 import { aPhone } from '../../sync-server/support/phone.ts';
-import { say } from './say.ts';
+import { say, tell } from './say.ts';
 
-const words: Words = {
+const words: LogWords = {
   language: 'pl',
   say,
+  tell,
   text: (localized) => inLanguage(localized, 'pl') ?? '',
   list: (localized) => inLanguage(localized, 'pl') ?? [],
 };

@@ -1,13 +1,21 @@
 import type { VisitFault } from '#domain/unsent-file.ts';
 
 import { houseTimeZone } from '../../store/house.ts';
-import { copyFaultNames } from '../../words/names.ts';
 import { dayAndTime } from '../../words/times.ts';
+import { useHandOverWords } from '../../words/use-hand-over-words.ts';
 import { useWords } from '../../words/use-words.ts';
+
+const sentences = {
+  malformed: 'copyFaultMalformed',
+  'hash-mismatch': 'copyFaultHash',
+  'foreign-institution': 'copyFaultForeign',
+  'too-large': 'copyFaultTooLarge',
+} as const satisfies Record<VisitFault['code'], string>;
 
 /** Each visit of a file that cannot be taken: which, why, where, and what to do. */
 export function CopyFaults({ faults }: { faults: readonly VisitFault[] }) {
-  const { say, language } = useWords();
+  const say = useHandOverWords();
+  const { language } = useWords();
   const timeZone = houseTimeZone();
   if (faults.length === 0) return null;
   return (
@@ -26,7 +34,7 @@ export function CopyFaults({ faults }: { faults: readonly VisitFault[] }) {
                   })}
             </span>
             <span className="text-alert block [overflow-wrap:anywhere]">
-              {say(copyFaultNames[code], { where: where || '/' })}
+              {say(sentences[code], { where: where || '/' })}
             </span>
           </li>
         ))}

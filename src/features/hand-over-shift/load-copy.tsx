@@ -3,17 +3,16 @@ import { useRef, useState } from 'react';
 
 import type { UnsentFileProblem } from '#domain/unsent-file.ts';
 
-import { readUnsentFile, takeVisits } from '../../store/desk.ts';
-import type { FileAtHand, Taken } from '../../store/unsent-files.ts';
+import { database } from '../../store/database.ts';
+import { type FileAtHand, readFile, type Taken, takeVisits } from '../../store/unsent-files.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { sayFileProblem } from '../../words/names.ts';
+import { sayFileProblem } from '../../words/say-file-problem.ts';
+import { useHandOverWords } from '../../words/use-hand-over-words.ts';
 import { useWords } from '../../words/use-words.ts';
+import type { Attempt } from './attempt.ts';
 import { CopyAtHand } from './copy-at-hand.tsx';
 import { CopyFaults } from './copy-faults.tsx';
-
-/** Runs what reads or writes the store, and shows on the screen what kept it from doing so. */
-export type Attempt = <T>(run: () => Promise<T>) => Promise<T | undefined>;
 
 type Stage =
   | { readonly kind: 'idle' | 'reading' }
@@ -23,13 +22,13 @@ type Stage =
 
 /** Takes over what another phone could not send: choose its file, see what it holds, take it (I1). */
 export function LoadCopy({ attempt }: { attempt: Attempt }) {
-  const { say } = useWords();
+  const say = useHandOverWords();
   const chooser = useRef<HTMLInputElement>(null);
   const [stage, setStage] = useState<Stage>({ kind: 'idle' });
 
   async function read(chosen: File) {
     setStage({ kind: 'reading' });
-    const result = await attempt(() => readUnsentFile(chosen));
+    const result = await attempt(async () => readFile(await database(), chosen));
     if (!result) setStage({ kind: 'idle' });
     else if (result.ok) setStage({ kind: 'read', file: result.file });
     else setStage({ kind: 'refused', name: chosen.name, problem: result.problem });
@@ -37,14 +36,12 @@ export function LoadCopy({ attempt }: { attempt: Attempt }) {
 
   async function take(file: FileAtHand) {
     setStage({ kind: 'taking', file });
-    const taken = await attempt(() => takeVisits(file.visits));
+    const taken = await attempt(async () => takeVisits(await database(), file.visits));
     setStage(taken ? { kind: 'taken', file, taken } : { kind: 'read', file });
   }
 
   return (
-    <section className="grid gap-3">
-      <h2 className="text-xl font-bold">{say('copyTitle')}</h2>
-      <p className="text-soft">{say('copyHint')}</p>
+    <>
       {/* Any file may be chosen: some phones grey out copies that came by mail, their type being lost. */}
       <input
         ref={chooser}
@@ -68,7 +65,7 @@ export function LoadCopy({ attempt }: { attempt: Attempt }) {
         {say('copyChoose')}
       </Button>
       <Outcome stage={stage} onTake={take} onLeave={() => setStage({ kind: 'idle' })} />
-    </section>
+    </>
   );
 }
 
@@ -81,8 +78,8 @@ function Outcome({
   onTake: (file: FileAtHand) => Promise<void>;
   onLeave: () => void;
 }) {
-  const words = useWords();
-  const { say } = words;
+  const say = useHandOverWords();
+  const { language } = useWords();
   switch (stage.kind) {
     case 'idle':
       return null;
@@ -91,7 +88,7 @@ function Outcome({
     case 'refused':
       return (
         <Notice tone="alert" live>
-          {sayFileProblem(words, stage.problem, stage.name)}
+          {sayFileProblem(language, stage.problem, stage.name)}
         </Notice>
       );
     case 'read':

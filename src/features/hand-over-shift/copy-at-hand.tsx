@@ -5,6 +5,7 @@ import type { FileAtHand } from '../../store/unsent-files.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { dayAndTime, fromTo } from '../../words/times.ts';
+import { useHandOverWords } from '../../words/use-hand-over-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { CopyFaults } from './copy-faults.tsx';
 
@@ -20,7 +21,7 @@ export function CopyAtHand({
   onTake: () => void;
   onLeave: () => void;
 }) {
-  const { say } = useWords();
+  const say = useHandOverWords();
   return (
     <>
       <div className="sheet grid gap-3 p-4">
@@ -46,7 +47,8 @@ export function CopyAtHand({
 }
 
 function Contents({ file }: { file: FileAtHand }) {
-  const { say, language } = useWords();
+  const say = useHandOverWords();
+  const { language } = useWords();
   const timeZone = houseTimeZone();
   const opened = file.visits.flatMap(({ acts }) => acts[0]?.at ?? []).toSorted();
   const count = opened.length + file.faults.length;

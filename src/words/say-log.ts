@@ -1,0 +1,20 @@
+import { logEn } from './log-en.ts';
+import { logPl } from './log-pl.ts';
+import { fill, type SayArguments } from './message.ts';
+import type { StaffLanguage } from './say.ts';
+
+const log = { pl: logPl, en: logEn } satisfies Record<StaffLanguage, unknown>;
+
+export type LogKey = keyof typeof logEn;
+
+/** What is to be handed over for such a sentence. */
+export type LogValues<K extends LogKey> = SayArguments<(typeof logEn)[K]>;
+
+/** Says a sentence of the supervisor's log. */
+export function sayOfLog<K extends LogKey>(
+  language: StaffLanguage,
+  key: K,
+  ...values: LogValues<K>
+): string {
+  return fill(language, log[language][key], values[0]);
+}
