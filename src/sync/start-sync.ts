@@ -70,14 +70,9 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
   };
   const live = openStream && listenForNews(`${baseUrl}${livePath}`, openStream, replicating.resync);
   const ask = keeper.askAside;
+  const device = (): string => currentHolder().device;
   const endings = [
-    endShifts(db, {
-      ask,
-      device: () => currentHolder().device,
-      resync: replicating.resync,
-      limits,
-      stopped,
-    }),
+    endShifts(db, { ask, device, resync: replicating.resync, limits, stopped }),
     tellOfPhone(db, ask, stopped),
     () => live?.end(),
     listenForReturn(() => {
@@ -87,7 +82,6 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
     askNowAndThen(db, replicating.resync),
     onDoubtfulTime(replicating.resync),
     onRefutedRest(db),
-
     onHolderChange(() => {
       keeper.end();
       resync();
