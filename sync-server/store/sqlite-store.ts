@@ -38,7 +38,7 @@ export function openSqliteStore(file: string): Store {
   return {
     epoch,
     ...openQuestions(reader, versionNow),
-    institutions: institutions.list,
+    institutions: () => institutions.list(),
     ...openCertificates({ writer, reader, write, epoch }),
     ...openDevices(writer, reader),
     pull: openPull(reader, epoch),
