@@ -42,7 +42,7 @@ function checkLock(): Count {
 function runUnitTests(): Promise<Count> {
   return withReport(async (file) => {
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    return countUnitTests(file, await runTool('vitest', args, 600));
+    return countUnitTests(file, await runTool('vitest', args, 1200));
   });
 }
 
@@ -66,7 +66,7 @@ function runJourneys(): Promise<Count> {
   const browser = ensureBrowser();
   return withReport(async (file) => {
     const env = { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-    return countJourneys(file, await runTool('playwright', ['test'], 900, env));
+    return countJourneys(file, await runTool('playwright', ['test'], 1800, env));
   });
 }
 
