@@ -32,12 +32,13 @@ const ActClock = Type.Object(
 function act<const K extends string, P extends TProperties>(kind: K, properties: P) {
   return Type.Object(
     {
+      // First, so that a check turns from the wrong kinds at once: most of a push's checking is here.
+      kind: Type.Literal(kind),
       id: Uuid,
       at: Instant,
       by: DirectoryId,
       device: Uuid,
       clock: Type.Optional(ActClock),
-      kind: Type.Literal(kind),
       ...properties,
     },
     { additionalProperties: false },

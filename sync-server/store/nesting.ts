@@ -5,7 +5,8 @@ const deepest = 100;
 export function isWithinDepth(value: unknown, levels = deepest): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (levels === 0) return false;
-  for (const part of Object.values(value)) if (!isWithinDepth(part, levels - 1)) return false;
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const key in fields) if (!isWithinDepth(fields[key], levels - 1)) return false;
   return true;
 }
 
