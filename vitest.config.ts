@@ -4,6 +4,8 @@ const folders = { domain: 'domain', sync: 'sync', server: 'sync-server', soak: '
 
 export default defineConfig({
   test: {
+    // Vitest would leave a core free, which on two means one file after the other; many only wait.
+    maxWorkers: 2,
     projects: Object.entries(folders).map(([name, folder]) => ({
       test: {
         name,
