@@ -147,6 +147,7 @@ test('in a phone of another time zone the times are still the office’s, also i
     minute: '2-digit',
     timeZone: 'Europe/Warsaw',
   });
+  await expect.poll(async () => (await office.visits()).length).toBe(1);
   const [visit] = await office.visits();
   const since = say('visitSince', { time: now.format(Date.parse(visit?.openedAt ?? '')) });
   await expect(porter.page.getByText(since)).toBeVisible();

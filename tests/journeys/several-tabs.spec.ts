@@ -51,6 +51,7 @@ test('two tabs and a third window of one phone show the same, send each visit on
     await porter.seesFarewell();
     await expect(third.unfinished()).toHaveCount(0);
     await hasExactly(office, served);
+    for (const tab of [porter, second, third]) await tab.isUpToDate();
   });
 
   await test.step('what waits offline is counted in all of them, and goes out once', async () => {
