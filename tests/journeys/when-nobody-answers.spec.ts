@@ -86,6 +86,8 @@ test('a visitor waits as long as the busy colleague said, and the phone reminds 
   await expect(
     porter.page.getByText(say('waitRunning', { count: 15 }), { exact: false }),
   ).toBeVisible();
+  // Without the server, which would say that no time has passed.
+  await porter.page.context().setOffline(true);
   await porter.page.clock.fastForward('14:00');
   await expect(porter.page.getByText(say('waitRunning', { count: 1 }))).toBeVisible();
   await expect(porter.button(say('waitAgain'))).toBeHidden();
