@@ -11,6 +11,8 @@ import { Visit } from '#domain/visit.ts';
 import { hashedText } from '#protocol/content-hash.ts';
 import { hashedVisit } from '#protocol/visit-document.ts';
 
+import { isWithinDepth } from './nesting.ts';
+
 /** Largest visit the server takes, in UTF-16 units of its hashed text; a real one has about 5,000. */
 const largestVisit = 1_000_000;
 
@@ -70,6 +72,8 @@ function checkVisit(
 }
 
 function checkContent(fields: Visit): Extract<Acceptance, { kind: 'accepted' | 'refused' }> {
+  // Everything else in a visit has its depth from the schema.
+  if (!isWithinDepth(fields.ext)) return refused('malformed', '/ext');
   const hashed = hashedText(fields);
   if (hashed.length > largestVisit) return refused('too-large', '');
   // The platform's own hash, at a tenth of what the phones' costs, which has to run in browsers too.

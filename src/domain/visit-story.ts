@@ -84,6 +84,13 @@ export function visitStory(acts: readonly Act[]): VisitStory {
   };
 }
 
+/** The part of the story that stands in the visit's indexed fields, without the work of telling it all. */
+export function visitState(
+  acts: readonly Act[],
+): Pick<VisitStory, 'status' | 'openedAt' | 'openedBy'> {
+  return { status: statusOf(acts, standingActs(acts)), ...openingOf(acts) };
+}
+
 function lastOf<K extends Act['kind']>(acts: readonly Act[], kind: K): ActOf<K> | undefined {
   return acts.findLast((act): act is ActOf<K> => act.kind === kind);
 }

@@ -1,4 +1,4 @@
-import { visitStory } from '#domain/visit-story.ts';
+import { visitState } from '#domain/visit-story.ts';
 import { newestFirstKey } from '#domain/visit-values.ts';
 import type { Visit, VisitCore } from '#domain/visit.ts';
 
@@ -11,7 +11,7 @@ export function visitDocument(core: VisitCore): Visit {
 
 /** The same for a core whose hash was taken already. */
 export function hashedVisit(core: VisitCore, hash: string): Visit {
-  const { status, openedAt, openedBy } = visitStory(core.acts);
+  const { status, openedAt, openedBy } = visitState(core.acts);
   return {
     id: core.id,
     institution: core.institution,

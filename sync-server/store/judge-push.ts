@@ -2,7 +2,7 @@ import type { RefusalCode } from '#domain/visit-values.ts';
 import type { Refusal, Visit } from '#domain/visit.ts';
 
 import { acceptVisit } from '../accept-visit.ts';
-import { cutToDepth, isWithinDepth } from './nesting.ts';
+import { cutToDepth } from '../nesting.ts';
 import type { Push, PushOutcome, QuarantinedVersion } from './store.ts';
 
 /** What judging a push needs of a store; each call is part of the push's own savepoint. */
@@ -44,13 +44,11 @@ export function idsIn(push: Push): readonly string[] {
   return push.rows.map((row) => idOf(newStateOf(row))).filter((id) => id !== '');
 }
 
-function judgeRow(given: unknown, push: Push, shelf: VisitShelf): RowOutcome {
-  const isWritable = isWithinDepth(given);
-  const row = isWritable ? given : cutToDepth(given);
+function judgeRow(row: unknown, push: Push, shelf: VisitShelf): RowOutcome {
   const pushed = newStateOf(row);
   const id = idOf(pushed);
   const master = id === '' ? undefined : shelf.find(id);
-  const acceptance = isWritable ? acceptVisit(master, pushed, push.institution) : tooDeep;
+  const acceptance = acceptVisit(master, pushed, push.institution);
   switch (acceptance.kind) {
     case 'accepted':
       shelf.write(acceptance.visit, acceptance.hashed);
@@ -63,14 +61,14 @@ function judgeRow(given: unknown, push: Push, shelf: VisitShelf): RowOutcome {
       return { kind: 'conflict', answer: { ...acceptance.master, _deleted: false } };
     case 'refused': {
       const { code, where } = acceptance;
-      shelf.quarantine(quarantined(push, { id, code, where, raw: JSON.stringify(pushed ?? row) }));
+      const kept = cutToDepth(pushed ?? row);
+      shelf.quarantine(quarantined(push, { id, code, where, raw: JSON.stringify(kept) }));
       const refusal: Refusal = { code, where, at: push.at };
-      return { kind: 'refused', code, answer: refusalAnswer(master ?? pushed, refusal) };
+      const answered = master ?? (pushed === undefined ? undefined : kept);
+      return { kind: 'refused', code, answer: refusalAnswer(answered, refusal) };
     }
   }
 }
-
-const tooDeep = { kind: 'refused', code: 'malformed', where: '' } as const;
 
 function newStateOf(row: unknown): unknown {
   if (typeof row !== 'object' || row === null || !('newDocumentState' in row)) return undefined;

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import type { Act } from '#domain/act.ts';
-import { visitStory } from '#domain/visit-story.ts';
+import { visitState, visitStory } from '#domain/visit-story.ts';
 
+import { anyHistory } from '../support/arbitraries.ts';
 import { anAct } from '../support/builders.ts';
 
 describe('a visit', () => {
@@ -90,4 +92,13 @@ describe('what was undone', () => {
 test('an act of a kind that this build does not know changes nothing else', () => {
   const future = { ...anAct('paused'), kind: 'sung-to' } as unknown as Act;
   expect(visitStory([anAct('opened'), future])).toMatchObject({ status: 'open', post: 'hall' });
+});
+
+test('the indexed fields are those of the whole story', () => {
+  fc.assert(
+    fc.property(anyHistory, (acts) => {
+      const { status, openedAt, openedBy } = visitStory(acts);
+      expect(visitState(acts)).toEqual({ status, openedAt, openedBy });
+    }),
+  );
 });
