@@ -77,8 +77,8 @@ export const logPl: Translation<typeof logEn, 'pl'> = {
   },
   phoneBuild: 'wersja {build}',
   phoneBuildOld: 'nieaktualna wersja',
-  certificatesTitle: 'Zakończone zmiany',
-  certificatesNone: 'Żadna zmiana nie została jeszcze zakończona.',
+  certificatesTitle: 'Zakończone dyżury',
+  certificatesNone: 'Żaden dyżur nie został jeszcze zakończony.',
 
   // Acts, told
   actOpened: 'Otwarto wizytę, miejsce: {post}',

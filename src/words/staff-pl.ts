@@ -369,9 +369,9 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   meStart: 'Zaczynam',
 
   // The end of a shift
-  shiftTitle: 'Koniec zmiany',
-  shiftEnd: 'Zakończ zmianę',
-  shiftHint: 'Serwer sprawdzi, czy ma wszystkie wizyty z tej zmiany, i to poświadczy.',
+  shiftTitle: 'Koniec dyżuru',
+  shiftEnd: 'Zakończ dyżur',
+  shiftHint: 'Serwer sprawdzi, czy ma wszystkie wizyty z tego dyżuru, i to poświadczy.',
   shiftUnsent: {
     count: {
       one: 'Jeszcze {count} wizyta do wysłania. Poświadczenie powstanie samo, gdy będzie połączenie.',
