@@ -1,0 +1,113 @@
+/**
+ * How a phone stands between being found on a bench and being worked with (H3). Nothing personal is
+ * readable unless somebody has unlocked it; `hidden` only covers the screen, for a moment.
+ */
+export type AccessState =
+  /** The institution does not know this phone. */
+  | { readonly kind: 'not-enrolled' }
+  /** Nobody is chosen: whoever is on the phone chooses themselves, others sign in. */
+  | { readonly kind: 'signed-out' }
+  /** The server has let this person in, and asks for a password that only they know. */
+  | { readonly kind: 'password-to-choose'; readonly person: string }
+  /** The server has let this person in; without a PIN nothing is kept here. */
+  | { readonly kind: 'pin-to-set'; readonly person: string }
+  | { readonly kind: 'unlocked'; readonly person: string }
+  | { readonly kind: 'hidden'; readonly person: string; readonly sinceMs: number }
+  | { readonly kind: 'locked'; readonly person: string }
+  /** Only the password helps, and only with a connection. */
+  | { readonly kind: 'password-needed'; readonly person: string; readonly why: WhyPassword }
+  /** The institution has taken this phone, or this person's access, back. */
+  | { readonly kind: 'revoked'; readonly what: 'phone' | 'person'; readonly person: string };
+
+/** Why a PIN is not enough: too long without a connection, or too many wrong ones. */
+export type WhyPassword = 'days-over' | 'pins-used-up';
+
+/** What happens to a phone, as far as it changes who may look at it. */
+export type AccessEvent =
+  | { readonly kind: 'enrolled' }
+  | {
+      readonly kind: 'let-in';
+      readonly person: string;
+      /** What is still missing before the person is in. */
+      readonly needs: 'password' | 'pin' | 'nothing';
+    }
+  | { readonly kind: 'pin-fits'; readonly person: string }
+  | { readonly kind: 'person-chosen'; readonly person: string }
+  | { readonly kind: 'somebody-else' }
+  | { readonly kind: 'hide'; readonly nowMs: number }
+  | { readonly kind: 'show'; readonly nowMs: number }
+  | { readonly kind: 'lock' }
+  | { readonly kind: 'password-due'; readonly person: string; readonly why: WhyPassword }
+  | { readonly kind: 'taken-back'; readonly what: 'phone' | 'person' }
+  | { readonly kind: 'cleared' };
+
+/** For so long a hidden screen comes back with a tap, in milliseconds; then it asks for the PIN. */
+export const hiddenMs = 15_000;
+
+/**
+ * The next state. What cannot happen in a state changes nothing: a timer that fires late, or a second tab,
+ * never opens what is locked.
+ */
+export function nextAccess(state: AccessState, event: AccessEvent): AccessState {
+  switch (event.kind) {
+    case 'enrolled':
+      return state.kind === 'not-enrolled' || state.kind === 'revoked'
+        ? { kind: 'signed-out' }
+        : state;
+    case 'let-in':
+      return state.kind === 'not-enrolled' ? state : letIn(event);
+    case 'pin-fits':
+      return isAtTheDoor(state) ? { kind: 'unlocked', person: event.person } : state;
+    case 'person-chosen':
+      return isAtTheDoor(state) ? { kind: 'locked', person: event.person } : state;
+    case 'somebody-else':
+      return state.kind === 'not-enrolled' || isRevokedPhone(state)
+        ? state
+        : { kind: 'signed-out' };
+    case 'password-due':
+      return isAtTheDoor(state)
+        ? { kind: 'password-needed', person: event.person, why: event.why }
+        : state;
+    case 'taken-back':
+      return 'person' in state
+        ? { kind: 'revoked', what: event.what, person: state.person }
+        : state;
+    case 'cleared':
+      return isRevokedPhone(state) ? { kind: 'not-enrolled' } : { kind: 'signed-out' };
+    default:
+      return covered(state, event);
+  }
+}
+
+type Covering = Extract<AccessEvent, { readonly kind: 'hide' | 'show' | 'lock' }>;
+
+function covered(state: AccessState, event: Covering): AccessState {
+  if (state.kind !== 'unlocked' && state.kind !== 'hidden') return state;
+  const { person } = state;
+  if (event.kind === 'lock') return { kind: 'locked', person };
+  if (event.kind === 'hide')
+    return state.kind === 'hidden' ? state : { kind: 'hidden', person, sinceMs: event.nowMs };
+  if (state.kind === 'unlocked') return state;
+  // A clock that goes backwards tells nothing of how long it was; then the PIN is asked for.
+  const forMs = event.nowMs - state.sinceMs;
+  return { kind: forMs >= 0 && forMs < hiddenMs ? 'unlocked' : 'locked', person };
+}
+
+function letIn({ person, needs }: Extract<AccessEvent, { kind: 'let-in' }>): AccessState {
+  if (needs === 'password') return { kind: 'password-to-choose', person };
+  return { kind: needs === 'pin' ? 'pin-to-set' : 'unlocked', person };
+}
+
+function isRevokedPhone(state: AccessState): boolean {
+  return state.kind === 'revoked' && state.what === 'phone';
+}
+
+/** Whether somebody stands before a closed door, to whom a PIN may open it. */
+function isAtTheDoor({ kind }: AccessState): boolean {
+  return ['signed-out', 'pin-to-set', 'locked', 'password-needed'].includes(kind);
+}
+
+/** Whether what is on the phone may be read now; a hidden screen covers it, but goes on working. */
+export function isOpen(state: AccessState): boolean {
+  return state.kind === 'unlocked' || state.kind === 'hidden';
+}
