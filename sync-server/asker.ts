@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Compile } from 'typebox/compile';
 
+import { roles, type Role } from '#domain/role.ts';
 import { SessionRequest } from '#protocol/session.ts';
 
 import type { Config } from './config.ts';
@@ -10,10 +11,18 @@ import type { AnyStore } from './store/store.ts';
 /** Who is asking: scope and rights of every sync request come from here, never from its address. */
 export interface Asker {
   readonly institution: string;
+  /** The phone, or the id under which a machine's token writes. */
   readonly device: string;
-  /** Nobody has said yet who holds the phone; it may pull. */
+  /** Null for a machine, and for a revoked phone in nobody's session. */
   readonly person: string | null;
+  /** As they are now, read for each request; none while `revoked`. */
+  readonly roles: readonly Role[];
+  /** Whom the institution no longer trusts: nothing is answered, and what comes goes to quarantine. */
+  readonly revoked: Revoked | null;
 }
+
+/** What was revoked of an asker that is still recognised. */
+export type Revoked = 'phone-revoked' | 'person-revoked';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -42,7 +51,8 @@ export function requireAsker(store: AnyStore, config: Config) {
   return async (request: FastifyRequest): Promise<void> => {
     const session = readSession(request.cookies[cookieName]);
     if (!session) throw new HttpError('no-session');
-    request.asker = { ...session, institution: await servedInstitution(store, config) };
+    const institution = await servedInstitution(store, config);
+    request.asker = { ...session, institution, roles, revoked: null };
   };
 }
 
