@@ -92,6 +92,13 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shell', test: /src\/main\.tsx/, priority: 2 },
+            // Codes are drawn by administrators and the change of shift, and read by new phones and the
+            // change of shift: kept later with it (src/worker/later-parts.ts).
+            {
+              name: 'hand-over-shift-codes',
+              test: /src\/ui\/(draw-code|read-code|read-camera|camera-picture|decoder-options)/,
+              priority: 1,
+            },
             { name: 'desk', test: /src\/(app\/background|store\/desk-part)\.ts/, priority: 1 },
             {
               name: 'pages',
@@ -141,8 +148,8 @@ export default defineConfig({
       injectManifest: {
         // The decoder of codes is named to the worker, which keeps it apart (src/worker/later-parts.ts).
         globPatterns: ['**/*.{js,css,html,woff2,webmanifest,wasm}', 'icons/usher-192.png'],
-        // The supervisor's part is cached when it is wanted, not on every porter's phone.
-        globIgnores: ['**/oversee-log-*'],
+        // What only supervisors and administrators use is cached when it is wanted, not on every phone.
+        globIgnores: ['**/oversee-log-*', '**/run-house-*'],
         rollupFormat: 'iife',
         target: 'es2022',
         minify: true,

@@ -16,6 +16,8 @@ export function sayStatus({ say }: Words, status: SyncStatus): string {
       return say('statusOutdated');
     case 'refused':
       return say('statusRefused');
+    case 'unknown-here':
+      return say('statusUnknownHere');
     case 'no-storage':
       return say('statusNoStorage');
   }

@@ -57,7 +57,10 @@ export function nextAccess(state: AccessState, event: AccessEvent): AccessState 
     case 'let-in':
       return state.kind === 'not-enrolled' ? state : letIn(event);
     case 'pin-fits':
-      return isAtTheDoor(state) ? { kind: 'unlocked', person: event.person } : state;
+      // The same person again opens nothing: what covers the screen stays until it is tapped.
+      return isAtTheDoor(state) || isOpenForAnother(state, event.person)
+        ? { kind: 'unlocked', person: event.person }
+        : state;
     case 'person-chosen':
       return isAtTheDoor(state) ? { kind: 'locked', person: event.person } : state;
     case 'somebody-else':
@@ -100,6 +103,11 @@ function letIn({ person, needs }: Extract<AccessEvent, { kind: 'let-in' }>): Acc
 
 function isRevokedPhone(state: AccessState): boolean {
   return state.kind === 'revoked' && state.what === 'phone';
+}
+
+/** In another tab somebody else has come in. */
+function isOpenForAnother(state: AccessState, person: string): boolean {
+  return isOpen(state) && 'person' in state && state.person !== person;
 }
 
 /** Whether somebody stands before a closed door, to whom a PIN may open it. */

@@ -1,17 +1,19 @@
+import type { Access } from '#protocol/access.ts';
 import type { CertificateAnswer } from '#protocol/certificate.ts';
-import type { SessionAnswer } from '#protocol/session.ts';
 import type { PulledPage, Replicated } from '#protocol/sync.ts';
 
 // These only tell the server's answers from somebody else's; what is in a document is the server's
 // to check. A network that answers every request with some JSON of its own must not pass for it: as a
 // session it would make this phone believe that the server was replaced.
 
-/** Whether this is a server's word on a session. */
-export function isSessionAnswer(answer: unknown): answer is SessionAnswer {
+/** Whether this is a server's word on who somebody is and what they may do. */
+export function isAccess(answer: unknown): answer is Access {
   return (
     isFields(answer) &&
     typeof answer['institution'] === 'string' &&
-    typeof answer['epoch'] === 'string'
+    typeof answer['epoch'] === 'string' &&
+    typeof answer['person'] === 'string' &&
+    isTexts(answer['roles'])
   );
 }
 

@@ -7,6 +7,12 @@ export type ServerTrouble =
   | 'unreachable'
   | 'busy'
   | 'session-ended'
+  /** The server no longer takes what a PIN unlocks: only the password helps. */
+  | 'password-needed'
+  /** The server does not know this phone, or has revoked it, or its person. */
+  | 'phone-unknown'
+  | 'phone-revoked'
+  | 'person-revoked'
   | 'forbidden'
   | 'person-unknown'
   | 'too-large'
@@ -18,15 +24,22 @@ export class ServerTroubleError extends Error {
   readonly trouble: ServerTrouble;
   /** How long the server wants to be left alone, in milliseconds, if it said so. */
   readonly retryAfterMs: number | undefined;
+  /** The server's own word for it, if the answer was its own. */
+  readonly code: string | undefined;
 
   constructor(
     trouble: ServerTrouble,
-    { cause, retryAfterMs }: { readonly cause?: unknown; readonly retryAfterMs?: number } = {},
+    {
+      cause,
+      retryAfterMs,
+      code,
+    }: { readonly cause?: unknown; readonly retryAfterMs?: number; readonly code?: string } = {},
   ) {
     super(trouble, { cause });
     this.name = 'ServerTroubleError';
     this.trouble = trouble;
     this.retryAfterMs = retryAfterMs;
+    this.code = code;
   }
 }
 
@@ -37,7 +50,7 @@ export function troubleOf(error: unknown): ServerTrouble {
 
 /** One call. */
 export interface Question<T> {
-  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
   /** Tells the server's answer from what else may come with a 200: a guest network's, a proxy's. */
@@ -62,6 +75,13 @@ const troubleByStatus = new Map<number, ServerTrouble>([
   [502, 'busy'],
   [503, 'busy'],
   [504, 'busy'],
+]);
+
+const troubleByCode = new Map<string, ServerTrouble>([
+  ['no-phone', 'phone-unknown'],
+  ['phone-revoked', 'phone-revoked'],
+  ['person-revoked', 'person-revoked'],
+  ['wrong-credentials', 'password-needed'],
 ]);
 
 /** A way to the server. */
@@ -93,9 +113,9 @@ export function openLine({ baseUrl, fetch, stopped, answerMs, onTime }: Line): A
       ...(body !== undefined && { body: JSON.stringify(body) }),
     }).catch(cannotReach);
     const answeredMs = performance.now();
-    if (!answer.ok) throw troubleIn(answer);
+    if (!answer.ok) throw await troubleIn(answer);
     // The connection may break in the middle, or a portal's sign-in page come instead.
-    const content: unknown = await answer.json().catch(cannotReach);
+    const content: unknown = answer.status === 204 ? null : await answer.json().catch(cannotReach);
     if (!isAnswer(content)) throw new ServerTroubleError('unreachable');
     const serverMs = Date.parse(answer.headers.get(timeHeader) ?? '');
     if (!Number.isNaN(serverMs)) {
@@ -111,12 +131,22 @@ function cannotReach(cause: unknown): never {
   throw new ServerTroubleError('unreachable', { cause });
 }
 
-function troubleIn({ status, headers }: Response): ServerTroubleError {
-  const trouble = troubleByStatus.get(status) ?? 'faulty';
+async function troubleIn(answer: Response): Promise<ServerTroubleError> {
+  const { status, headers } = answer;
+  const code = await codeIn(answer);
+  const trouble = troubleByCode.get(code ?? '') ?? troubleByStatus.get(status) ?? 'faulty';
   const retryAfter = headers.get('retry-after');
-  return retryAfter === null
-    ? new ServerTroubleError(trouble)
-    : new ServerTroubleError(trouble, { retryAfterMs: toMs(retryAfter, headers) });
+  return new ServerTroubleError(trouble, {
+    ...(code !== undefined && { code }),
+    ...(retryAfter !== null && { retryAfterMs: toMs(retryAfter, headers) }),
+  });
+}
+
+// What stands before the server answers in its own way, and tells no code.
+async function codeIn(answer: Response): Promise<string | undefined> {
+  const body: unknown = await answer.json().catch(() => undefined);
+  const code = (body as { readonly error?: { readonly code?: unknown } } | undefined)?.error?.code;
+  return typeof code === 'string' ? code : undefined;
 }
 
 // Seconds, or an instant by the clock of whoever answers; held in bounds, for that may be wrong as well.

@@ -1,4 +1,6 @@
-import type { Holder } from '../store/holder.ts';
+import type { Access } from '#protocol/access.ts';
+
+import type { Entered } from '../store/entered.ts';
 import {
   type AskServer,
   type Question,
@@ -11,12 +13,19 @@ import { establishSession, type Session, sessionPath } from './session.ts';
 
 /** Troubles that say nothing of what was asked. */
 const everybodys: readonly ServerTrouble[] = ['unreachable', 'busy', 'outdated'];
+/** The phone or its person is not to come back. */
+const takenBack: readonly ServerTrouble[] = ['phone-revoked', 'person-revoked'];
 
 /** What a session is kept with. */
 export interface SessionParts {
   /** Asks without waiting and without a session. */
   readonly line: AskServer;
-  readonly currentHolder: () => Holder;
+  /** Who has unlocked the phone; undefined while nobody has. */
+  readonly entered: () => Entered | undefined;
+  /** Told what the server says of whoever is in, each time a session is made. */
+  readonly onAccess: (access: Access) => void;
+  /** Told that the institution has taken the phone back, or its person's access. */
+  readonly onTakenBack: (what: 'phone' | 'person') => void;
   readonly patience: Patience;
   /** Told what each failed call suffered from, and with undefined that a session was made. */
   readonly onTrouble: (trouble: ServerTrouble | undefined) => void;
@@ -28,7 +37,6 @@ export interface SessionParts {
 export class SessionKeeper {
   readonly #parts: SessionParts;
   #making: Promise<Session> | undefined;
-  #ended = Promise.withResolvers<void>();
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -54,30 +62,21 @@ export class SessionKeeper {
     return this.#askInSession(question);
   };
 
-  /** Waits until the server knows the person who holds the phone: nobody else may push. */
-  async personKnown(): Promise<void> {
-    for (;;) {
-      this.#parts.stopped.throwIfAborted();
-      const ended = this.#ended.promise;
-      const { isKnown, holder } = await this.session();
-      if (isKnown && holder.person) return;
-      await ended;
-    }
-  }
-
   /** Ends the session because somebody else holds the phone. */
   end(): void {
     this.#making = undefined;
-    this.#ended.resolve();
-    this.#ended = Promise.withResolvers();
   }
 
   #current(): Promise<Session> {
-    const { line, currentHolder, onTrouble } = this.#parts;
-    this.#making ??= establishSession(line, currentHolder()).then(
-      (session) => {
-        onTrouble(session.isKnown ? undefined : 'person-unknown');
-        return session;
+    const { line, entered, onTrouble, onAccess } = this.#parts;
+    const now = entered();
+    if (!now) return Promise.reject(new ServerTroubleError('session-ended'));
+    this.#making ??= establishSession(line, now).then(
+      (access) => {
+        onTrouble(undefined);
+        onAccess(access);
+        const { institution, epoch, scope, roles, device, person } = access;
+        return { institution, epoch, scope, roles, holder: { device, person } };
       },
       (error: unknown) => {
         this.#making = undefined;
@@ -121,6 +120,8 @@ export class SessionKeeper {
       const { retryAfterMs } = error instanceof ServerTroubleError ? error : {};
       patience.failed(address, { isEverybodys, retryAfterMs });
       onTrouble(trouble);
+      if (takenBack.includes(trouble))
+        this.#parts.onTakenBack(trouble === 'phone-revoked' ? 'phone' : 'person');
       throw error;
     }
   }

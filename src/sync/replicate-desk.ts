@@ -165,7 +165,6 @@ function bothWays(
       batchSize: pushedAtOnce,
       modifier: toWire,
       handler: async (rows) => {
-        await context.keeper.personKnown();
         // By then `toWire` has been over every row.
         const masters = await pushVisits(context.keeper.ask, rows as unknown as PushRow<Visit>[]);
         context.onPushed();

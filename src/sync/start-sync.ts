@@ -1,8 +1,12 @@
 import { distinctUntilChanged, filter, skip, throttle, timer } from 'rxjs';
 
+import type { Access } from '#protocol/access.ts';
+
 import { atRest } from '../store/at-rest.ts';
 import type { DeskDatabase } from '../store/database.ts';
-import { type Holder, holder as phoneHolder, watchHolder } from '../store/holder.ts';
+import { type Entered, entered as enteredHere } from '../store/entered.ts';
+import { hearAccess } from '../store/hear-access.ts';
+import { holder as phoneHolder, watchHolder } from '../store/holder.ts';
 import { hearTime, watchClock, watchRefutedRests } from '../store/house-clock.ts';
 import { watchUnsent } from '../store/ledger.ts';
 import { doubtTimes } from '../store/visits.ts';
@@ -10,6 +14,7 @@ import { openLine } from './ask-server.ts';
 import { endShifts } from './end-shifts.ts';
 import { keepReplicating } from './keep-replicating.ts';
 import { SessionKeeper } from './keep-session.ts';
+import { leaveOnce, type TakenBack } from './leave-phone.ts';
 import { listenForNews, listenForReturn, type OpenStream } from './live.ts';
 import { makePatience, type PatienceLimits } from './patience.ts';
 import { StatusBoard } from './status-board.ts';
@@ -26,7 +31,14 @@ export interface SyncOptions {
   readonly fetch?: typeof globalThis.fetch;
   /** Opens the server's stream; without one the phone asks now and then. */
   readonly openStream?: OpenStream;
-  readonly currentHolder?: () => Holder;
+  /** Who has unlocked the phone. */
+  readonly entered?: () => Entered | undefined;
+  /** How the phone names itself in what it writes. */
+  readonly device?: () => string;
+  /** Told what the server says of whoever is in. */
+  readonly onAccess?: (access: Access) => void;
+  /** The phone, or its person, is not to come back, and what was unsent is in the server's keeping. */
+  readonly onTakenBack?: (what: TakenBack) => void;
   readonly patience?: Partial<PatienceLimits>;
 }
 
@@ -51,7 +63,8 @@ const askingMs = { unsent: 60_000, always: 300_000 };
  * both ways. Nothing here ever throws at the caller: how it stands is a status.
  */
 export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncControl {
-  const { baseUrl = '', currentHolder = phoneHolder, openStream = browserStream() } = options;
+  const { baseUrl = '', openStream = browserStream(), entered = enteredHere } = options;
+  const { device = () => phoneHolder().device, onAccess = hearAccess } = options;
   const stopping = new AbortController();
   const stopped = stopping.signal;
   const board = new StatusBoard(showSyncStatus);
@@ -61,7 +74,9 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
   const { answerMs } = limits;
   const line = openLine({ baseUrl, fetch, stopped, answerMs, onTime: hearTime });
   const onTrouble = board.setTrouble;
-  const keeper = new SessionKeeper({ line, currentHolder, patience, onTrouble, stopped });
+  const onTakenBack = leaveOnce(db, line, options.onTakenBack);
+  const session = { line, entered, patience, onTrouble, onAccess, onTakenBack, stopped };
+  const keeper = new SessionKeeper(session);
   const onSession = () => live?.open();
   const replicating = keepReplicating(db, { keeper, board, stopped, onSession });
   const resync = () => {
@@ -70,7 +85,6 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
   };
   const live = openStream && listenForNews(`${baseUrl}${livePath}`, openStream, replicating.resync);
   const ask = keeper.askAside;
-  const device = (): string => currentHolder().device;
   const endings = [
     endShifts(db, { ask, device, resync: replicating.resync, limits, stopped }),
     tellOfPhone(db, ask, stopped),

@@ -3,11 +3,10 @@ import type { ServerTrouble } from './ask-server.ts';
 import type { SyncStatus } from './status.ts';
 
 /** What the server answers to those whom it does not let in. */
-const refusals: ReadonlySet<ServerTrouble> = new Set([
-  'forbidden',
-  'person-unknown',
-  'session-ended',
-]);
+const refusals: ReadonlySet<ServerTrouble> = new Set(['forbidden', 'session-ended']);
+
+/** What only signing in again helps against. */
+const unknowns: ReadonlySet<ServerTrouble> = new Set(['password-needed', 'phone-unknown']);
 
 /** Puts together what the parts of the sync know into one status. */
 export class StatusBoard {
@@ -28,7 +27,7 @@ export class StatusBoard {
   /** The next attempt is due then, or, undefined, the server has answered. */
   readonly setRetry = (retryAt: Date | undefined): void => {
     this.#retryAt = retryAt;
-    if (!retryAt && this.#trouble !== 'person-unknown') this.#trouble = undefined;
+    if (!retryAt) this.#trouble = undefined;
     this.#refresh();
   };
 
@@ -59,6 +58,7 @@ export class StatusBoard {
 
   #judge(): SyncStatus {
     if (this.#trouble === 'outdated') return { kind: 'outdated' };
+    if (this.#trouble && unknowns.has(this.#trouble)) return { kind: 'unknown-here' };
     if (this.#trouble && refusals.has(this.#trouble)) return { kind: 'refused' };
     return this.#retryAt ? this.#waiting(this.#retryAt) : this.#answered();
   }

@@ -12,6 +12,24 @@ export const staffEn = {
   navColleagues: 'Colleagues',
   navMe: 'Phone',
   navLog: 'Log',
+  hide: 'Hide',
+  hiddenTap: 'Tap to go on',
+
+  // The door: who takes the phone, and the PIN
+  doorWho: 'Who is taking the phone?',
+  doorSignIn: 'Sign in with a password',
+  doorElse: 'Somebody else',
+  doorForgotten: 'PIN forgotten',
+  pinLabel: 'PIN',
+  pinDelete: 'Delete the last digit',
+  pinChecking: 'One moment…',
+  pinWrong: {
+    count: {
+      one: 'That is not the PIN. {count} attempt left.',
+      other: 'That is not the PIN. {count} attempts left.',
+    },
+  },
+  pinWait: { count: { one: 'Wait {count} second.', other: 'Wait {count} seconds.' } },
   undo: 'Undo',
   undoOffer: 'Recorded.',
   undoneNow: 'Undone.',
@@ -22,6 +40,7 @@ export const staffEn = {
   statusSyncing: 'Sending…',
   statusSynced: 'Up to date',
   statusOutdated: 'This version is too old to send',
+  statusUnknownHere: 'Sign in again to send',
   statusRefused: 'The server did not take something',
   clockShort: 'Look at the clock',
   clockAhead: 'This phone’s clock is {difference} ahead – Usher takes the time from the server.',

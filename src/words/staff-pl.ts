@@ -13,6 +13,33 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   navColleagues: 'Osoby',
   navMe: 'Telefon',
   navLog: 'Dziennik',
+  hide: 'Ukryj',
+  hiddenTap: 'Dotknij, aby wrócić',
+
+  // Wejście: kto bierze telefon, i PIN
+  doorWho: 'Kto bierze telefon?',
+  doorSignIn: 'Zaloguj się hasłem',
+  doorElse: 'Ktoś inny',
+  doorForgotten: 'Nie pamiętam PIN-u',
+  pinLabel: 'PIN',
+  pinDelete: 'Usuń ostatnią cyfrę',
+  pinChecking: 'Chwileczkę…',
+  pinWrong: {
+    count: {
+      one: 'To nie ten PIN. Została {count} próba.',
+      few: 'To nie ten PIN. Zostały {count} próby.',
+      many: 'To nie ten PIN. Zostało {count} prób.',
+      other: 'To nie ten PIN. Zostało {count} próby.',
+    },
+  },
+  pinWait: {
+    count: {
+      one: 'Poczekaj {count} sekundę.',
+      few: 'Poczekaj {count} sekundy.',
+      many: 'Poczekaj {count} sekund.',
+      other: 'Poczekaj {count} sekundy.',
+    },
+  },
   undo: 'Cofnij',
   undoOffer: 'Zapisano.',
   undoneNow: 'Cofnięto.',
@@ -23,6 +50,7 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   statusSyncing: 'Wysyłanie…',
   statusSynced: 'Wszystko aktualne',
   statusOutdated: 'Ta wersja jest za stara, by wysyłać',
+  statusUnknownHere: 'Zaloguj się ponownie, aby wysłać',
   statusRefused: 'Serwer czegoś nie przyjął',
   clockShort: 'Sprawdź zegar',
   clockAhead: 'Zegar tego telefonu spieszy się o {difference} – Usher bierze czas z serwera.',

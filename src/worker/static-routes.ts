@@ -19,6 +19,7 @@ export function staticRoutes(precache: string): readonly StaticRoute[] {
   return [
     // These lie in caches that the worker fills itself.
     { condition: { urlPattern: '/assets/oversee-log-*' }, source: 'fetch-event' },
+    { condition: { urlPattern: '/assets/run-house-*' }, source: 'fetch-event' },
     { condition: { urlPattern: '/assets/hand-over-shift-*' }, source: 'fetch-event' },
     { condition: { urlPattern: '/assets/zxing_reader-*' }, source: 'fetch-event' },
     { condition: { urlPattern: '/assets/*' }, source: { cacheName: precache } },

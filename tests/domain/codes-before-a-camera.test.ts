@@ -6,8 +6,8 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 
 import { cutIntoFrames, readFrame } from '#protocol/code-frames.ts';
 
-import { decoderOptions } from '../../src/features/hand-over-shift/decoder-options.ts';
-import { modulesOf, mostFrameBytes } from '../../src/features/hand-over-shift/draw-code.ts';
+import { decoderOptions } from '../../src/ui/decoder-options.ts';
+import { modulesOf, mostFrameBytes } from '../../src/ui/draw-code.ts';
 import { root } from '../../sync-server/setup/root.ts';
 import { photograph, type View } from '../support/photograph.ts';
 

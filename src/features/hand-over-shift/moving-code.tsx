@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { HandedOver } from '../../store/hand-over.ts';
 import { Button, Chip } from '../../ui/button.tsx';
+import { drawCode } from '../../ui/draw-code.ts';
 import { useWakeLock } from '../../ui/use-wake-lock.ts';
 import { useHandOverWords } from '../../words/use-hand-over-words.ts';
-import { drawCode } from './draw-code.ts';
 
 /** How long one code stands: five or six pictures of a camera, so that one of them is sharp. */
 const frameMs = 200;

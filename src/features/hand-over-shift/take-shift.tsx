@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
 
 import { Button, buttonLook } from '../../ui/button.tsx';
+import { CameraPicture } from '../../ui/camera-picture.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useHandOverWords } from '../../words/use-hand-over-words.ts';
 import type { Attempt } from './attempt.ts';
-import { CameraPicture } from './camera-picture.tsx';
 import { TakenOver } from './taken-over.tsx';
 import { type Taking, useTaking } from './use-taking.ts';
 
@@ -18,7 +18,12 @@ export function TakeShift({ attempt }: { attempt: Attempt }) {
       {taking.kind === 'reading' && (
         <>
           <p>{say('aim')}</p>
-          <CameraPicture onCode={onCode} onTrouble={onTrouble} />
+          <CameraPicture
+            label={say('cameraLabel')}
+            opening={say('cameraOpening')}
+            onCode={onCode}
+            onTrouble={onTrouble}
+          />
           <Progress taking={taking} onStartAgain={startAgain} />
           <UseFile />
         </>

@@ -3,8 +3,8 @@ import { useCallback, useState } from 'react';
 import { database } from '../../store/database.ts';
 import { collectCodes, takeHandOver } from '../../store/hand-over.ts';
 import type { Taken } from '../../store/unsent-files.ts';
+import type { CameraTrouble } from '../../ui/read-camera.ts';
 import type { Attempt } from './attempt.ts';
-import type { CameraTrouble } from './read-camera.ts';
 
 /** What is to be said of the code before the camera; the names are those of the sentences. */
 export type Remark = 'foreignCode' | 'newerCode' | 'otherCode' | 'notWhole';

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
-import { useWakeLock } from '../../ui/use-wake-lock.ts';
-import { useHandOverWords } from '../../words/use-hand-over-words.ts';
 import { type CameraTrouble, readCamera } from './read-camera.ts';
+import { useWakeLock } from './use-wake-lock.ts';
 
 /**
  * What the camera sees, in a square; reads the codes in it for as long as it is there.
@@ -10,13 +9,17 @@ import { type CameraTrouble, readCamera } from './read-camera.ts';
  * @param onCode, onTrouble functions that stay the same from render to render
  */
 export function CameraPicture({
+  label,
+  opening,
   onCode,
   onTrouble,
 }: {
+  label: string;
+  /** Says that the camera is being opened. */
+  opening: string;
   onCode: (bytes: Uint8Array) => void;
   onTrouble: (trouble: CameraTrouble) => void;
 }) {
-  const say = useHandOverWords();
   useWakeLock();
   const video = useRef<HTMLVideoElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -30,12 +33,12 @@ export function CameraPicture({
         ref={video}
         muted
         playsInline
-        aria-label={say('cameraLabel')}
+        aria-label={label}
         className="size-full object-cover"
       />
       {!isOpen && (
         <p role="status" className="absolute inset-0 grid place-items-center p-4 text-center">
-          {say('cameraOpening')}
+          {opening}
         </p>
       )}
     </div>
