@@ -2,17 +2,23 @@ import './app/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import { isOpen } from '#domain/access-state.ts';
+
+import { lockAfterPause } from './app/keep-locked.ts';
 import { registerServiceWorker } from './app/new-version.ts';
 import { App, fetchOverseeLog } from './app/routes.tsx';
 import { attempt } from './app/trouble.ts';
 import { readSnapshot } from './store/directory.ts';
+import { watchDoor } from './store/door.ts';
 import { isHeld, recoverHolder } from './store/holder.ts';
+import { enrolledHere, recoverEnrolment } from './store/phone.ts';
 import { applyAppearance, fetchLetters } from './ui/appearance.ts';
 import { painted, whenIdle } from './ui/when-idle.ts';
 
 applyAppearance();
 fetchLetters();
 if (!isHeld()) await recoverHolder();
+if (!enrolledHere()) await recoverEnrolment();
 
 const root = document.getElementById('root');
 if (root) {
@@ -23,13 +29,27 @@ if (root) {
   );
 }
 
-// The first screen is painted before the directory is read, and before the database's code is parsed.
+// The door is painted before what opens it is loaded, and before the database's code is parsed; that is
+// done while the PIN is typed.
 await painted();
-await Promise.all([recoverHolder(), readSnapshot()]);
+await recoverHolder();
+lockAfterPause();
+(await import('./app/come-in.ts')).followKey();
 whenIdle(() => {
   void registerServiceWorker();
-  void attempt(async () => (await import('./app/background.ts')).runBackground());
+  void import('./app/background.ts');
 });
+let wasOpen = false;
+watchDoor().subscribe((state) => {
+  const isOpenNow = isOpen(state);
+  if (isOpenNow && !wasOpen) void openHouse();
+  wasOpen = isOpenNow;
+});
+
+async function openHouse(): Promise<void> {
+  await readSnapshot();
+  await attempt(async () => (await import('./app/background.ts')).runBackground());
+}
 
 // On a desktop the supervisor's part is fetched ahead, so that it opens offline even if never visited.
 if (matchMedia('(min-width: 1024px)').matches) {

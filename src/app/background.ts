@@ -15,6 +15,7 @@ import {
   type DeskDatabase,
   reopenDatabase,
   replaceLost,
+  watchClosed,
   watchDatabase,
   watchGone,
 } from '../store/database.ts';
@@ -27,6 +28,7 @@ import { keepMark, noticeLoss } from '../store/notice-loss.ts';
 import { askWhenServed } from '../store/persistence.ts';
 import { DatabaseRefusal } from '../store/schema-versions.ts';
 import { isLostConnection, RefusedByStore } from '../store/store-problem.ts';
+import type { TakenBack } from '../sync/leave-phone.ts';
 import { startSync, type SyncControl } from '../sync/start-sync.ts';
 import { showSyncStatus, watchSyncStatus } from '../sync/status.ts';
 import { whenIdle } from '../ui/when-idle.ts';
@@ -41,13 +43,22 @@ export function tryNow(): void {
   sync?.resync();
 }
 
+let isRunning = false;
+
 /**
- * What runs behind the screens: the phone's database, the directory in memory, the sync. Started after
- * the first screen is painted; starts anew with each database, since some systems kill it (iOS).
+ * What runs behind the screens: the phone's database, the directory in memory, the sync. To be called
+ * whenever somebody has unlocked the phone; ends when it is locked, and starts anew with each database,
+ * since some systems kill it (iOS).
  *
  * @throws DatabaseRefusal if the phone's database cannot be opened by this build
  */
 export async function runBackground(): Promise<void> {
+  if (!isRunning) startFollowing();
+  isRunning = true;
+  await openOrSay(database);
+}
+
+function startFollowing(): void {
   keepFirstScreenReady();
   watchGone().subscribe(standWithout);
   whileOutdated().subscribe(() => void seekNewVersion());
@@ -55,7 +66,15 @@ export async function runBackground(): Promise<void> {
   watchDatabase().subscribe((desk) => {
     following = following.then(() => follow(desk));
   });
-  await openOrSay(database);
+  watchClosed().subscribe(() => {
+    following = following.then(rest);
+  });
+}
+
+async function rest(): Promise<void> {
+  await sync?.stop();
+  sync = undefined;
+  watching.unsubscribe();
 }
 
 /**
@@ -116,8 +135,7 @@ function asGone(failure: unknown): unknown {
 }
 
 async function follow(desk: DeskDatabase): Promise<void> {
-  await sync?.stop();
-  watching.unsubscribe();
+  await rest();
   try {
     watching = startDirectory(desk);
     await noticeLoss(desk);
@@ -129,7 +147,11 @@ async function follow(desk: DeskDatabase): Promise<void> {
     if (isLostConnection(error)) return replaceLost(desk);
     reportError(error);
   }
-  sync = startSync(desk);
+  sync = startSync(desk, { onTakenBack: (what) => void leave(what) });
+}
+
+async function leave(what: TakenBack): Promise<void> {
+  await (await import('./come-in.ts')).leavePhone(what);
 }
 
 function keepFirstScreenReady(): void {

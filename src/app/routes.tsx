@@ -1,9 +1,16 @@
 import { lazy, Suspense } from 'react';
-import { Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 
+import { isOpen } from '#domain/access-state.ts';
+
+import { HiddenPhone } from '../features/unlock-phone/hidden-phone.tsx';
+import { doorNow, watchDoor } from '../store/door.ts';
+import { useNow } from '../ui/use-live.ts';
 import { useWords } from '../words/use-words.ts';
+import { Door } from './door.tsx';
 import { FaultBoundary, MissingPage } from './fault-page.tsx';
 import { HomePage } from './home-page.tsx';
+import { show } from './keep-locked.ts';
 import { Shell } from './shell.tsx';
 import { attempt } from './trouble.ts';
 
@@ -38,8 +45,23 @@ const HandOverShift = lazy(async () => ({
   default: (await import('../features/hand-over-shift/hand-over-shift-part.ts')).HandOverShift,
 }));
 
-/** Every page of Usher, inside the shell; a page that fails leaves the rest usable. */
+/** Whatever the phone shows: its door, or the pages behind it. */
 export function App() {
+  const state = useNow(watchDoor, doorNow);
+  if (!isOpen(state)) return <Door state={state} />;
+  const isHidden = state.kind === 'hidden';
+  return (
+    <>
+      <div inert={isHidden} className={isHidden ? 'invisible' : undefined}>
+        <Pages />
+      </div>
+      {isHidden && <HiddenPhone onShow={show} />}
+    </>
+  );
+}
+
+/** Every page of Usher, inside the shell; a page that fails leaves the rest usable. */
+function Pages() {
   return (
     <Shell>
       <FaultBoundary>
@@ -55,6 +77,9 @@ export function App() {
               {({ step }) => <HandOverShift step={step} attempt={attempt} />}
             </Route>
             <Route path="/log" component={OverseeLogPage} />
+            <Route path="/enrol">
+              <Redirect to="/" replace />
+            </Route>
             <Route component={MissingPage} />
           </Switch>
         </Suspense>

@@ -14,13 +14,17 @@ export type AccessState =
   | { readonly kind: 'unlocked'; readonly person: string }
   | { readonly kind: 'hidden'; readonly person: string; readonly sinceMs: number }
   | { readonly kind: 'locked'; readonly person: string }
-  /** Only the password helps, and only with a connection. */
-  | { readonly kind: 'password-needed'; readonly person: string; readonly why: WhyPassword }
+  /** The password is to be typed, and that needs a connection; of whom is known unless somebody new comes. */
+  | {
+      readonly kind: 'password-needed';
+      readonly person?: string | undefined;
+      readonly why: WhyPassword;
+    }
   /** The institution has taken this phone, or this person's access, back. */
   | { readonly kind: 'revoked'; readonly what: 'phone' | 'person'; readonly person: string };
 
-/** Why a PIN is not enough: too long without a connection, or too many wrong ones. */
-export type WhyPassword = 'days-over' | 'pins-used-up';
+/** Why it is not the PIN: too long without a connection, too many wrong ones, or there is none. */
+export type WhyPassword = 'days-over' | 'pins-used-up' | 'wanted';
 
 /** What happens to a phone, as far as it changes who may look at it. */
 export type AccessEvent =
@@ -38,7 +42,11 @@ export type AccessEvent =
   | { readonly kind: 'show'; readonly nowMs: number }
   | { readonly kind: 'lock' }
   | { readonly kind: 'password-due'; readonly person: string; readonly why: WhyPassword }
+  /** The PIN is forgotten, or, without a person, somebody comes who has none here. */
+  | { readonly kind: 'password-wanted'; readonly person?: string }
   | { readonly kind: 'taken-back'; readonly what: 'phone' | 'person' }
+  /** The server does not know the phone any more: it has to be enrolled again. */
+  | { readonly kind: 'phone-unknown' }
   | { readonly kind: 'cleared' };
 
 /** For so long a hidden screen comes back with a tap, in milliseconds; then it asks for the PIN. */
@@ -71,10 +79,16 @@ export function nextAccess(state: AccessState, event: AccessEvent): AccessState 
       return isAtTheDoor(state)
         ? { kind: 'password-needed', person: event.person, why: event.why }
         : state;
+    case 'password-wanted':
+      return isAtTheDoor(state)
+        ? { kind: 'password-needed', person: event.person, why: 'wanted' }
+        : state;
     case 'taken-back':
-      return 'person' in state
+      return 'person' in state && state.person !== undefined
         ? { kind: 'revoked', what: event.what, person: state.person }
         : state;
+    case 'phone-unknown':
+      return { kind: 'not-enrolled' };
     case 'cleared':
       return isRevokedPhone(state) ? { kind: 'not-enrolled' } : { kind: 'signed-out' };
     default:

@@ -3,6 +3,7 @@ import { BehaviorSubject } from 'rxjs';
 import type { Role } from '#domain/role.ts';
 
 import { readAside, writeAside } from './aside.ts';
+import { dropDraft, keepDraft, readDraft } from './drafts.ts';
 
 // What the door of the phone shows before anything is unlocked: kept beside the database, in the clear.
 
@@ -38,6 +39,20 @@ export function enrolledHere(): EnrolledHere | undefined {
 /** Remembers that the phone is enrolled, or, undefined, that it is no more. */
 export function keepEnrolment(enrolled: EnrolledHere | undefined): void {
   writeAside(enrolledKey, enrolled);
+  if (enrolled) keepDraft(enrolledKey, JSON.stringify(enrolled));
+  else void dropDraft(enrolledKey);
+}
+
+/**
+ * Brings back what localStorage had not written yet when the browser was killed; people come back with
+ * their PIN all the same. To be called before anything is drawn where no enrolment is known.
+ */
+export async function recoverEnrolment(): Promise<void> {
+  const copies = await Promise.all([readDraft(enrolledKey), readDraft(rightsKey)]);
+  for (const [at, key] of [enrolledKey, rightsKey].entries()) {
+    const copy = copies[at];
+    if (copy) writeAside(key, JSON.parse(copy));
+  }
 }
 
 let people: BehaviorSubject<readonly Rights[]> | undefined;
@@ -76,5 +91,6 @@ export function forgetRights(person: string): void {
 function keepPeople(next: readonly Rights[]): void {
   if (JSON.stringify(next) === JSON.stringify(peopleHere())) return;
   writeAside(rightsKey, next.length > 0 ? next : undefined);
+  keepDraft(rightsKey, JSON.stringify(next));
   watchPeople().next(next);
 }

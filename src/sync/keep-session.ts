@@ -21,9 +21,9 @@ export interface SessionParts {
   /** Asks without waiting and without a session. */
   readonly line: AskServer;
   /** Who has unlocked the phone; undefined while nobody has. */
-  readonly entered: () => Entered | undefined;
+  readonly entered: () => Promise<Entered | undefined>;
   /** Told what the server says of whoever is in, each time a session is made. */
-  readonly onAccess: (access: Access) => void;
+  readonly onAccess: (access: Access) => Promise<void>;
   /** Told that the institution has taken the phone back, or its person's access. */
   readonly onTakenBack: (what: 'phone' | 'person') => void;
   readonly patience: Patience;
@@ -68,22 +68,23 @@ export class SessionKeeper {
   }
 
   #current(): Promise<Session> {
-    const { line, entered, onTrouble, onAccess } = this.#parts;
-    const now = entered();
-    if (!now) return Promise.reject(new ServerTroubleError('session-ended'));
-    this.#making ??= establishSession(line, now).then(
-      (access) => {
-        onTrouble(undefined);
-        onAccess(access);
-        const { institution, epoch, scope, roles, device, person } = access;
-        return { institution, epoch, scope, roles, holder: { device, person } };
-      },
-      (error: unknown) => {
-        this.#making = undefined;
-        throw error;
-      },
-    );
+    this.#making ??= this.#make().catch((error: unknown) => {
+      this.#making = undefined;
+      throw error;
+    });
     return this.#making;
+  }
+
+  async #make(): Promise<Session> {
+    const { line, entered, onTrouble, onAccess } = this.#parts;
+    const now = await entered();
+    // The phone was locked meanwhile; whoever comes in next sends what is left.
+    if (!now) throw new ServerTroubleError('session-ended');
+    const access = await establishSession(line, now);
+    onTrouble(undefined);
+    await onAccess(access);
+    const { institution, epoch, scope, roles, device, person } = access;
+    return { institution, epoch, scope, roles, holder: { device, person } };
   }
 
   async #askInSession<T>(question: Question<T>): Promise<T> {

@@ -32,11 +32,11 @@ export interface SyncOptions {
   /** Opens the server's stream; without one the phone asks now and then. */
   readonly openStream?: OpenStream;
   /** Who has unlocked the phone. */
-  readonly entered?: () => Entered | undefined;
+  readonly entered?: () => Promise<Entered | undefined>;
   /** How the phone names itself in what it writes. */
   readonly device?: () => string;
   /** Told what the server says of whoever is in. */
-  readonly onAccess?: (access: Access) => void;
+  readonly onAccess?: (access: Access) => Promise<void>;
   /** The phone, or its person, is not to come back, and what was unsent is in the server's keeping. */
   readonly onTakenBack?: (what: TakenBack) => void;
   readonly patience?: Partial<PatienceLimits>;

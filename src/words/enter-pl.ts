@@ -78,6 +78,8 @@ export const enterPl: Translation<typeof enterEn, 'pl'> = {
   errUserNameTaken: 'Taką nazwę użytkownika ma już ktoś inny.',
   errUnsafe:
     'Ten adres nie jest bezpieczny (brak HTTPS) i zapisów w telefonie nie dałoby się zamknąć. Otwórz Ushera pod adresem https.',
+  errOtherHouse: 'W tym telefonie są zapisy innej instytucji. Najpierw je wyślij albo zwróć się do administratora.',
+  errLockedBy: 'Najpierw musi odblokować telefon ktoś, kto ma w nim PIN: {names}.',
   errFaulty: 'Serwer nie mógł tego zrobić. Spróbuj później.',
   missing: 'Uzupełnij to pole.',
 };

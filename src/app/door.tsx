@@ -1,0 +1,94 @@
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react';
+
+import type { AccessState } from '#domain/access-state.ts';
+
+import { ChoosePerson } from '../features/change-person/choose-person.tsx';
+import { type PinTried, UnlockPhone } from '../features/unlock-phone/unlock-phone.tsx';
+import { tellDoor } from '../store/door.ts';
+import { enrolledHere, peopleHere, rightsOf, watchPeople } from '../store/phone.ts';
+import { Button } from '../ui/button.tsx';
+import { useNow } from '../ui/use-live.ts';
+import { useWords } from '../words/use-words.ts';
+import { PartBoundary } from './fault-page.tsx';
+import { NewVersion } from './new-version-prompt.tsx';
+
+// The door itself comes with the first screen; what opens it is loaded while the PIN is typed.
+const comeIn = () => import('./come-in.ts');
+const Enter = lazy<ComponentType<{ state: AccessState }>>(async () => ({
+  default: (await import('./enter.tsx')).Enter,
+}));
+
+/** What stands before a phone that nobody has unlocked. */
+export function Door({ state }: { state: AccessState }) {
+  useEffect(() => {
+    void comeIn().then((part) => part.lookAtDoor());
+  }, [state]);
+  return (
+    <main className="gutter mx-auto flex min-h-dvh w-full max-w-md flex-col gap-4 pt-[calc(1rem+env(safe-area-inset-top))] pb-[calc(1.5rem+env(safe-area-inset-bottom))]">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <span className="font-bold">Usher</span>
+        <span className="text-soft">{enrolledHere()?.institutionName}</span>
+      </p>
+      <PartBoundary>
+        <Suspense fallback={null}>
+          <AtTheDoor state={state} />
+        </Suspense>
+      </PartBoundary>
+      <NewVersion />
+    </main>
+  );
+}
+
+function AtTheDoor({ state }: { state: AccessState }) {
+  const people = useNow(watchPeople, peopleHere);
+  if (state.kind === 'signed-out' && people.length > 0)
+    return (
+      <AtThumb>
+        <ChoosePerson
+          people={people}
+          onChoose={(person) => tellDoor({ kind: 'person-chosen', person })}
+          onSignIn={() => tellDoor({ kind: 'password-wanted' })}
+        />
+      </AtThumb>
+    );
+  if (state.kind === 'locked') return <Locked key={state.person} person={state.person} />;
+  return <Enter state={state} />;
+}
+
+function Locked({ person }: { person: string }) {
+  const { say } = useWords();
+  return (
+    <AtThumb>
+      <UnlockPhone name={rightsOf(person)?.name ?? ''} onPin={(pin) => tryPin(person, pin)} />
+      <div className="grid grid-cols-2 gap-2">
+        <Button look="quiet" onClick={() => tellDoor({ kind: 'password-wanted', person })}>
+          {say('doorForgotten')}
+        </Button>
+        <Button look="quiet" onClick={() => tellDoor({ kind: 'somebody-else' })}>
+          {say('doorElse')}
+        </Button>
+      </div>
+    </AtThumb>
+  );
+}
+
+async function tryPin(person: string, pin: string): Promise<PinTried> {
+  const tried = await (await comeIn()).tryPin(person, pin);
+  switch (tried.kind) {
+    case 'unlocked':
+    case 'wrong-pin':
+    case 'wait':
+    case 'password-needed':
+      return tried;
+    // Nobody has a PIN here any more, or cannot have one: signing in says why.
+    case 'unknown-person':
+    case 'insecure':
+      tellDoor({ kind: 'password-wanted', person });
+      return { kind: 'password-needed' };
+  }
+}
+
+/** At the bottom of the screen, where the thumb is. */
+function AtThumb({ children }: { children: ReactNode }) {
+  return <div className="grid grow content-end gap-4 sm:content-center">{children}</div>;
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+
+import { pinFault, pinLength } from '#domain/pin.ts';
+
+import { Notice } from '../../ui/notice.tsx';
+import { PinPad } from '../../ui/pin-pad.tsx';
+import { type Problem, sayProblem } from '../../words/say-door-problem.ts';
+import { useEnterWords } from '../../words/use-enter-words.ts';
+import { useWords } from '../../words/use-words.ts';
+
+/** What kept a PIN from being set; `locked` names those who have to unlock the phone first. */
+export type PinProblem = Problem & { readonly names?: readonly string[] };
+
+/** The PIN for this phone, typed twice. */
+export function ChoosePin({
+  onChoose,
+}: {
+  /** Answers what went wrong, if anything did. */
+  onChoose: (pin: string) => Promise<PinProblem | undefined>;
+}) {
+  const say = useEnterWords();
+  const { say: sayToAll, language } = useWords();
+  const [first, setFirst] = useState<string>();
+  const [pin, setPin] = useState('');
+  const [says, setSays] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+
+  function sayOf({ names, ...found }: PinProblem): string {
+    if (!names) return sayProblem(say, found);
+    return say('errLockedBy', { names: new Intl.ListFormat(language).format(names) });
+  }
+
+  async function complete(typed: string) {
+    setPin('');
+    if (first === undefined) {
+      const isEasy = pinFault(typed) !== undefined;
+      setSays(isEasy ? say('pinTooEasy') : '');
+      if (!isEasy) setFirst(typed);
+      return;
+    }
+    setFirst(undefined);
+    if (typed !== first) return setSays(say('pinDiffers'));
+    setBusy(true);
+    const found = await onChoose(typed);
+    setBusy(false);
+    if (found) setProblem(sayOf(found));
+  }
+
+  return (
+    <>
+      <h1 className="text-center text-2xl font-bold">
+        {say(first === undefined ? 'pinTitle' : 'pinAgainTitle')}
+      </h1>
+      <p className="text-center">{say('pinHow')}</p>
+      {problem !== undefined && (
+        <div role="alert">
+          <Notice tone="alert">{problem}</Notice>
+        </div>
+      )}
+      <PinPad
+        label={sayToAll('pinLabel')}
+        deleteLabel={sayToAll('pinDelete')}
+        length={pinLength}
+        value={pin}
+        disabled={isBusy}
+        says={isBusy ? sayToAll('pinChecking') : says}
+        onValue={setPin}
+        onComplete={(typed) => void complete(typed)}
+      />
+    </>
+  );
+}

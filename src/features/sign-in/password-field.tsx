@@ -1,0 +1,46 @@
+import { useState } from 'react';
+
+import { CheckField, TextField } from '../../ui/field.tsx';
+import { useEnterWords } from '../../words/use-enter-words.ts';
+
+/** A password, which can be looked at while it is typed: thumbs mistype. */
+export function PasswordField({
+  label,
+  hint,
+  fault,
+  value,
+  onText,
+  autoComplete,
+}: {
+  label: string;
+  hint?: string;
+  fault?: string | undefined;
+  value: string;
+  onText: (text: string) => void;
+  autoComplete: 'current-password' | 'new-password';
+}) {
+  const say = useEnterWords();
+  const [isShown, setShown] = useState(false);
+  return (
+    <div>
+      <TextField
+        label={label}
+        hint={hint}
+        fault={fault}
+        type={isShown ? 'text' : 'password'}
+        value={value}
+        onText={onText}
+        autoComplete={autoComplete}
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={200}
+      />
+      <CheckField
+        label={say('passwordShow')}
+        checked={isShown}
+        onCheck={setShown}
+        fault={undefined}
+      />
+    </div>
+  );
+}
