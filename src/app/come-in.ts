@@ -10,14 +10,8 @@ import { hearAccess } from '../store/hear-access.ts';
 import { holder, setHolder } from '../store/holder.ts';
 
 import { enrolledHere, forgetRights, keepEnrolment, peopleHere } from '../store/phone.ts';
-import {
-  type AtTheDoor,
-  becomeFirst,
-  changePassword,
-  type DoorProblem,
-  enrolPhone,
-  signIn,
-} from '../sync/come-in.ts';
+import type { Answered, ServerProblem } from '../sync/ask-aside.ts';
+import { becomeFirst, changePassword, enrolPhone, signIn } from '../sync/come-in.ts';
 import type { TakenBack } from '../sync/leave-phone.ts';
 
 /** Somebody whom the server has let in, until their PIN is set. */
@@ -39,7 +33,7 @@ export function followKey(): void {
 }
 
 /** Makes this phone one of the institution's. Answers what went wrong, if anything did. */
-export async function enrol(code: string, name: string): Promise<DoorProblem | undefined> {
+export async function enrol(code: string, name: string): Promise<ServerProblem | undefined> {
   const answer = await enrolPhone({ code, device: holder().device, name });
   if (!answer.ok) return answer.problem;
   const { institutionName, kind, makesFirstAccount } = answer.value;
@@ -56,7 +50,7 @@ export async function signInAs(
   userName: string,
   password: string,
   isPinForgotten: boolean,
-): Promise<DoorProblem | undefined> {
+): Promise<ServerProblem | undefined> {
   const answer = await signIn({ userName, password, device: holder().device });
   return arrive(answer, password, isPinForgotten);
 }
@@ -66,7 +60,7 @@ export async function arriveFirst(
   person: string,
   userName: string,
   password: string,
-): Promise<DoorProblem | undefined> {
+): Promise<ServerProblem | undefined> {
   const problem = await arrive(await becomeFirst({ person, userName, password }), password, true);
   const enrolled = enrolledHere();
   if (!problem && enrolled) keepEnrolment({ ...enrolled, makesFirstAccount: false });
@@ -74,10 +68,10 @@ export async function arriveFirst(
 }
 
 async function arrive(
-  answer: AtTheDoor<Access>,
+  answer: Answered<Access>,
   password: string,
   isPinForgotten: boolean,
-): Promise<DoorProblem | undefined> {
+): Promise<ServerProblem | undefined> {
   if (!answer.ok) {
     if (answer.problem.kind === 'no-phone') forgetEnrolment();
     return answer.problem;
@@ -93,7 +87,7 @@ async function arrive(
 }
 
 /** Exchanges the password that an administrator has seen. Answers what went wrong, if anything did. */
-export async function choosePassword(next: string): Promise<DoorProblem | undefined> {
+export async function choosePassword(next: string): Promise<ServerProblem | undefined> {
   if (!arriving) return { kind: 'no-session', retryAfterMs: undefined };
   const answer = await changePassword({ old: arriving.password, new: next });
   if (!answer.ok) return answer.problem;

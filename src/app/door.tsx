@@ -4,6 +4,7 @@ import type { AccessState } from '#domain/access-state.ts';
 
 import { ChoosePerson } from '../features/change-person/choose-person.tsx';
 import { type PinTried, UnlockPhone } from '../features/unlock-phone/unlock-phone.tsx';
+import { unsentAtRest } from '../store/aside-mark.ts';
 import { tellDoor } from '../store/door.ts';
 import { enrolledHere, peopleHere, rightsOf, watchPeople } from '../store/phone.ts';
 import { Button } from '../ui/button.tsx';
@@ -46,6 +47,7 @@ function AtTheDoor({ state }: { state: AccessState }) {
       <AtThumb>
         <ChoosePerson
           people={people}
+          unsent={unsentAtRest()}
           onChoose={(person) => tellDoor({ kind: 'person-chosen', person })}
           onSignIn={() => tellDoor({ kind: 'password-wanted' })}
         />

@@ -8,7 +8,7 @@ import { ChoosePin } from '../features/sign-in/choose-pin.tsx';
 import { FirstAdministrator } from '../features/sign-in/first-administrator.tsx';
 import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { TakenBack } from '../features/sign-in/taken-back.tsx';
-import { readAside } from '../store/aside.ts';
+import { holdsRecords } from '../store/aside-mark.ts';
 import { tellDoor } from '../store/door.ts';
 import { enrolledHere, peopleHere } from '../store/phone.ts';
 import { firstChoice } from '../sync/come-in.ts';
@@ -32,9 +32,9 @@ export function Enter({ state }: { state: AccessState }) {
 
 function Enrol() {
   const [code] = useState(takeCode);
-  // Told by what an older build has kept beside its database; it knew no enrolment.
-  const [holdsRecords] = useState(() => readAside('usher.mark.usher') !== undefined);
-  return <EnrolPhone code={code} holdsRecords={holdsRecords} onEnrol={comeIn.enrol} />;
+
+  const [hasRecords] = useState(holdsRecords);
+  return <EnrolPhone code={code} holdsRecords={hasRecords} onEnrol={comeIn.enrol} />;
 }
 
 /** The code behind the address's `#`, which is taken out of it: nobody who comes after needs it. */

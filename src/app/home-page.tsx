@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 
 import type { Language } from '#domain/localized.ts';
+import { isOffered } from '#domain/places.ts';
 import type { Hit } from '#domain/search.ts';
 
 import { FindBox } from '../features/find-matter/find-box.tsx';
@@ -14,14 +15,16 @@ import { watchVisits } from '../store/desk.ts';
 import { watchDirectory } from '../store/directory.ts';
 import { dropDraft, keepDraft, readDraft } from '../store/drafts.ts';
 import { type FirstScreen, firstScreenOf, keptFirstScreen } from '../store/first-screen.ts';
-import { holder, watchHolder } from '../store/holder.ts';
+import { type Holder, holder, watchHolder } from '../store/holder.ts';
 import { currentIndex } from '../store/house.ts';
+import { rightsOf } from '../store/phone.ts';
 import { Button } from '../ui/button.tsx';
 import { useKeptText } from '../ui/use-kept-text.ts';
 import { useLive, useNow } from '../ui/use-live.ts';
 import { useWords } from '../words/use-words.ts';
 import { placeToLookInto } from './look-into.ts';
 import { useBeginning } from './use-beginning.ts';
+import { useRoles } from './use-roles.ts';
 
 const keeper = { read: readDraft, keep: keepDraft };
 const draft = 'home:words';
@@ -32,11 +35,19 @@ const unfinishedVisits = { status: 'unfinished', limit: 20 } as const;
 export function HomePage() {
   const held = useNow(watchHolder, holder);
   const index = useNow(watchDirectory, currentIndex);
-  const screen = useMemo(() => (index ? firstScreenOf(index, held) : kept), [index, held]);
+  const roles = useRoles();
+  const screen = useMemo(() => (index ? firstScreenOf(index, held) : keptFor(held)), [index, held]);
+  if (!isOffered('greet', roles))
+    return <Redirect to={isOffered('house', roles) ? '/house' : '/colleagues'} replace />;
   if (held.person === undefined || held.post === undefined || !screen) {
     return <Redirect to="/me" replace />;
   }
   return <Greet screen={screen} />;
+}
+
+// Somebody else may have held the phone when it was kept.
+function keptFor({ person }: Holder): FirstScreen | undefined {
+  return kept && { ...kept, staff: rightsOf(person)?.name ?? kept.staff };
 }
 
 function Greet({ screen }: { screen: FirstScreen }) {

@@ -26,8 +26,8 @@ const ColleaguesPage = lazy(async () => ({
 const UnsentRoute = lazy(async () => ({
   default: (await import('./unsent-route.tsx')).UnsentRoute,
 }));
-const HoldPhonePage = lazy(async () => ({
-  default: (await import('../features/hold-phone/hold-phone-page.tsx')).HoldPhonePage,
+const HoldPhoneRoute = lazy(async () => ({
+  default: (await import('./hold-phone-route.tsx')).HoldPhoneRoute,
 }));
 
 /**
@@ -40,6 +40,9 @@ export async function fetchOverseeLog() {
   };
 }
 const OverseeLogPage = lazy(fetchOverseeLog);
+const RunHouse = lazy(async () => ({
+  default: (await import('./run-house-route.tsx')).RunHouseRoute,
+}));
 // Outside the precache as well, but kept on every phone once it has time for it (docs/adr/024).
 const HandOverShift = lazy(async () => ({
   default: (await import('../features/hand-over-shift/hand-over-shift-part.ts')).HandOverShift,
@@ -72,11 +75,12 @@ function Pages() {
             <Route path="/colleagues" component={ColleaguesPage} />
             <Route path="/colleagues/:id">{({ id }) => <ColleagueRoute id={id} />}</Route>
             <Route path="/unsent" component={UnsentRoute} />
-            <Route path="/me" component={HoldPhonePage} />
+            <Route path="/me" component={HoldPhoneRoute} />
             <Route path="/hand-over/:step?">
               {({ step }) => <HandOverShift step={step} attempt={attempt} />}
             </Route>
             <Route path="/log" component={OverseeLogPage} />
+            <Route path="/house" component={RunHouse} />
             <Route path="/enrol">
               <Redirect to="/" replace />
             </Route>

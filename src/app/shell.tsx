@@ -4,12 +4,15 @@ import {
   IconCloudCheck,
   IconCloudOff,
   IconCloudUp,
+  IconEyeOff,
   IconHandStop,
   IconListDetails,
   IconUserCircle,
 } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+
+import { isOffered, type Place } from '#domain/places.ts';
 
 import { watchUnsent } from '../store/desk.ts';
 import { watchClock } from '../store/house-clock.ts';
@@ -18,9 +21,11 @@ import { useAfterPaint } from '../ui/use-after-paint.ts';
 import { useLive, useNow } from '../ui/use-live.ts';
 import { useScrollToTop } from '../ui/use-scroll-to-top.ts';
 import { useWords } from '../words/use-words.ts';
+import { hide } from './keep-locked.ts';
 import { NewVersion } from './new-version-prompt.tsx';
 import { sayStatus } from './say-status.ts';
 import { Loss, Trouble } from './storage-notices.tsx';
+import { useRoles } from './use-roles.ts';
 
 type Icon = ComponentType<{ 'aria-hidden': true; size?: number; stroke?: number }>;
 
@@ -28,18 +33,24 @@ const places: readonly (readonly [
   string,
   'navGreet' | 'navColleagues' | 'navLog' | 'navMe',
   Icon,
+  /** Who is offered it; everybody where nothing is said. */
+  Place?,
 ])[] = [
-  ['/', 'navGreet', IconHandStop],
+  ['/', 'navGreet', IconHandStop, 'greet'],
   ['/colleagues', 'navColleagues', IconAddressBook],
-  ['/log', 'navLog', IconListDetails],
+  ['/log', 'navLog', IconListDetails, 'log'],
   ['/me', 'navMe', IconUserCircle],
 ];
+
+const placeLook =
+  'focus-ring group text-soft aria-[current]:text-enamel flex min-h-16 w-full flex-col items-center justify-center gap-0.5 text-sm leading-tight aria-[current]:font-bold lg:min-h-11 lg:flex-row lg:px-3';
+const iconLook = 'group-aria-[current]:bg-wash rounded-full px-4 py-0.5 lg:px-2';
 
 /** What surrounds every page: the state of sending on top, the ways to go at the thumb. */
 export function Shell({ children }: { children: ReactNode }) {
   const { say } = useWords();
   const [path] = useLocation();
-  const isWide = path.startsWith('/log');
+  const isWide = path.startsWith('/log') || path.startsWith('/house');
   useScrollToTop(path);
   const isPainted = useAfterPaint();
   return (
@@ -79,26 +90,36 @@ function isWithin(path: string, place: string): boolean {
 function Places() {
   const { say } = useWords();
   const [path] = useLocation();
+  const roles = useRoles();
+  const offered = places.filter(([, , , place]) => !place || isOffered(place, roles));
   return (
     <nav
       aria-label={say('mainNavigation')}
       className="bg-sheet border-line fixed inset-x-0 bottom-0 z-10 border-t pb-[env(safe-area-inset-bottom)] lg:static lg:border-0 lg:bg-transparent lg:pb-0"
     >
-      <ul className="mx-auto grid max-w-3xl grid-cols-4 lg:flex lg:gap-2">
-        {places.map(([to, label, PlaceIcon]) => (
+      <ul className="mx-auto grid max-w-3xl auto-cols-fr grid-flow-col lg:flex lg:gap-2">
+        {offered.map(([to, label, PlaceIcon]) => (
           <li key={to}>
             <Link
               href={to}
               aria-current={isWithin(path, to) ? 'page' : undefined}
-              className="focus-ring group text-soft aria-[current]:text-enamel flex min-h-16 flex-col items-center justify-center gap-0.5 text-sm leading-tight aria-[current]:font-bold lg:min-h-11 lg:flex-row lg:px-3"
+              className={placeLook}
             >
-              <span className="group-aria-[current]:bg-wash rounded-full px-4 py-0.5 lg:px-2">
+              <span className={iconLook}>
                 <PlaceIcon aria-hidden size={24} stroke={1.75} />
               </span>
               {say(label)}
             </Link>
           </li>
         ))}
+        <li>
+          <button type="button" onClick={hide} className={placeLook}>
+            <span className={iconLook}>
+              <IconEyeOff aria-hidden size={24} stroke={1.75} />
+            </span>
+            {say('hide')}
+          </button>
+        </li>
       </ul>
     </nav>
   );

@@ -1,15 +1,10 @@
 import { auditTime, type Subscription } from 'rxjs';
 
+import { type Mark, markKey } from './aside-mark.ts';
 import { readAside, writeAside } from './aside.ts';
 import type { DeskDatabase } from './database.ts';
 import { acknowledged, watchUnsentVersions } from './ledger.ts';
 import { keepLoss, type Versions, watchLoss } from './loss.ts';
-
-/** What the database holds, told outside of it, so that its loss is noticed. */
-interface Mark {
-  readonly hadVisits: boolean;
-  readonly unsent: Versions;
-}
 
 /** How long changes are gathered before the mark is written again, in milliseconds. */
 const gatheringMs = 100;
@@ -64,5 +59,5 @@ async function strikeOutFound(db: DeskDatabase): Promise<void> {
 }
 
 function keyOf({ name }: DeskDatabase): string {
-  return `usher.mark.${name}`;
+  return markKey(name);
 }

@@ -20,6 +20,13 @@ export const staffEn = {
   doorSignIn: 'Sign in with a password',
   doorElse: 'Somebody else',
   doorForgotten: 'PIN forgotten',
+  doorUnsent: {
+    count: {
+      one: '{count} visit is still to be sent. It stays on this phone, and goes out once somebody has unlocked it.',
+      other:
+        '{count} visits are still to be sent. They stay on this phone, and go out once somebody has unlocked it.',
+    },
+  },
   pinLabel: 'PIN',
   pinDelete: 'Delete the last digit',
   pinChecking: 'One moment…',
@@ -312,16 +319,15 @@ export const staffEn = {
 
   // My phone
   meTitle: 'My phone',
-  meWho: 'Who is holding this phone',
-  meWhoHint: 'Type your name or extension',
   meChosen: 'Held by',
-  meChange: 'Somebody else',
+  meChange: 'Change person',
+  meLock: 'Lock',
+  meHouse: 'Phones and accounts',
   meUnsent: {
     count: { one: '{name}: {count} visit to send.', other: '{name}: {count} visits to send.' },
   },
   meUnsentStay:
     'What is unsent stays on this phone and goes out under the name of whoever recorded it.',
-  meUnsentWaits: 'Nothing is sent until somebody says that they hold the phone.',
   meUnsentShow: 'What is not sent yet',
   meHandOver: 'Hand the phone over',
   meKeep: 'Keep the phone',
@@ -424,5 +430,5 @@ export const staffEn = {
   lossPrevent: 'So that it does not happen again',
   lossRead: 'I have read this',
   storageFullVisit: 'This visit holds as many acts as it can. Close it and open another.',
-  nobodyHolds: 'First say who holds this phone and where you stand.',
+  nobodyHolds: 'First say where you stand, on the phone’s page.',
 } as const satisfies Dictionary;

@@ -21,6 +21,14 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   doorSignIn: 'Zaloguj się hasłem',
   doorElse: 'Ktoś inny',
   doorForgotten: 'Nie pamiętam PIN-u',
+  doorUnsent: {
+    count: {
+      one: '{count} wizyta czeka na wysłanie. Zostaje w telefonie i wyśle się, gdy ktoś go odblokuje.',
+      few: '{count} wizyty czekają na wysłanie. Zostają w telefonie i wyślą się, gdy ktoś go odblokuje.',
+      many: '{count} wizyt czeka na wysłanie. Zostają w telefonie i wyślą się, gdy ktoś go odblokuje.',
+      other: '{count} wizyty czeka na wysłanie. Zostają w telefonie i wyślą się, gdy ktoś go odblokuje.',
+    },
+  },
   pinLabel: 'PIN',
   pinDelete: 'Usuń ostatnią cyfrę',
   pinChecking: 'Chwileczkę…',
@@ -356,10 +364,10 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
 
   // My phone
   meTitle: 'Mój telefon',
-  meWho: 'Kto trzyma ten telefon',
-  meWhoHint: 'Wpisz swoje nazwisko lub numer wewnętrzny',
   meChosen: 'Telefon trzyma',
-  meChange: 'Ktoś inny',
+  meChange: 'Zmień osobę',
+  meLock: 'Zablokuj',
+  meHouse: 'Telefony i konta',
   meUnsent: {
     count: {
       one: '{name}: {count} wizyta do wysłania.',
@@ -370,7 +378,6 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   },
   meUnsentStay:
     'Co niewysłane, zostaje w telefonie i wyśle się pod nazwiskiem osoby, która to zapisała.',
-  meUnsentWaits: 'Dopóki nikt nie zaznaczy, że trzyma telefon, nic się nie wysyła.',
   meUnsentShow: 'Co jest niewysłane',
   meHandOver: 'Przekaż telefon',
   meKeep: 'Zatrzymaj telefon',
@@ -495,5 +502,5 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   lossPrevent: 'Jak temu zapobiec',
   lossRead: 'Przeczytane',
   storageFullVisit: 'W tej wizycie nie zmieści się więcej czynności. Zakończ ją i otwórz następną.',
-  nobodyHolds: 'Najpierw zaznacz, kto trzyma telefon i gdzie stoisz.',
+  nobodyHolds: 'Najpierw zaznacz na stronie telefonu, gdzie stoisz.',
 };

@@ -1,6 +1,7 @@
 import { IconKey, IconUser } from '@tabler/icons-react';
 
 import { buttonLook, Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/use-words.ts';
 
 /** Somebody who can take the phone with a PIN. */
@@ -12,10 +13,13 @@ export interface Person {
 /** Who takes the phone: one tap on a name, then the PIN; whoever is new to it signs in (H3). */
 export function ChoosePerson({
   people,
+  unsent,
   onChoose,
   onSignIn,
 }: {
   people: readonly Person[];
+  /** How many visits are still to be sent, whoever recorded them. */
+  unsent: number;
   onChoose: (person: string) => void;
   onSignIn: () => void;
 }) {
@@ -23,6 +27,7 @@ export function ChoosePerson({
   return (
     <>
       <h1 className="text-center text-2xl font-bold">{say('doorWho')}</h1>
+      {unsent > 0 && <Notice tone="wait">{say('doorUnsent', { count: unsent })}</Notice>}
       <ul className="grid gap-2">
         {people.map(({ person, name }) => (
           <li key={person} className="grid">

@@ -1,0 +1,30 @@
+import { Link } from 'wouter';
+
+import { isOffered } from '#domain/places.ts';
+
+import { HeldBy } from '../features/change-person/held-by.tsx';
+import { HoldPhonePage } from '../features/hold-phone/hold-phone-page.tsx';
+import { buttonLook } from '../ui/button.tsx';
+import { useWords } from '../words/use-words.ts';
+import { changePerson, lockPhone } from './come-in.ts';
+import { useRoles } from './use-roles.ts';
+
+/** The phone's own page, with what its holder may do beside serving. */
+export function HoldPhoneRoute() {
+  const { say } = useWords();
+  const roles = useRoles();
+  return (
+    <HoldPhonePage
+      isAtPost={isOffered('greet', roles)}
+      heldBy={(index, person) => (
+        <HeldBy index={index} person={person} onGive={changePerson} onLock={lockPhone} />
+      )}
+    >
+      {isOffered('house', roles) && (
+        <Link href="/house" className={buttonLook('plain')}>
+          {say('meHouse')}
+        </Link>
+      )}
+    </HoldPhonePage>
+  );
+}

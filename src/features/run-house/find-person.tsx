@@ -1,0 +1,64 @@
+import { useState } from 'react';
+
+import type { DirectoryIndex } from '#domain/directory-index.ts';
+
+import { findInHouse } from '../../store/house.ts';
+import { buttonLook, Chip } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+
+/** Finds somebody of the directory by name or extension. */
+export function FindPerson({
+  label,
+  hint,
+  fault,
+  index,
+  person,
+  onPerson,
+}: {
+  label: string;
+  hint: string;
+  fault?: string | undefined;
+  index: DirectoryIndex;
+  person: string | undefined;
+  onPerson: (person: string | undefined) => void;
+}) {
+  const [query, setQuery] = useState('');
+  const chosen = person === undefined ? undefined : index.person(person);
+  const people = findInHouse(query, 20).flatMap((hit) =>
+    hit.kind === 'person' ? (index.person(hit.id) ?? []) : [],
+  );
+  if (chosen)
+    return (
+      <div className="grid gap-1.5">
+        <p className="font-semibold">{label}</p>
+        <Chip pressed className="justify-self-start" onClick={() => onPerson(undefined)}>
+          {chosen.name}
+        </Chip>
+      </div>
+    );
+  return (
+    <>
+      <TextField
+        label={label}
+        hint={hint}
+        fault={fault}
+        value={query}
+        onText={setQuery}
+        autoComplete="off"
+      />
+      <ul className="grid gap-2 empty:hidden">
+        {people.slice(0, 5).map((each) => (
+          <li key={each.id} className="grid">
+            <button
+              type="button"
+              className={buttonLook('plain', 'justify-start!')}
+              onClick={() => onPerson(each.id)}
+            >
+              {each.name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
