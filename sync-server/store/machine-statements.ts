@@ -1,0 +1,68 @@
+import { machineRow, rolesToText, type MachineRow } from './access-rows.ts';
+import { eachAs, firstAs, isAny, nothing, statement, textIn } from './statement.ts';
+
+/** What is asked and written of machines' tokens, and of everybody's standing. */
+export const machineStatements = {
+  machineBehind: statement(
+    'SELECT * FROM machine_tokens WHERE institution = ?1 AND token = ?2',
+    (given: { readonly institution: string; readonly token: string }) => [
+      given.institution,
+      given.token,
+    ],
+    firstAs(machineRow),
+  ),
+  machines: statement(
+    'SELECT * FROM machine_tokens WHERE institution = ?1 ORDER BY created_at, device',
+    ({ institution }: { readonly institution: string }) => [institution],
+    eachAs(machineRow),
+  ),
+  addMachine: statement(
+    `INSERT INTO machine_tokens (institution, token, device, name, roles, person, created_at,
+       expires_at, revoked_at)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, NULL)`,
+    (machine: Omit<MachineRow, 'revokedAt'>) => [
+      machine.institution,
+      machine.token,
+      machine.device,
+      machine.name,
+      rolesToText(machine.roles),
+      machine.person,
+      machine.createdAt,
+      machine.expiresAt,
+    ],
+    nothing,
+  ),
+  revokeMachine: statement(
+    `UPDATE machine_tokens SET revoked_at = coalesce(revoked_at, ?3)
+     WHERE institution = ?1 AND device = ?2 RETURNING device`,
+    (given: { readonly institution: string; readonly device: string; readonly at: string }) => [
+      given.institution,
+      given.device,
+      given.at,
+    ],
+    isAny,
+  ),
+  /** Everybody's and everything's standing, as a text that changes with it. */
+  standings: statement(
+    `SELECT 'person ' || person AS who, roles || ' ' || coalesce(revoked_at, '') AS standing
+     FROM accounts WHERE institution = ?1
+     UNION ALL SELECT 'phone ' || device, coalesce(revoked_at, '') || token
+     FROM phones WHERE institution = ?1
+     UNION ALL SELECT 'machine ' || device, coalesce(revoked_at, '')
+     FROM machine_tokens WHERE institution = ?1`,
+    ({ institution }: { readonly institution: string }) => [institution],
+    (rows) => new Map(rows.map((row) => [String(row['who']), textIn(row, 'standing') ?? ''])),
+  ),
+  accessVersion: statement(
+    'SELECT version FROM access_versions WHERE institution = ?1',
+    ({ institution }: { readonly institution: string }) => [institution],
+    (rows) => Number(rows[0]?.['version'] ?? 0),
+  ),
+  /** Lets every process look whose standing has changed. */
+  accessChanged: statement(
+    `INSERT INTO access_versions (institution, version) VALUES (?1, 1)
+     ON CONFLICT (institution) DO UPDATE SET version = access_versions.version + 1`,
+    ({ institution }: { readonly institution: string }) => [institution],
+    nothing,
+  ),
+} as const;
