@@ -1,5 +1,14 @@
 import { machineRow, rolesToText, type MachineRow } from './access-rows.ts';
-import { eachAs, firstAs, isAny, nothing, statement, textIn } from './statement.ts';
+import type { Pair } from './session-statements.ts';
+import {
+  eachAs,
+  firstAs,
+  isAny,
+  nothing,
+  statement,
+  textIn,
+  type StatementRow,
+} from './statement.ts';
 
 /** What is asked and written of machines' tokens, and of everybody's standing. */
 export const machineStatements = {
@@ -42,16 +51,41 @@ export const machineStatements = {
     ],
     isAny,
   ),
-  /** Everybody's and everything's standing, as a text that changes with it. */
+  /** How a person and a phone or machine stand, as a text that changes with it. */
+  standing: statement(
+    `SELECT
+       coalesce((SELECT roles || coalesce(revoked_at, '') FROM accounts
+         WHERE institution = ?1 AND person = ?3), '') AS person,
+       coalesce((SELECT token || coalesce(revoked_at, '') FROM phones
+         WHERE institution = ?1 AND device = ?2), '') AS phone,
+       coalesce((SELECT token || coalesce(revoked_at, '') FROM machine_tokens
+         WHERE institution = ?1 AND device = ?2 LIMIT 1), '') AS machine`,
+    (given: Omit<Pair, 'person'> & { readonly person: string | null }) => [
+      given.institution,
+      given.device,
+      given.person,
+    ],
+    (rows) => standingText(rows[0] ?? {}),
+  ),
+  /** As `standing`, of everybody at once. */
   standings: statement(
-    `SELECT 'person ' || person AS who, roles || ' ' || coalesce(revoked_at, '') AS standing
+    `SELECT 'person' AS kind, person AS id, roles || coalesce(revoked_at, '') AS standing
      FROM accounts WHERE institution = ?1
-     UNION ALL SELECT 'phone ' || device, coalesce(revoked_at, '') || token
+     UNION ALL SELECT 'phone', device, token || coalesce(revoked_at, '')
      FROM phones WHERE institution = ?1
-     UNION ALL SELECT 'machine ' || device, coalesce(revoked_at, '')
+     UNION ALL SELECT 'machine', device, token || coalesce(revoked_at, '')
      FROM machine_tokens WHERE institution = ?1`,
     ({ institution }: { readonly institution: string }) => [institution],
-    (rows) => new Map(rows.map((row) => [String(row['who']), textIn(row, 'standing') ?? ''])),
+    (rows) => {
+      const text = (row: StatementRow) => `${String(row['kind'])} ${String(row['id'])}`;
+      const known = new Map(rows.map((row) => [text(row), textIn(row, 'standing')]));
+      return (device: string, person: string | null) =>
+        standingText({
+          person: known.get(`person ${person}`),
+          phone: known.get(`phone ${device}`),
+          machine: known.get(`machine ${device}`),
+        });
+    },
   ),
   accessVersion: statement(
     'SELECT version FROM access_versions WHERE institution = ?1',
@@ -66,3 +100,7 @@ export const machineStatements = {
     nothing,
   ),
 } as const;
+
+function standingText(row: StatementRow): string {
+  return ['person', 'phone', 'machine'].map((each) => textIn(row, each) ?? '').join('|');
+}

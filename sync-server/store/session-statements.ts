@@ -149,6 +149,13 @@ export const sessionStatements = {
     ({ institution, person, device }: Pair) => [institution, person, device],
     nothing,
   ),
+  /** A person who has signed out gives the password again on that phone. */
+  stopResumingOn: statement(
+    `UPDATE people_on_phones SET resume = NULL
+     WHERE institution = ?1 AND person = ?2 AND device = ?3`,
+    ({ institution, person, device }: Pair) => [institution, person, device],
+    nothing,
+  ),
   hasSignedIn: statement(
     'SELECT 1 FROM people_on_phones WHERE institution = ?1 AND person = ?2 AND device = ?3',
     ({ institution, person, device }: Pair) => [institution, person, device],
