@@ -14,11 +14,14 @@ import { registerErrorHandler } from './http-error.ts';
 import { LiveStreams } from './live.ts';
 import { registerRequestLog, requestId, type LogSettings } from './log.ts';
 import { Counters, registerRequestCount } from './metrics.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { certificateRoutes } from './routes/certificates.ts';
 import { deviceRoutes } from './routes/devices.ts';
+import { firstAccountRoutes } from './routes/first-account.ts';
 import { healthRoutes } from './routes/health.ts';
 import { liveRoutes } from './routes/live.ts';
 import { metricsRoutes } from './routes/metrics.ts';
+import { phoneRoutes } from './routes/phones.ts';
 import { pullRoutes } from './routes/pull.ts';
 import { pushRoutes } from './routes/push.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -64,6 +67,9 @@ export async function buildApp({ config, store, logger, now = Date.now }: AppPar
   await registerApiDocs(app);
 
   await app.register(sessionRoutes, context);
+  await app.register(phoneRoutes, context);
+  await app.register(firstAccountRoutes, context);
+  await app.register(accountRoutes, context);
   await app.register(pullRoutes, context);
   await app.register(pushRoutes, context);
   await app.register(liveRoutes, context);

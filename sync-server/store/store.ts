@@ -5,6 +5,7 @@ import type { CollectionName } from '#protocol/collections.ts';
 import type { DeviceReport } from '#protocol/device-report.ts';
 import type { DirectoryChunk } from '#protocol/directory-chunk.ts';
 
+import type { AccessStore } from './access-statements.ts';
 import type { DeviceNote } from './device-row.ts';
 import type { ShiftAtHand } from './judge-shift.ts';
 
@@ -72,7 +73,7 @@ export interface QuarantinedVersion {
  * Keeps everything the sync server knows, one institution beside the other. The embedded store answers
  * at once; callers that should work with any store, the conformance suite among them, take `AnyStore`.
  */
-export interface Store {
+export interface Store extends AccessStore {
   /** Names this store in checkpoints: a random UUID made together with it. */
   readonly epoch: string;
   /** Institutions whose directory was published, in alphabetical order. */
