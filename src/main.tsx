@@ -25,7 +25,9 @@ if (root) {
 
 // The first screen is painted before the directory is read, and before the database's code is parsed.
 await painted();
-await Promise.all([recoverHolder(), readSnapshot()]);
+await recoverHolder();
+// There once the phone is unlocked, and before its database is open.
+void readSnapshot();
 whenIdle(() => {
   void registerServiceWorker();
   void attempt(async () => (await import('./app/background.ts')).runBackground());

@@ -15,6 +15,7 @@ import {
   type DeskDatabase,
   reopenDatabase,
   replaceLost,
+  watchClosed,
   watchDatabase,
   watchGone,
 } from '../store/database.ts';
@@ -55,7 +56,16 @@ export async function runBackground(): Promise<void> {
   watchDatabase().subscribe((desk) => {
     following = following.then(() => follow(desk));
   });
+  watchClosed().subscribe(() => {
+    following = following.then(standStill);
+  });
   await openOrSay(database);
+}
+
+// Nothing of the locked phone goes on in memory; what is unsent goes out once it is unlocked again.
+async function standStill(): Promise<void> {
+  await sync?.stop();
+  watching.unsubscribe();
 }
 
 /**
@@ -116,8 +126,7 @@ function asGone(failure: unknown): unknown {
 }
 
 async function follow(desk: DeskDatabase): Promise<void> {
-  await sync?.stop();
-  watching.unsubscribe();
+  await standStill();
   try {
     watching = startDirectory(desk);
     await noticeLoss(desk);
