@@ -67,13 +67,13 @@ function startFollowing(): void {
     following = following.then(() => follow(desk));
   });
   watchClosed().subscribe(() => {
-    following = following.then(rest);
+    following = following.then(standStill);
   });
 }
 
-async function rest(): Promise<void> {
+// Nothing of the locked phone goes on in memory; what is unsent goes out once it is unlocked again.
+async function standStill(): Promise<void> {
   await sync?.stop();
-  sync = undefined;
   watching.unsubscribe();
 }
 
@@ -135,7 +135,7 @@ function asGone(failure: unknown): unknown {
 }
 
 async function follow(desk: DeskDatabase): Promise<void> {
-  await rest();
+  await standStill();
   try {
     watching = startDirectory(desk);
     await noticeLoss(desk);

@@ -3,6 +3,7 @@ import { BehaviorSubject } from 'rxjs';
 /** Keys of sentences without gaps. */
 type PlainSentence =
   | 'storageTrouble'
+  | 'storageSealed'
   | 'storageNewer'
   | 'storageFull'
   | 'storageLost'
@@ -20,11 +21,12 @@ export function watchTrouble(): typeof trouble {
 
 /** Whether the phone's database is closed: nothing can be recorded until it is open again. */
 export function isStorageClosed(sentence: PlainSentence): boolean {
-  return ['storageTrouble', 'storageNewer', 'storageGone'].includes(sentence);
+  return ['storageTrouble', 'storageSealed', 'storageNewer', 'storageGone'].includes(sentence);
 }
 
 const sentences: Readonly<Record<string, PlainSentence>> = {
   'newer-than-build': 'storageNewer',
+  'wrong-key': 'storageSealed',
   unusable: 'storageTrouble',
   'storage-full': 'storageFull',
   'storage-lost': 'storageLost',

@@ -5,11 +5,13 @@ import {
   type RxDatabase,
 } from 'rxdb/plugins/core';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
-import { BehaviorSubject, filter, type Observable, Subject } from 'rxjs';
+import { BehaviorSubject, filter, map, type Observable, pairwise, Subject } from 'rxjs';
 
 import type { Receipt } from '#protocol/sync.ts';
 
-import { DatabaseRefusal, migrateCollections, refuseNewerStore } from './schema-versions.ts';
+import type { DataKey } from './access/data-key.ts';
+import { beforeLock, unlockedNow, untilUnlocked } from './access/key-ring.ts';
+import { asDatabaseRefusal, migrateCollections, refuseNewerStore } from './schema-versions.ts';
 import {
   directorySchema,
   receiptSchema,
@@ -17,6 +19,8 @@ import {
   type StoredVisit,
   visitSchema,
 } from './schemas.ts';
+import { sealOldDatabase } from './seal-old-database.ts';
+import { sealedStorage } from './sealed-storage.ts';
 import { visitConflictHandler } from './visit-conflicts.ts';
 
 export interface DeskCollections {
@@ -56,46 +60,60 @@ interface Deletable {
   readonly _deleted: boolean;
 }
 
+/** Which database is opened, and what opens it. */
+export interface Opening {
+  /** Another name is another database. */
+  readonly name?: string;
+  /** Opens everything that is stored; without it nothing is stored either. */
+  readonly key: DataKey;
+  /** Another build's, to try a migration. */
+  readonly creators?: DeskCreators;
+  /** Called when the browser closes the database under the page, maybe several times. */
+  readonly onLost?: () => void;
+}
+
 /**
- * Opens the phone's database, migrating what an older build has stored.
+ * Opens the phone's database, migrating what an older build has stored and sealing what one before
+ * note 034 has stored in the clear.
  *
- * @param name another name is another database
- * @param creators another build's, to try a migration
- * @param onLost called when the browser closes the database under the page, maybe several times
  * @throws DatabaseRefusal `newer-than-build` if a newer build has stored there (T5): this one would see
- *   nothing and strand what it writes; `unusable` if it cannot be opened or migrated (B2)
+ *   nothing and strand what it writes; `wrong-key` if another key has sealed it; `unusable` if it cannot
+ *   be opened or migrated (B2)
  */
-export async function openDatabase(
+export async function openDatabase({
   name = 'usher',
-  creators: DeskCreators = deskCreators,
-  onLost: () => void = () => {},
-): Promise<DeskDatabase> {
+  key,
+  creators = deskCreators,
+  onLost = () => {},
+}: Opening): Promise<DeskDatabase> {
   let made: DeskDatabase | undefined;
   try {
-    made = await createDatabase(name, onLost);
+    made = await createDatabase(name, key, onLost);
     await refuseNewerStore(made, creators);
     await made.addCollections(withoutAutoMigration(creators));
     await migrateCollections(Object.values(made.collections));
+    await sealOldDatabase(made, creators);
     return made;
   } catch (error) {
     await closeAnyway(made);
-    throw error instanceof DatabaseRefusal ? error : new DatabaseRefusal('unusable', error);
+    throw asDatabaseRefusal(error);
   }
 }
 
-function createDatabase(name: string, onLost: () => void): Promise<DeskDatabase> {
+function createDatabase(name: string, key: DataKey, onLost: () => void): Promise<DeskDatabase> {
+  const dexie = getRxStorageDexie({
+    // A tap that was shown as kept must survive the phone's battery being pulled.
+    chromeTransactionDurability: 'strict',
+    onCreate: (made) => {
+      // Dexie's own close event also tells of closing on purpose; the browser's never does.
+      made.on('ready', () => made.backendDB().addEventListener('close', onLost), true);
+      // Somebody is deleting it; Dexie would go on with an empty one as if nothing had happened.
+      made.on('versionchange', ({ newVersion }) => newVersion === null && onLost());
+    },
+  });
   return createRxDatabase<DeskCollections>({
     name,
-    storage: getRxStorageDexie({
-      // A tap that was shown as kept must survive the phone's battery being pulled.
-      chromeTransactionDurability: 'strict',
-      onCreate: (dexie) => {
-        // Dexie's own close event also tells of closing on purpose; the browser's never does.
-        dexie.on('ready', () => dexie.backendDB().addEventListener('close', onLost), true);
-        // Somebody is deleting it; Dexie would go on with an empty one as if nothing had happened.
-        dexie.on('versionchange', ({ newVersion }) => newVersion === null && onLost());
-      },
-    }),
+    storage: sealedStorage(dexie, key),
     multiInstance: true,
     eventReduce: true,
     closeDuplicates: true,
@@ -115,8 +133,8 @@ let opening: Promise<DeskDatabase> | undefined;
 const opened = new BehaviorSubject<DeskDatabase | undefined>(undefined);
 
 /**
- * The one database that all screens share; opened at the first call. After a failure the next call
- * tries again.
+ * The one database that all screens share; opened at the first call, once somebody has unlocked the phone.
+ * After a failure, and once it was locked, the next call tries again.
  *
  * @throws DatabaseRefusal see `openDatabase`
  */
@@ -131,6 +149,15 @@ export function database(): Promise<DeskDatabase> {
  */
 export function watchDatabase(): Observable<DeskDatabase> {
   return opened.pipe(filter((each) => each !== undefined));
+}
+
+/** Tells when the phone is locked: the database is being closed. */
+export function watchClosed(): Observable<void> {
+  return opened.pipe(
+    pairwise(),
+    filter(([before, now]) => before !== undefined && now === undefined),
+    map(() => undefined),
+  );
 }
 
 /**
@@ -158,7 +185,9 @@ const closingMs = 3000;
 async function openShared(): Promise<DeskDatabase> {
   try {
     let shared: DeskDatabase | undefined;
-    shared = await openDatabase('usher', deskCreators, () => replaceLost(shared));
+    const key = await untilUnlocked();
+    shared = await openDatabase({ key, onLost: () => replaceLost(shared) });
+    if (unlockedNow()?.key !== key.key) return await openAfterLock(shared);
     opened.next(shared);
     return shared;
   } catch (error) {
@@ -166,6 +195,19 @@ async function openShared(): Promise<DeskDatabase> {
     throw error;
   }
 }
+
+// Locked while it was opened: nobody may see it before the phone is unlocked again.
+async function openAfterLock(shared: DeskDatabase): Promise<DeskDatabase> {
+  await closeAnyway(shared);
+  return openShared();
+}
+
+beforeLock(async () => {
+  const before = opened.value;
+  opening = undefined;
+  opened.next(undefined);
+  await closeAnyway(before);
+});
 
 const givenUp = new WeakSet<DeskDatabase>();
 

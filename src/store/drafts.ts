@@ -1,26 +1,30 @@
 /**
  * What is being typed, kept at every keystroke in a small database of its own: it opens fast, needs no
- * RxDB, and survives when the large one cannot be opened (I1).
+ * RxDB, and survives when the large one cannot be opened (I1). What was typed of visitors is sealed first.
  */
 
-import { readAside, writeAside } from './aside.ts';
-
-const databaseName = 'usher-drafts';
-const storeName = 'drafts';
+import { beforeLock, untilUnlocked, watchUnlocked } from './access/key-ring.ts';
+import { answerFor, draftsAside, leaveAside, ownNotesAside, setAside } from './drafts-aside.ts';
+import { isDiskOpen, leaveDisk, onDiskLost, readTexts, writeTexts } from './drafts-disk.ts';
+import { forgetSealed, isOwnNote, openDraft, sealDraft } from './sealed-drafts.ts';
 
 /** Newest text of each draft that is not on disk yet; undefined means that it is to be dropped. */
 const pending = new Map<string, string | undefined>();
 /** What this page has kept, in case the system deletes the database under it. */
 const seen = new Map<string, string>();
 let writing: Promise<void> | undefined;
-let connection: Promise<IDBDatabase> | undefined;
-let isOpen = false;
+let taking: Promise<void> = Promise.resolve();
 
-/** What was typed there and neither recorded nor dropped; empty if nothing was. */
+/**
+ * What was typed there and neither recorded nor dropped; empty if nothing was. While the phone is locked,
+ * the answer waits.
+ */
 export async function readDraft(key: string): Promise<string> {
+  if (!isOwnNote(key)) await untilTaken();
   if (pending.has(key)) return pending.get(key) ?? '';
-  const drafts = await allDrafts();
-  return drafts.get(key) ?? '';
+  const kept = new Map(await readTexts().catch(() => [])).get(key);
+  const text = kept === undefined ? '' : await openDraft(key, kept);
+  return pending.has(key) ? (pending.get(key) ?? '') : text;
 }
 
 /**
@@ -31,7 +35,7 @@ export function keepDraft(key: string, text: string): void {
   pending.set(key, text);
   seen.set(key, text);
   // Opening takes a moment, also again after the system has closed it, and the page may go before.
-  if (!isOpen) setAside();
+  if (!isDiskOpen()) setAside(pending);
   startWriting();
 }
 
@@ -39,13 +43,17 @@ export function keepDraft(key: string, text: string): void {
 export async function dropDraft(key: string): Promise<void> {
   pending.set(key, undefined);
   seen.delete(key);
+  forgetSealed(key);
   startWriting();
   await writing;
 }
 
 /** All drafts by key, with what is still on its way to the disk. */
 export async function allDrafts(): Promise<ReadonlyMap<string, string>> {
-  const drafts = new Map<string, string>(await readStored().catch(() => []));
+  await taking;
+  const stored = await readTexts().catch(() => []);
+  const drafts = new Map<string, string>();
+  for (const [key, kept] of stored) drafts.set(key, await openDraft(key, kept));
   for (const [key, text] of pending) {
     if (text === undefined) drafts.delete(key);
     else drafts.set(key, text);
@@ -59,113 +67,79 @@ function startWriting(): void {
 
 async function writePending(): Promise<void> {
   try {
-    while (pending.size > 0) {
-      const batch = [...pending];
-      await writeBatch(batch);
+    for (;;) {
+      const batch = await sealPending();
+      if (batch.length === 0) break;
+      await writeTexts(batch.map(([key, , kept]) => [key, kept]));
       for (const [key, text] of batch) if (pending.get(key) === text) pending.delete(key);
     }
-    setAside();
+    setAside(pending);
   } catch {
     // Disk full or connection killed: the texts wait beside the database, and go with the next keystroke.
-    connection = undefined;
-    isOpen = false;
-    setAside();
+    leaveDisk();
+    setAside(pending);
   } finally {
     writing = undefined;
   }
 }
 
-const asideKey = 'usher.drafts-aside';
-/** Which of the drafts that wait beside the database this page answers for. */
-const aside = new Set<string>();
-
-// localStorage has room of its own where IndexedDB has none, and works where its connection was killed.
-function setAside(): void {
-  if (pending.size === 0 && aside.size === 0) return;
-  const waiting = new Map(readAside<[string, string][]>(asideKey));
-  for (const key of aside) waiting.delete(key);
-  aside.clear();
-  for (const [key, text = ''] of pending) {
-    waiting.set(key, text);
-    aside.add(key);
-  }
-  writeAside(asideKey, waiting.size > 0 ? [...waiting] : undefined);
-}
-
-function takeFromAside(): void {
-  for (const [key, text] of readAside<[string, string][]>(asideKey) ?? []) {
-    aside.add(key);
-    pending.set(key, text === '' ? undefined : text);
-  }
-  startWriting();
+// While the phone is locked, what was typed of visitors waits in memory: it never lies anywhere in the clear.
+async function sealPending() {
+  const sealing = [...pending].map(async ([key, text]) => {
+    const kept = text === undefined ? undefined : await sealDraft(key, text);
+    return [key, text, kept] as const;
+  });
+  const sealed = await Promise.all(sealing);
+  return sealed.filter(([, text, kept]) => text === undefined || kept !== undefined);
 }
 
 // What this page has kept and the database has no longer is kept again; of another page's later text
 // nothing is overwritten.
 async function keepAgain(): Promise<void> {
-  const stored = new Map(await readStored().catch(() => []));
+  const stored = new Map(await readTexts().catch(() => []));
   for (const [key, text] of seen) if (!stored.has(key) && !pending.has(key)) pending.set(key, text);
   startWriting();
 }
 
-async function writeBatch(
-  batch: readonly (readonly [string, string | undefined])[],
-): Promise<void> {
-  const db = await connect();
-  const transaction = db.transaction(storeName, 'readwrite', { durability: 'strict' });
-  const store = transaction.objectStore(storeName);
-  for (const [key, text] of batch) {
-    if (text === undefined) store.delete(key);
-    else store.put(text, key);
+function take(waiting: readonly (readonly [string, string])[]): void {
+  for (const [key, text] of waiting) {
+    if (pending.has(key)) continue;
+    answerFor(key);
+    pending.set(key, text === '' ? undefined : text);
   }
-  await new Promise<void>((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
-  });
+  startWriting();
 }
 
-async function readStored(): Promise<[string, string][]> {
-  const db = await connect();
-  const store = db.transaction(storeName, 'readonly').objectStore(storeName);
-  const [keys, texts] = await Promise.all([
-    answerOf(store.getAllKeys()),
-    answerOf<unknown[]>(store.getAll()),
-  ]);
-  return keys.map((key, index) => [key as string, texts[index] as string]);
+// A locked phone does not look like one on which nothing was typed.
+async function untilTaken(): Promise<void> {
+  await untilUnlocked();
+  await taking;
 }
 
-function connect(): Promise<IDBDatabase> {
-  connection ??= open().catch((error: unknown) => {
-    connection = undefined;
-    throw error;
-  });
-  return connection;
+// Older builds have kept what was typed as it was.
+async function sealOldTexts(): Promise<void> {
+  for (const [key, kept] of await readTexts().catch(() => []))
+    if (typeof kept === 'string' && !isOwnNote(key) && !pending.has(key)) pending.set(key, kept);
+  startWriting();
 }
 
-async function open(): Promise<IDBDatabase> {
-  const opening = indexedDB.open(databaseName, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(storeName);
-  const db = await answerOf(opening);
-  isOpen = true;
-  const forget = () => {
-    connection = undefined;
-    isOpen = false;
-    void keepAgain();
-  };
-  db.onclose = forget;
-  db.onversionchange = () => {
-    db.close();
-    forget();
-  };
-  return db;
+async function takeOnceUnlocked(): Promise<void> {
+  take(await draftsAside());
+  await sealOldTexts();
 }
 
-function answerOf<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
-  });
-}
+beforeLock(async () => {
+  startWriting();
+  await writing;
+  // What the disk does not take lies sealed beside it; what lies nowhere stays in memory.
+  for (const key of pending.keys()) if (!isOwnNote(key) && leaveAside(key)) pending.delete(key);
+  for (const key of seen.keys()) if (!isOwnNote(key)) seen.delete(key);
+  forgetSealed();
+});
 
+onDiskLost(() => void keepAgain());
 // A page that was loaded again goes on where the one before could not write.
-takeFromAside();
+take(ownNotesAside());
+watchUnlocked().subscribe((unlocked) => {
+  if (unlocked) taking = takeOnceUnlocked();
+});

@@ -1,21 +1,34 @@
 import { deleteAccess } from './access/access-records.ts';
 import { lock } from './access/key-ring.ts';
-
-/** Databases and caches of records, however sealed; the program itself stays. */
-const records = /^(rxdb-dexie-usher|usher-drafts|usher-directory)/;
-/** What is kept beside them; appearance and language are nobody's secret. */
-const aside = /^usher\.(first-screen|mark|scope|drafts-aside|shifts|rights)/;
+import { forgetSnapshots } from './directory.ts';
+import { answerOf } from './old-database.ts';
 
 /**
- * Removes everything that was recorded or pulled, once the institution has taken this phone back and holds
- * what was unsent. The one place that may: see tests/domain/nothing-wipes-the-phone.test.ts.
+ * Removes everything of the house from this phone: visits, directory, drafts, and everybody's way in. For a
+ * phone that was revoked or given away; what is unsent has to be sent or saved before.
  */
 export async function erasePhone(): Promise<void> {
   await lock();
-  // Without its key nothing opens any more, whatever becomes of the rest.
   await deleteAccess();
-  const databases = await indexedDB.databases();
-  for (const { name = '' } of databases) if (records.test(name)) indexedDB.deleteDatabase(name);
-  for (const name of await caches.keys()) if (records.test(name)) await caches.delete(name);
-  for (const key of Object.keys(localStorage)) if (aside.test(key)) localStorage.removeItem(key);
+  for (const { name = '' } of await indexedDB.databases())
+    if (isOurs(name)) await answerOf(indexedDB.deleteDatabase(name));
+  await forgetSnapshots();
+  const { localStorage } = globalThis;
+  const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index));
+  for (const key of keys)
+    if (key?.startsWith('usher.') && !staying.has(key)) localStorage.removeItem(key);
 }
+
+function isOurs(database: string): boolean {
+  return database.startsWith('usher-') || database.startsWith('rxdb-dexie-usher');
+}
+
+/** What belongs to the browser and not to the house: its looks and languages, its clock, which phone it is. */
+const staying = new Set([
+  'usher.theme',
+  'usher.text-size',
+  'usher.language',
+  'usher.clock',
+  'usher.holder',
+  'usher.enrolled',
+]);

@@ -2,6 +2,7 @@ import { type DirectoryIndex, indexDirectory } from '#domain/directory-index.ts'
 import type { Directory } from '#domain/directory.ts';
 import { buildSearchIndex, type Hit, search, type SearchIndex } from '#domain/search.ts';
 
+import { beforeLock } from './access/key-ring.ts';
 import { currentDirectory } from './directory.ts';
 
 // Built once for each directory; a new version of it builds anew.
@@ -36,3 +37,9 @@ export function prepareSearch(directory: Directory): SearchIndex {
   }
   return searchable.index;
 }
+
+beforeLock(() => {
+  indexed = undefined;
+  searchable = undefined;
+  return Promise.resolve();
+});

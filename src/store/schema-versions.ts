@@ -7,19 +7,28 @@ import {
   type RxDatabase,
 } from 'rxdb/plugins/core';
 
+import { SealBroken } from './access/data-key.ts';
+
 /** Why the phone's database was not opened. Nothing in it was touched. */
 export class DatabaseRefusal extends Error {
   /**
    * `newer-than-build`: a newer build has stored there, this page must be loaded anew.
+   * `wrong-key`: it was sealed with another key than it is to be opened with, or altered.
    * `unusable`: it could not be opened or migrated; what it holds is still there.
    */
-  readonly kind: 'newer-than-build' | 'unusable';
+  readonly kind: 'newer-than-build' | 'wrong-key' | 'unusable';
 
   constructor(kind: DatabaseRefusal['kind'], cause?: unknown) {
     super(`The database was not opened: ${kind}`, { cause });
     this.name = 'DatabaseRefusal';
     this.kind = kind;
   }
+}
+
+/** What kept the database from being opened, as a refusal. */
+export function asDatabaseRefusal(error: unknown): DatabaseRefusal {
+  if (error instanceof DatabaseRefusal) return error;
+  return new DatabaseRefusal(error instanceof SealBroken ? 'wrong-key' : 'unusable', error);
 }
 
 /** Longest a migration may take before the start is given up, in milliseconds (B2). */

@@ -77,7 +77,7 @@ export const enterEn = {
   errNotAllowed: 'You are not allowed to do this.',
   errOtherPhone: 'This phone is for somebody else alone.',
   errPasswordWeak: 'This password is too easy. Ten characters at least, and not one that many use.',
-  errUserNameTaken: 'Somebody else has this user name.',
+  errNameTaken: 'Somebody else has this user name.',
   errUnsafe:
     'This address is not safe (no HTTPS), and the phone’s records could not be locked. Open Usher by its https address.',
   errOtherHouse: 'This phone holds records of another institution. Send them first, or ask your administrator.',

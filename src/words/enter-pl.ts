@@ -75,7 +75,7 @@ export const enterPl: Translation<typeof enterEn, 'pl'> = {
   errOtherPhone: 'Ten telefon jest przeznaczony tylko dla kogoś innego.',
   errPasswordWeak:
     'To hasło jest zbyt łatwe. Potrzeba co najmniej dziesięciu znaków, i nie takiego, którego używa wielu.',
-  errUserNameTaken: 'Taką nazwę użytkownika ma już ktoś inny.',
+  errNameTaken: 'Taką nazwę użytkownika ma już ktoś inny.',
   errUnsafe:
     'Ten adres nie jest bezpieczny (brak HTTPS) i zapisów w telefonie nie dałoby się zamknąć. Otwórz Ushera pod adresem https.',
   errOtherHouse: 'W tym telefonie są zapisy innej instytucji. Najpierw je wyślij albo zwróć się do administratora.',

@@ -60,8 +60,7 @@ export const houseEn = {
   accountRevoked: 'Access taken back {day}',
   accountNew: 'has not signed in yet',
   accountDemo: 'for trying out',
-  userNameTaken: 'Somebody else has this user name.',
-  accountExists: 'This person has an account already.',
+  nameTaken: 'Somebody else has this user name, or this person has an account already.',
   lastAdministrator: 'Somebody has to stay the administrator.',
   missing: 'Please fill this in.',
 } as const satisfies Dictionary;

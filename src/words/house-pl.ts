@@ -60,8 +60,7 @@ export const housePl: Translation<typeof houseEn, 'pl'> = {
   accountRevoked: 'Dostęp odebrany {day}',
   accountNew: 'jeszcze bez logowania',
   accountDemo: 'na próbę',
-  userNameTaken: 'Taką nazwę użytkownika ma już ktoś inny.',
-  accountExists: 'Ta osoba ma już konto.',
+  nameTaken: 'Taką nazwę użytkownika ma już ktoś inny albo ta osoba ma już konto.',
   lastAdministrator: 'Ktoś musi pozostać administratorem.',
   missing: 'Uzupełnij to pole.',
 };

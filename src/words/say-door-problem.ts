@@ -17,9 +17,9 @@ const sentences: Readonly<Record<string, PlainProblem>> = {
   'phone-revoked': 'errPhoneRevoked',
   'person-revoked': 'errPersonRevoked',
   'not-allowed': 'errNotAllowed',
-  'other-person': 'errOtherPhone',
+  'not-your-phone': 'errOtherPhone',
   'password-too-weak': 'errPasswordWeak',
-  'user-name-taken': 'errUserNameTaken',
+  'name-taken': 'errNameTaken',
   insecure: 'errUnsafe',
   'other-institution': 'errOtherHouse',
 };

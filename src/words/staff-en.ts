@@ -399,6 +399,8 @@ export const staffEn = {
   partMissingText: 'It is fetched the first time there is a connection. Everything else works.',
   storageTrouble:
     'The phone’s storage cannot be opened. Earlier records are still in it, but it takes no new ones now.',
+  storageSealed:
+    'The records on this phone are locked with another key. They are still there; an administrator has to help.',
   storageNewer:
     'A newer version of Usher has already been used on this phone. Load again to get it; your records are safe.',
   storageFull: 'The phone’s storage is full. Free some space; the last step was not recorded.',

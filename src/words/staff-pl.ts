@@ -460,6 +460,8 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   partMissingText: 'Pobierze się przy pierwszym połączeniu. Wszystko inne działa.',
   storageTrouble:
     'Nie można otworzyć pamięci telefonu. Wcześniejsze zapisy w niej są, ale nowych teraz nie przyjmie.',
+  storageSealed:
+    'Zapisy w tym telefonie zamknięto innym kluczem. Nadal tu są; potrzebna jest pomoc administratora.',
   storageNewer:
     'W tym telefonie działała już nowsza wersja. Wczytaj ponownie, aby ją pobrać; zapisy są bezpieczne.',
   storageFull: 'Pamięć telefonu jest pełna. Zwolnij miejsce; ostatniej czynności nie zapisano.',

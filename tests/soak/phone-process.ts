@@ -21,6 +21,7 @@ const flush = await insertDisk(disk);
 // The browser's storage has to be there before the app is loaded.
 const { creatorsOf } = await import('./builds.ts');
 const { openDatabase } = await import('../../src/store/database.ts');
+const { fixedKey } = await import('../support/fixed-key.ts');
 const { setHolder } = await import('../../src/store/holder.ts');
 const { knownScope } = await import('../../src/store/known-scope.ts');
 const { unsentVisits } = await import('../../src/store/ledger.ts');
@@ -30,7 +31,7 @@ const { startSync } = await import('../../src/sync/start-sync.ts');
 
 localStorage.setItem('usher.holder', JSON.stringify(holder));
 try {
-  await live(await openDatabase('usher', creatorsOf(build)));
+  await live(await openDatabase({ key: fixedKey, creators: creatorsOf(build) }));
 } catch (error) {
   if (!(error instanceof DatabaseRefusal)) throw error;
   const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';

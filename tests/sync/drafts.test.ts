@@ -1,14 +1,19 @@
 import './support/browser-storage.ts';
-import { expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 
 import * as drafts from '../../src/store/drafts.ts';
+import { unlockWithFixedKey } from '../support/fixed-key.ts';
 import { failWrites } from './support/failing-disk.ts';
 import { until } from './support/until.ts';
 
-/** The drafts as a page finds them that was just loaded: nothing in memory. */
+beforeAll(unlockWithFixedKey);
+
+/** The drafts as a page finds them that was just loaded and unlocked: nothing in memory. */
 async function afterRestart(): Promise<typeof drafts> {
   vi.resetModules();
-  return import('../../src/store/drafts.ts');
+  const fresh = await import('../../src/store/drafts.ts');
+  (await import('../support/fixed-key.ts')).unlockWithFixedKey();
+  return fresh;
 }
 
 test('what was typed is there after the phone was switched off', async () => {
@@ -44,6 +49,7 @@ test('typing goes on though the disk is full, and is kept once there is room', a
   expect(await drafts.readDraft('full')).toBe('a');
   repair();
   drafts.keepDraft('full', 'ab');
+  await until(() => expect(localStorage.getItem('usher.drafts-aside')).toBeNull());
   await until(async () => {
     const fresh = await afterRestart();
     expect(await fresh.readDraft('full')).toBe('ab');

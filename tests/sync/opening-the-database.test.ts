@@ -1,6 +1,6 @@
 import './support/browser-storage.ts';
 import { forceCloseDatabase } from 'fake-indexeddb';
-import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 
 import {
   database,
@@ -15,6 +15,7 @@ import { migrateCollections } from '../../src/store/schema-versions.ts';
 import { visitSchema } from '../../src/store/schemas.ts';
 import { addActs, openVisit } from '../../src/store/visits.ts';
 import { aVisit } from '../support/builders.ts';
+import { fixedKey as key, unlockWithFixedKey } from '../support/fixed-key.ts';
 import { words, wordsOf } from './support/at-the-server.ts';
 import { failWrites } from './support/failing-disk.ts';
 import { laterBuild } from './support/later-build.ts';
@@ -25,7 +26,7 @@ let opened = 0;
 async function aStoredVisit(): Promise<{ name: string; id: string }> {
   opened += 1;
   const name = `desk-${opened}`;
-  const db = await openDatabase(name);
+  const db = await openDatabase({ name, key });
   const visit = aVisit();
   await db.visits.insert({ ...visit, unsent: 1 });
   await db.close();
@@ -33,7 +34,7 @@ async function aStoredVisit(): Promise<{ name: string; id: string }> {
 }
 
 async function open(name: string, creators?: DeskCreators): Promise<DeskDatabase> {
-  const db = await openDatabase(name, creators);
+  const db = await openDatabase({ name, key, ...(creators && { creators }) });
   onTestFinished(() => void db.close());
   return db;
 }
@@ -42,8 +43,8 @@ describe('a build older than what is stored', () => {
   test('refuses to open it, and what it cannot see stays for the newer one (T5)', async () => {
     const { name, id } = await aStoredVisit();
     const later = laterBuild((old) => ({ ...old, ext: { migrated: true } }));
-    await (await openDatabase(name, later)).close();
-    await expect(openDatabase(name)).rejects.toMatchObject({ kind: 'newer-than-build' });
+    await (await openDatabase({ name, key, creators: later })).close();
+    await expect(openDatabase({ name, key })).rejects.toMatchObject({ kind: 'newer-than-build' });
     const db = await open(name, later);
     expect((await db.visits.findOne(id).exec())?.toJSON()).toMatchObject({
       unsent: 1,
@@ -58,8 +59,12 @@ describe('a migration', () => {
     const broken = laterBuild(() => {
       throw new Error('a mistake of ours');
     });
-    await expect(openDatabase(name, broken)).rejects.toMatchObject({ kind: 'unusable' });
-    await expect(openDatabase(name, broken)).rejects.toMatchObject({ kind: 'unusable' });
+    await expect(openDatabase({ name, key, creators: broken })).rejects.toMatchObject({
+      kind: 'unusable',
+    });
+    await expect(openDatabase({ name, key, creators: broken })).rejects.toMatchObject({
+      kind: 'unusable',
+    });
     const db = await open(name, laterBuild());
     expect((await db.visits.findOne(id).exec())?.unsent).toBe(1);
   });
@@ -79,7 +84,9 @@ describe('a migration', () => {
     const properties = { ...visitSchema.properties, forgotten: { type: 'string' } };
     const schema = { ...visitSchema, properties };
     const careless = { ...deskCreators, visits: { ...deskCreators.visits, schema } };
-    await expect(openDatabase(name, careless)).rejects.toMatchObject({ kind: 'unusable' });
+    await expect(openDatabase({ name, key, creators: careless })).rejects.toMatchObject({
+      kind: 'unusable',
+    });
     const db = await open(name);
     expect(await db.visits.findOne(id).exec()).not.toBeNull();
   });
@@ -95,10 +102,13 @@ test('a database that neither opens nor closes is told, whatever the browser say
   onTestFinished(() => {
     IDBFactory.prototype.open = opening;
   });
-  await expect(openDatabase('desk-shut')).rejects.toMatchObject({ kind: 'unusable' });
+  await expect(openDatabase({ name: 'desk-shut', key })).rejects.toMatchObject({
+    kind: 'unusable',
+  });
 });
 
 describe('a phone whose system has killed the database under the page (iOS)', () => {
+  beforeAll(unlockWithFixedKey);
   afterAll(async () => (await database()).close());
 
   test('opens it again by itself, and work goes on', async () => {

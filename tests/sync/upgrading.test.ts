@@ -10,6 +10,7 @@ import { rescueUnsent } from '../../src/store/rescue-unsent.ts';
 import { readFile, takeVisits } from '../../src/store/unsent-files.ts';
 import type { Store } from '../../sync-server/store/store.ts';
 import { aVisit } from '../support/builders.ts';
+import { fixedKey as key } from '../support/fixed-key.ts';
 import { serve } from '../sync-server/support/serving.ts';
 import { visitsAt, words, wordsOf } from './support/at-the-server.ts';
 import { evict } from './support/evict.ts';
@@ -68,7 +69,7 @@ describe('a database that does not open', () => {
 
   async function aBrokenPhone(...visits: Parameters<typeof aVisit>[0][]) {
     setHolder({ person: 'maria-kot', post: 'hall' });
-    const db = await openDatabase('usher');
+    const db = await openDatabase({ key });
     const unsent = visits.map((each) => aVisit(each));
     await db.visits.bulkInsert(unsent.map((each) => ({ ...each, unsent: 1 })));
     await db.visits.insert({ ...aVisit(), unsent: 0 });
@@ -76,7 +77,9 @@ describe('a database that does not open', () => {
     const broken = laterBuild(() => {
       throw new Error('a mistake of ours');
     });
-    await expect(openDatabase('usher', broken)).rejects.toMatchObject({ kind: 'unusable' });
+    await expect(openDatabase({ key, creators: broken })).rejects.toMatchObject({
+      kind: 'unusable',
+    });
     return unsent.map(({ id }) => id);
   }
 
@@ -90,7 +93,7 @@ describe('a database that does not open', () => {
 
   test('still gives what is unsent as a file, which another phone takes over (B2)', async () => {
     const unsent = await aBrokenPhone({}, {});
-    const { text, count } = await rescueUnsent();
+    const { text, count } = await rescueUnsent(key);
     expect(count).toBe(2);
     const db = await another();
     const read = await readFile(db, new Blob([text]));
@@ -102,12 +105,12 @@ describe('a database that does not open', () => {
   });
 
   test('gives it also where a newer build has stored it, and where there is nothing', async () => {
-    expect(await rescueUnsent()).toMatchObject({ count: 0 });
-    const later = await openDatabase('usher', laterBuild());
+    expect(await rescueUnsent(key)).toMatchObject({ count: 0 });
+    const later = await openDatabase({ key, creators: laterBuild() });
     onTestFinished(() => void later.close());
     await later.visits.insert({ ...aVisit(), unsent: 1 });
     await later.close();
-    await expect(openDatabase('usher')).rejects.toMatchObject({ kind: 'newer-than-build' });
-    expect(await rescueUnsent()).toMatchObject({ count: 1 });
+    await expect(openDatabase({ key })).rejects.toMatchObject({ kind: 'newer-than-build' });
+    expect(await rescueUnsent(key)).toMatchObject({ count: 1 });
   });
 });

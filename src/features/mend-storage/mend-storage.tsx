@@ -28,7 +28,8 @@ export function MendStorage({ onTryAgain }: { onTryAgain: () => Promise<unknown>
   async function saveCopy() {
     const rescued = await rescueUnsent().catch(() => undefined);
     if (rescued && rescued.count > 0) saveFile(rescued.text, houseNow());
-    setCopied(rescued?.count ?? 'unread');
+    // What another key has sealed is not nothing.
+    setCopied(rescued && (rescued.count > 0 || !rescued.unreadable) ? rescued.count : 'unread');
   }
 
   return (

@@ -6,8 +6,7 @@ const sentences = {
   unreachable: 'unreached',
   busy: 'unreached',
   'not-allowed': 'notAllowed',
-  'user-name-taken': 'userNameTaken',
-  'account-exists': 'accountExists',
+  'name-taken': 'nameTaken',
   'last-administrator': 'lastAdministrator',
 } as const;
 

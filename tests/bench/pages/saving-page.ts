@@ -4,6 +4,7 @@ import { type DeskDatabase, openDatabase } from '../../../src/store/database.ts'
 import { startDirectory, watchDirectory } from '../../../src/store/directory.ts';
 import { addActs, openVisit } from '../../../src/store/visits.ts';
 import { startSync } from '../../../src/sync/start-sync.ts';
+import { fixedKey } from '../../support/fixed-key.ts';
 import { openRawRecords } from './raw-records.ts';
 
 /** Milliseconds of each save, and of a raw put of the very document it made. */
@@ -19,7 +20,7 @@ const tap: ActDetails[] = [{ kind: 'words-noted', words: 'zgubiłam dowód i nie
 
 /** Opens visits and adds to them through the store, in turns with raw puts; the sync is at rest. */
 async function measureSaving(rounds: number, unmeasured: number): Promise<Savings> {
-  const desk = await openDatabase('saving');
+  const desk = await openDatabase({ name: 'saving', key: fixedKey });
   await pullDirectory(desk);
   const raw = await openRawRecords('saving-raw');
   const savings: Savings = { opened: [], added: [], raw: [], relaxed: [] };

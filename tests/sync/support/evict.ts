@@ -1,3 +1,4 @@
+import { sealedName } from '../../../src/store/sealed-name.ts';
 import { answerOf } from './wrong-clock.ts';
 
 /**
@@ -10,5 +11,6 @@ export async function evict(
   which: (database: string) => boolean = () => true,
 ): Promise<void> {
   for (const { name = '' } of await indexedDB.databases())
-    if (name.includes(`-${phone}--`) && which(name)) await answerOf(indexedDB.deleteDatabase(name));
+    if ((name.includes(`-${phone}--`) || name.includes(`-${sealedName(phone)}--`)) && which(name))
+      await answerOf(indexedDB.deleteDatabase(name));
 }

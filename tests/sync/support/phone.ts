@@ -12,6 +12,7 @@ import type { PatienceLimits } from '../../../src/sync/patience.ts';
 import { startSync, type SyncControl } from '../../../src/sync/start-sync.ts';
 import { anId } from '../../support/builders.ts';
 import { keepCookie } from '../../support/cookie-fetch.ts';
+import { fixedKey } from '../../support/fixed-key.ts';
 import { until } from './until.ts';
 
 /** What happens to a request on its way; answers undefined to let it pass. */
@@ -57,7 +58,7 @@ let phones = 0;
 export async function aPhoneInHand(person: string | undefined = 'maria-kot'): Promise<PhoneInHand> {
   phones += 1;
   const name = `phone-${phones}`;
-  const phone = new RealPhone(name, person, await openDatabase(name));
+  const phone = new RealPhone(name, person, await openDatabase({ name, key: fixedKey }));
   onTestFinished(() => phone.switchOff());
   return phone;
 }
@@ -100,7 +101,11 @@ class RealPhone implements PhoneInHand {
 
   async restart(build?: DeskCreators): Promise<void> {
     await this.switchOff();
-    this.db = await openDatabase(this.name, build);
+    this.db = await openDatabase({
+      name: this.name,
+      key: fixedKey,
+      ...(build && { creators: build }),
+    });
   }
 
   async switchOff(): Promise<void> {

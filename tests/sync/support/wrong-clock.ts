@@ -1,4 +1,5 @@
 import { visitSchema } from '../../../src/store/schemas.ts';
+import { sealedName } from '../../../src/store/sealed-name.ts';
 
 /**
  * Makes the disk of a phone that is switched off as a clock leaves it which was a day ahead and then put
@@ -8,7 +9,7 @@ import { visitSchema } from '../../../src/store/schemas.ts';
  * @param ids of the visits written after the clock was put right
  */
 export async function setBackADay(phone: string, ids: readonly string[]): Promise<void> {
-  const name = `rxdb-dexie-${phone}--${visitSchema.version}--visits`;
+  const name = `rxdb-dexie-${sealedName(phone)}--${visitSchema.version}--visits`;
   const db = await answerOf(indexedDB.open(name));
   const docs = db.transaction('docs', 'readwrite').objectStore('docs');
   for (const id of ids) {

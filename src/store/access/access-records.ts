@@ -1,0 +1,121 @@
+/** Who may unlock this phone, in a small database of its own (compare drafts.ts). */
+import type { Attempts } from './attempts.ts';
+import type { PinSalt, Wrapped } from './pin-keys.ts';
+
+const databaseName = 'usher-access';
+const peopleStore = 'people';
+const phoneStore = 'phone';
+const phoneKey = 'phone';
+
+/** One person who may unlock this phone. */
+export interface PersonRecord extends PinSalt, Attempts {
+  readonly person: string;
+  /** Shown before anything is unlocked. */
+  readonly name: string;
+  readonly wrapped: Wrapped;
+  /** The server's share; gone once it is out of date or the PIN was wrong too often. */
+  readonly share: CryptoKey | undefined;
+  /** Instant in milliseconds until which the share may be kept. */
+  readonly validUntilMs: number;
+  /** The secret that takes the password's place, sealed with the person's key. */
+  readonly resume: string;
+}
+
+/** What is kept once for the phone. */
+export interface PhoneRecord {
+  /** Tells the data key of this phone from any before it. */
+  readonly keyId: string;
+  readonly institution: string;
+  /** The data key once more, in an envelope that only what the server gives for a password opens. */
+  readonly spare: Wrapped | undefined;
+  /** Latest instant seen, in milliseconds: a clock put back makes no share valid again. */
+  readonly seenMs: number;
+}
+
+/** All that is kept about access, as a transaction sees it. */
+export interface AccessRecords {
+  readonly phone: PhoneRecord | undefined;
+  readonly people: readonly PersonRecord[];
+}
+
+/** What is to be written; undefined takes a record away. */
+export interface AccessChange {
+  readonly phone?: PhoneRecord;
+  readonly people?: readonly PersonRecord[];
+  readonly dropped?: readonly string[];
+}
+
+/**
+ * Reads everything and writes what is to change, in one transaction: two tabs cannot both spend the same
+ * attempt.
+ *
+ * @param decide must answer at once; answers what is to be written, if anything
+ */
+export async function changeAccess<T>(
+  decide: (records: AccessRecords) => readonly [answer: T, change?: AccessChange],
+): Promise<T> {
+  const db = await open();
+  try {
+    const stores = [peopleStore, phoneStore];
+    const transaction = db.transaction(stores, 'readwrite', { durability: 'strict' });
+    const written = completed(transaction);
+    const people = transaction.objectStore(peopleStore);
+    const phones = transaction.objectStore(phoneStore);
+    const all = people.getAll() as IDBRequest<PersonRecord[]>;
+    const phone = phones.get(phoneKey) as IDBRequest<PhoneRecord | undefined>;
+    // The later request is answered last; both are there then.
+    const answer = new Promise<T>((resolve, reject) => {
+      phone.onerror = () => reject(phone.error ?? new Error('IndexedDB'));
+      phone.onsuccess = () => {
+        const [said, change] = decide({ phone: phone.result, people: all.result });
+        if (change?.phone) phones.put(change.phone, phoneKey);
+        for (const each of change?.people ?? []) people.put(each);
+        for (const each of change?.dropped ?? []) people.delete(each);
+        resolve(said);
+      };
+    });
+    const [said] = await Promise.all([answer, written]);
+    return said;
+  } finally {
+    db.close();
+  }
+}
+
+/** Reads everything that is kept about access. */
+export function readAccess(): Promise<AccessRecords> {
+  return changeAccess((records) => [records]);
+}
+
+/** Forgets everybody and the data key with them: what it has sealed never opens again. */
+export function deleteAccess(): Promise<void> {
+  return changeAccess(({ people }) => [
+    undefined,
+    { dropped: people.map(({ person }) => person) },
+  ]).then(
+    () =>
+      new Promise((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase(databaseName);
+        deleting.onsuccess = () => resolve();
+        deleting.onerror = () => reject(deleting.error ?? new Error('IndexedDB'));
+      }),
+  );
+}
+
+async function open(): Promise<IDBDatabase> {
+  const opening = indexedDB.open(databaseName, 1);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore(peopleStore, { keyPath: 'person' });
+    opening.result.createObjectStore(phoneStore);
+  };
+  return new Promise((resolve, reject) => {
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error ?? new Error('IndexedDB'));
+  });
+}
+
+function completed(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
+  });
+}
