@@ -11,7 +11,7 @@ import { holder, setHolder } from '../store/holder.ts';
 
 import { enrolledHere, forgetRights, keepEnrolment, peopleHere } from '../store/phone.ts';
 import type { Answered, ServerProblem } from '../sync/ask-aside.ts';
-import { becomeFirst, changePassword, enrolPhone, signIn } from '../sync/come-in.ts';
+import { becomeFirst, changePassword, enrolPhone, phoneHere, signIn } from '../sync/come-in.ts';
 import type { TakenBack } from '../sync/leave-phone.ts';
 
 /** Somebody whom the server has let in, until their PIN is set. */
@@ -73,10 +73,12 @@ async function arrive(
   isPinForgotten: boolean,
 ): Promise<ServerProblem | undefined> {
   if (!answer.ok) {
-    if (answer.problem.kind === 'no-phone') forgetEnrolment();
+    if (answer.problem.kind === 'no-phone' && enrolledHere()) forgetEnrolment();
     return answer.problem;
   }
   const access = answer.value;
+  // Where any browser may be, the password has enrolled this one.
+  if (!enrolledHere()) await learnEnrolment();
   arriving = { access, password };
   if (access.mustChangePassword) {
     tellDoor({ kind: 'let-in', person: access.person, needs: 'password' });
@@ -85,6 +87,16 @@ async function arrive(
   await settleIn(access, isPinForgotten);
   return undefined;
 }
+
+async function learnEnrolment(): Promise<void> {
+  const answer = await phoneHere();
+  const known = answer.ok ? answer.value : unnamed;
+  const { institutionName, name, kind, makesFirstAccount } = known;
+  keepEnrolment({ institutionName, name, kind, makesFirstAccount });
+  tellDoor({ kind: 'enrolled' });
+}
+
+const unnamed = { institutionName: '', name: '', kind: 'personal', makesFirstAccount: false } as const;
 
 /** Exchanges the password that an administrator has seen. Answers what went wrong, if anything did. */
 export async function choosePassword(next: string): Promise<ServerProblem | undefined> {

@@ -34,7 +34,24 @@ function Enrol() {
   const [code] = useState(takeCode);
 
   const [hasRecords] = useState(holdsRecords);
-  return <EnrolPhone code={code} holdsRecords={hasRecords} onEnrol={comeIn.enrol} />;
+  const [hasPassword, setHasPassword] = useState(false);
+  if (hasPassword)
+    return (
+      <SignIn
+        why={undefined}
+        backLabel="signInToCode"
+        onSignIn={(userName, password) => comeIn.signInAs(userName, password, false)}
+        onBack={() => setHasPassword(false)}
+      />
+    );
+  return (
+    <EnrolPhone
+      code={code}
+      holdsRecords={hasRecords}
+      onEnrol={comeIn.enrol}
+      onPassword={() => setHasPassword(true)}
+    />
+  );
 }
 
 /** The code behind the address's `#`, which is taken out of it: nobody who comes after needs it. */
@@ -59,6 +76,7 @@ function Password({ state }: { state: AccessState }) {
   const onBack = useCallback(() => tellDoor({ kind: 'somebody-else' }), []);
   return (
     <SignIn
+      backLabel="signInBack"
       why={why === 'wanted' ? undefined : why === 'days-over' ? 'daysOver' : 'pinsUsedUp'}
       onSignIn={(userName, password) => comeIn.signInAs(userName, password, isPinForgotten)}
       onBack={peopleHere().length > 0 ? onBack : undefined}

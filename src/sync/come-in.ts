@@ -10,6 +10,11 @@ export function enrolPhone(body: Enrolment): Promise<Answered<EnrolledPhone>> {
   return askOnce({ method: 'POST', path: '/api/phones', body, isAnswer: has('device') });
 }
 
+/** What the server knows of this phone by its cookie. */
+export function phoneHere(): Promise<Answered<EnrolledPhone>> {
+  return askOnce({ method: 'GET', path: '/api/phones/mine', isAnswer: has('device') });
+}
+
 /** Signs somebody in with name and password. */
 export function signIn(body: SignIn): Promise<Answered<Access>> {
   return askOnce({ method: 'POST', path: '/api/session', body, isAnswer: isAccess });

@@ -14,6 +14,7 @@ export const enterEn = {
   enrolName: 'Name of this phone',
   enrolNameHint: 'So that it can be told from others, for example “Gatehouse 1”',
   enrolSave: 'Enrol the phone',
+  enrolPassword: 'I have a user name and a password',
   enrolOlder: 'What is already on this phone stays, and is sent once somebody has signed in.',
   cameraLabel: 'Picture of the camera',
   cameraOpening: 'Opening the camera…',
@@ -29,6 +30,7 @@ export const enterEn = {
   password: 'Password',
   passwordShow: 'Show the password',
   signInNow: 'Sign in',
+  signInToCode: 'Use a code instead',
   signInBack: 'Back to the PIN',
   daysOver:
     'This phone was without a connection for too long. Sign in with your password once; nothing on it is lost.',
@@ -71,7 +73,8 @@ export const enterEn = {
       other: 'Too many attempts. Try again in {count} minutes.',
     },
   },
-  errNoPhone: 'The server does not know this phone any more. Enrol it again; nothing is lost.',
+  errNoPhone:
+    'The server does not know this phone. Ask your administrator for a code; nothing on the phone is lost.',
   errPhoneRevoked: 'This phone was taken off the institution’s list. Ask your administrator.',
   errPersonRevoked: 'Your access was taken back. Ask your administrator.',
   errNotAllowed: 'You are not allowed to do this.',

@@ -13,6 +13,7 @@ export const enterPl: Translation<typeof enterEn, 'pl'> = {
   enrolName: 'Nazwa tego telefonu',
   enrolNameHint: 'Żeby odróżnić go od innych, na przykład „Portiernia 1”',
   enrolSave: 'Dodaj telefon',
+  enrolPassword: 'Mam nazwę użytkownika i hasło',
   enrolOlder: 'To, co już jest w telefonie, zostanie i wyśle się, gdy tylko ktoś się zaloguje.',
   cameraLabel: 'Obraz z aparatu',
   cameraOpening: 'Otwieram aparat…',
@@ -27,6 +28,7 @@ export const enterPl: Translation<typeof enterEn, 'pl'> = {
   password: 'Hasło',
   passwordShow: 'Pokaż hasło',
   signInNow: 'Zaloguj się',
+  signInToCode: 'Wolę użyć kodu',
   signInBack: 'Wróć do PIN-u',
   daysOver:
     'Telefon był zbyt długo bez połączenia. Zaloguj się raz hasłem; nic w nim nie przepadło.',
@@ -68,7 +70,8 @@ export const enterPl: Translation<typeof enterEn, 'pl'> = {
       other: 'Za dużo prób. Spróbuj za {count} minuty.',
     },
   },
-  errNoPhone: 'Serwer nie zna już tego telefonu. Dodaj go ponownie; nic nie przepadnie.',
+  errNoPhone:
+    'Serwer nie zna tego telefonu. Poproś administratora o kod; nic w telefonie nie przepadnie.',
   errPhoneRevoked: 'Ten telefon usunięto z listy instytucji. Zwróć się do administratora.',
   errPersonRevoked: 'Odebrano Ci dostęp. Zwróć się do administratora.',
   errNotAllowed: 'Nie masz do tego uprawnień.',

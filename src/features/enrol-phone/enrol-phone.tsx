@@ -15,6 +15,7 @@ export function EnrolPhone({
   code: given,
   holdsRecords,
   onEnrol,
+  onPassword,
 }: {
   /** The code of the address, if the phone's camera app has opened it. */
   code: string;
@@ -22,6 +23,8 @@ export function EnrolPhone({
   holdsRecords: boolean;
   /** Answers what went wrong, if anything did. */
   onEnrol: (code: string, name: string) => Promise<Problem | undefined>;
+  /** Some institutions let in any browser whose user knows a password. */
+  onPassword: () => void;
 }) {
   const say = useEnterWords();
   const [code, setCode] = useState(given);
@@ -100,6 +103,9 @@ export function EnrolPhone({
       )}
       <Button type="submit" className="min-h-14 text-lg" disabled={isBusy}>
         {say('enrolSave')}
+      </Button>
+      <Button look="quiet" onClick={onPassword}>
+        {say('enrolPassword')}
       </Button>
     </form>
   );

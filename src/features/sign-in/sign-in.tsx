@@ -10,14 +10,16 @@ import { PasswordField } from './password-field.tsx';
 /** Name and password, which need a connection; afterwards the PIN is enough. */
 export function SignIn({
   why,
+  backLabel,
   onSignIn,
   onBack,
 }: {
   /** Why a PIN was not enough. */
   why: 'daysOver' | 'pinsUsedUp' | undefined;
+  backLabel: 'signInBack' | 'signInToCode';
   /** Answers what went wrong, if anything did. */
   onSignIn: (userName: string, password: string) => Promise<Problem | undefined>;
-  /** Back to whoever has a PIN; undefined where nobody has. */
+  /** Back to the code, or to whoever has a PIN; undefined where neither is. */
   onBack: (() => void) | undefined;
 }) {
   const say = useEnterWords();
@@ -68,7 +70,7 @@ export function SignIn({
       </Button>
       {onBack && (
         <Button look="quiet" onClick={onBack}>
-          {say('signInBack')}
+          {say(backLabel)}
         </Button>
       )}
     </form>

@@ -8,6 +8,7 @@ import type { Visit } from '#domain/visit.ts';
 import { readConfig } from '../../../sync-server/config.ts';
 import { ensureInstitution } from '../../../sync-server/setup/first-institution.ts';
 import { freePort } from '../../../sync-server/setup/listening.ts';
+import { giveAccounts } from '../../support/house-people.ts';
 import { type RunningUsher, startUsher } from '../../support/usher-server.ts';
 import { aPhone } from '../../sync-server/support/phone.ts';
 
@@ -95,6 +96,8 @@ function importedOnce(): Promise<string> {
 async function importInto(): Promise<string> {
   const made = mkdtempSync(path.join(tmpdir(), 'usher-office-'));
   process.once('exit', () => rmSync(made, { recursive: true, force: true }));
-  await ensureInstitution(readConfig({ DATA_DIR: made }));
+  const config = readConfig({ DATA_DIR: made });
+  await ensureInstitution(config);
+  await giveAccounts(config);
   return made;
 }

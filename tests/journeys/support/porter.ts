@@ -3,9 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { expect, type Locator, type Page } from '@playwright/test';
 
+import { foldText } from '#domain/fold-text.ts';
 import type { Visit } from '#domain/visit.ts';
 
-import { say } from './say.ts';
+import { housePassword, housePin, userNameOf } from '../../support/house-people.ts';
+import { say, sayToEnter } from './say.ts';
 
 /** Between two keys of a quick typist, in milliseconds. */
 const keyMs = 60;
@@ -26,9 +28,28 @@ export class Porter {
     this.page = page;
   }
 
-  /** Goes to an address by typing it, as one never does but a reload or a bookmark would. */
+  /** Goes to an address by typing it, as one never does but a bookmark would; a locked phone is unlocked. */
   async goTo(address: string): Promise<void> {
     await this.page.goto(address);
+    await this.#unlocksIfAsked();
+  }
+
+  /** Loads the page again, and unlocks the phone. */
+  async reloads(): Promise<void> {
+    await this.page.reload();
+    await this.#unlocksIfAsked();
+  }
+
+  async #unlocksIfAsked(): Promise<void> {
+    const pad = this.page.getByLabel(say('pinLabel'), { exact: true });
+    const inside = this.page.locator('#content, main form, h1').first();
+    await expect(pad.or(inside).first()).toBeVisible();
+    if (!(await pad.isVisible())) return;
+    const before = this.#taps;
+    await this.typesPin();
+    await expect(pad).toBeHidden();
+    // Coming in is counted where a journey is about it.
+    this.#taps = before;
   }
 
   async tap(what: Locator): Promise<void> {
@@ -78,17 +99,60 @@ export class Porter {
     return { taps: this.#taps - before.taps, letters: this.#letters - before.letters };
   }
 
-  /** Opens the app for the first time, says who holds the phone and where, and waits for the first screen. */
+  /** Opens the app for the first time, signs in, says where one stands, and waits for the first screen. */
   async takePhone(
     url: string,
     { name = 'Halina Wrona', post = /^Hol budynku A/ }: { name?: string; post?: RegExp } = {},
   ): Promise<void> {
-    await this.goTo(url);
-    await this.fill(say('meWho'), name);
-    await this.tap(this.page.getByRole('button', { name: new RegExp(`^${name}`) }));
+    await this.signIn(url, personOf(name));
     await this.tapButton(post);
     await this.tap(this.link(say('meStart')));
     await this.seesFirstScreen();
+  }
+
+  /** Signs in on a phone that knows nobody yet, and chooses a PIN. */
+  async signIn(url: string, person: string): Promise<void> {
+    await this.goTo(url);
+    await this.tapButton(sayToEnter('enrolPassword'));
+    await this.givesPassword(person);
+    await this.choosesPin();
+  }
+
+  async givesPassword(person: string, password = housePassword): Promise<void> {
+    await this.field(sayToEnter('userName')).fill(userNameOf(person));
+    await this.field(sayToEnter('password')).fill(password);
+    await this.tapButton(sayToEnter('signInNow'));
+  }
+
+  async choosesPin(pin = housePin): Promise<void> {
+    await expect(this.heading(sayToEnter('pinTitle'))).toBeVisible();
+    await this.typesPin(pin);
+    await expect(this.heading(sayToEnter('pinAgainTitle'))).toBeVisible();
+    await this.typesPin(pin);
+    await expect(this.heading(sayToEnter('pinAgainTitle'))).toBeHidden();
+  }
+
+  /** Types the PIN on the pad, with the thumb. */
+  async typesPin(pin = housePin): Promise<void> {
+    await expect(this.button('1')).toBeEnabled();
+    for (const digit of pin) await this.tapButton(digit);
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', named(name));
+  }
+
+  /** The locked phone of somebody. */
+  async seesDoorOf(name: string): Promise<void> {
+    await expect(this.heading(name)).toBeVisible();
+    await expect(this.button('1')).toBeEnabled();
+  }
+
+  /** Comes back to a phone that was locked, or whose page was loaded again. */
+  async unlocks(name = 'Halina Wrona', pin = housePin): Promise<void> {
+    await this.seesDoorOf(name);
+    await this.typesPin(pin);
+    await expect(this.button('1')).toBeHidden();
   }
 
   /** Waits until the phone needs nobody: the app is installed and everything is pulled and pushed. */
@@ -190,6 +254,11 @@ export class Porter {
   visitId(): string {
     return new URL(this.page.url()).pathname.split('/').at(-1) ?? '';
   }
+}
+
+/** The id of a person in the directory, as the ready institution makes it of the name. */
+export function personOf(name: string): string {
+  return foldText(name).trim().replaceAll(' ', '-');
 }
 
 function named(name: string | RegExp): { name: string | RegExp; exact?: boolean } {

@@ -3,6 +3,8 @@ import {
   type HandOverValues,
   sayOfHandOver,
 } from '../../../src/words/say-hand-over.ts';
+import { type EnterKey, type EnterValues, sayOfEnter } from '../../../src/words/say-enter.ts';
+import { type HouseKey, type HouseValues, sayOfHouse } from '../../../src/words/say-house.ts';
 import { type LogKey, type LogValues, sayOfLog } from '../../../src/words/say-log.ts';
 import { sayToStaff, type StaffKey, type StaffValues } from '../../../src/words/say.ts';
 
@@ -24,4 +26,14 @@ export function sayOfShift<K extends HandOverKey>(key: K, ...values: HandOverVal
 /** A sentence of the supervisor's log as it stands on a Polish screen. */
 export function tell<K extends LogKey>(key: K, ...values: LogValues<K>): string {
   return sayOfLog('pl', key, ...values);
+}
+
+/** A sentence of coming in, as it stands on a Polish screen. */
+export function sayToEnter<K extends EnterKey>(key: K, ...values: EnterValues<K>): string {
+  return sayOfEnter('pl', key, ...values);
+}
+
+/** A sentence of the administrators' part, as it stands on a Polish screen. */
+export function sayOfHousePl<K extends HouseKey>(key: K, ...values: HouseValues<K>): string {
+  return sayOfHouse('pl', key, ...values);
 }
