@@ -11,6 +11,7 @@ import { DeviceNotes, registerDeviceNotes } from './device-notes.ts';
 import { registerGatekeeper } from './gatekeeper.ts';
 import { GroupCommit } from './group-commit.ts';
 import { registerErrorHandler } from './http-error.ts';
+import { KnownAuthors } from './known-authors.ts';
 import { LiveStreams } from './live.ts';
 import { registerRequestLog, requestId, type LogSettings } from './log.ts';
 import { Counters, registerRequestCount } from './metrics.ts';
@@ -52,6 +53,7 @@ export async function buildApp({ config, store, logger, now = Date.now }: AppPar
     live: new LiveStreams(store, (err) => app.log.error({ err }, 'watching the store failed')),
     counters,
     devices: new DeviceNotes(store, (err) => app.log.error({ err }, 'noting phones failed')),
+    authors: new KnownAuthors(store),
   };
 
   registerErrorHandler(app);

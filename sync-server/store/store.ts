@@ -19,6 +19,10 @@ export interface Push {
   readonly rows: readonly unknown[];
   /** Server's instant at which the push arrived. */
   readonly at: string;
+  /** Pairs (`authorKey`) of whom no new act is taken; absent where whoever pushes vouches for all. */
+  readonly unknownAuthors?: ReadonlySet<string>;
+  /** Whoever pushes was revoked: everything goes to quarantine, and nothing of ours is answered. */
+  readonly isRevoked?: boolean;
 }
 
 /** What became of one push. */
