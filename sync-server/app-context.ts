@@ -13,6 +13,7 @@ import type { GroupCommit } from './group-commit.ts';
 import type { LiveStreams } from './live.ts';
 import type { Counters } from './metrics.ts';
 import type { AnyStore } from './store/store.ts';
+import type { InstitutionWindows } from './visit-windows.ts';
 
 /** The server as its plugins see it: schemas are TypeBox, so that a request's type follows from them. */
 export type App = FastifyInstance<
@@ -31,4 +32,5 @@ export interface Context {
   readonly live: LiveStreams;
   readonly counters: Counters;
   readonly devices: DeviceNotes;
+  readonly windows: InstitutionWindows;
 }

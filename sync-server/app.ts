@@ -26,6 +26,7 @@ import { registerSafeHeaders } from './safe-headers.ts';
 import { registerStaticApp } from './static-app.ts';
 import type { AnyStore } from './store/store.ts';
 import { registerTellingTime } from './tell-time.ts';
+import { InstitutionWindows } from './visit-windows.ts';
 
 const largestBodyBytes = 16 * 1024 * 1024;
 
@@ -49,6 +50,7 @@ export async function buildApp({ config, store, logger, now = Date.now }: AppPar
     live: new LiveStreams(store, (err) => app.log.error({ err }, 'watching the store failed')),
     counters,
     devices: new DeviceNotes(store, (err) => app.log.error({ err }, 'noting phones failed')),
+    windows: new InstitutionWindows(store),
   };
 
   registerErrorHandler(app);

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Compile } from 'typebox/compile';
 
-import { roles, type Role } from '#domain/role.ts';
+import type { Role } from '#domain/role.ts';
 import { SessionRequest } from '#protocol/session.ts';
 
 import type { Config } from './config.ts';
@@ -52,8 +52,18 @@ export function requireAsker(store: AnyStore, config: Config) {
     const session = readSession(request.cookies[cookieName]);
     if (!session) throw new HttpError('no-session');
     const institution = await servedInstitution(store, config);
-    request.asker = { ...session, institution, roles, revoked: null };
+    request.asker = {
+      ...session,
+      institution,
+      roles: rolesOf(config, session.person),
+      revoked: null,
+    };
   };
+}
+
+/** What somebody may be, while there are no accounts. */
+export function rolesOf({ rolesOf: given }: Config, person: string | null): readonly Role[] {
+  return given?.(person) ?? ['porter', 'supervisor'];
 }
 
 /** The asker of a route that requires one. */

@@ -7,6 +7,7 @@ const errors = {
   'malformed-json': [400, 'The body is not JSON.'],
   'no-session': [401, 'Say who is asking first: PUT /api/session.'],
   'no-person': [403, 'This session names a phone but no person; nothing can be pushed in it.'],
+  'not-allowed': [403, 'None of the roles of whoever is asking allows this.'],
   'foreign-origin': [403, 'A page of another site may not write here.'],
   'not-found': [404, 'There is nothing at this address.'],
   'pull-only': [405, 'This collection can only be pulled.'],

@@ -1,5 +1,6 @@
 import type { Language, Localized } from './localized.ts';
 import type { Need } from './needs.ts';
+import type { VisitWindows } from './visit-scope.ts';
 
 /** Opening hours by weekday, `"07:30-15:30"` in the institution's time zone; a missing day is closed. */
 export type Hours = {
@@ -110,6 +111,13 @@ export interface Institution {
   readonly commonMatters: readonly string[];
   readonly priorityGroups: readonly PriorityGroup[];
   readonly rules: HouseRules;
+  /** What may be left out: what the office has not chosen is as usual. */
+  readonly settings?: InstitutionSettings;
+}
+
+/** What an office may choose beside its rules. */
+export interface InstitutionSettings {
+  readonly visitsOnPhones?: Partial<VisitWindows>;
 }
 
 /** A department, section or office. */

@@ -14,6 +14,7 @@ import {
   readServiceDesk,
   type BuildingEntry,
 } from './read-places.ts';
+import { readSettings } from './read-settings.ts';
 import { readChoice, readCountry, readFlag, readId, readTimeZone } from './read-value.ts';
 import type { Reading } from './reading.ts';
 import type { Folder } from './text-file.ts';
@@ -44,7 +45,8 @@ export async function readInstitutionFile(
   const spoken = readLanguages(map);
   const house = spoken.staff?.slice(0, 1) ?? [];
   const buildings = readBuildingEntries(map, house, reading);
-  const institution = complete<Institution>({
+  const settings = readSettings(map.find('settings'));
+  const institution = complete<Omit<Institution, 'settings'>>({
     id: map.need('id')?.as(readId),
     name: readLocalized(map.need('name'), house),
     motto: readLocalized(map.need('motto'), [...new Set([...house, ...(spoken.visitors ?? [])])]),
@@ -62,7 +64,8 @@ export async function readInstitutionFile(
     rules: readRules(map.need('rules')),
   });
   map.checkFields();
-  return { institution, buildings, house };
+  const chosen = institution && settings ? { ...institution, settings } : institution;
+  return { institution: chosen, buildings, house };
 }
 
 interface Spoken {

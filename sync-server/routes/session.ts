@@ -1,7 +1,8 @@
+import { scopeText } from '#domain/visit-scope.ts';
 import { SessionAnswer, SessionRequest } from '#protocol/session.ts';
 
 import type { App, Context } from '../app-context.ts';
-import { servedInstitution, setSession } from '../asker.ts';
+import { rolesOf, servedInstitution, setSession } from '../asker.ts';
 import { errorAnswers, HttpError } from '../http-error.ts';
 
 const schema = {
@@ -15,7 +16,8 @@ const schema = {
 };
 
 /** `PUT /api/session`. */
-export async function sessionRoutes(app: App, { store, config }: Context): Promise<void> {
+export async function sessionRoutes(app: App, context: Context): Promise<void> {
+  const { store, config, windows } = context;
   app.put('/api/session', { schema }, async ({ body }, reply) => {
     const institution = await servedInstitution(store, config);
     if (body.person !== null) {
@@ -24,6 +26,8 @@ export async function sessionRoutes(app: App, { store, config }: Context): Promi
       if (!isKnown) throw new HttpError('unknown-person');
     }
     setSession(reply, body);
-    return { institution, epoch: store.epoch };
+    const held = [...rolesOf(config, body.person)];
+    const scope = await windows.scopeFor({ institution, roles: held, person: body.person });
+    return { institution, epoch: store.epoch, roles: held, scope: scopeText(scope) };
   });
 }

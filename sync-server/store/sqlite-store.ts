@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 
 import { GatheredWrites } from './gathered-writes.ts';
 import { judgeGathered } from './judge-gathered.ts';
-import { directoryOf, writeChunks } from './published-directory.ts';
+import { directoryOf, headKey, headOf, writeChunks } from './published-directory.ts';
 import { openCertificates } from './sqlite-certificates.ts';
 import { inTransaction, openReader, openWriter } from './sqlite-connection.ts';
 import { openDevices } from './sqlite-devices.ts';
@@ -42,6 +42,7 @@ export function openSqliteStore(file: string): Store {
     ...openCertificates({ writer, reader, write, epoch }),
     ...openDevices(writer, reader),
     pull: openPull(reader, epoch),
+    head: (institution) => headOf(documents.find(headKey(institution))?.body),
     directory: (institution) => directoryOf(documents.bodies(institution, 'directory')),
     publishDirectory(institution, chunks) {
       institutions.forget();
