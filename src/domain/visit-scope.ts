@@ -149,3 +149,19 @@ const dayMs = 86_400_000;
 function dayOf(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }
+
+/**
+ * Whether a phone may let go of a visit: it is not, or no longer, within what the phone may hold. Never
+ * one that the server has not acknowledged.
+ *
+ * @param visit `isHeldBack`: something still waits for it, as the server's word that it has it
+ * @param scope undefined when the phone may hold none
+ */
+export function mayLeavePhone(
+  visit: { readonly place: VisitPlace; readonly isHeldBack: boolean },
+  scope: VisitScope | undefined,
+  nowMs: number,
+): boolean {
+  if (visit.isHeldBack) return false;
+  return scope === undefined || !isInScope(visit.place, scope, nowMs);
+}

@@ -11,7 +11,9 @@ export function isSessionAnswer(answer: unknown): answer is SessionAnswer {
   return (
     isFields(answer) &&
     typeof answer['institution'] === 'string' &&
-    typeof answer['epoch'] === 'string'
+    typeof answer['epoch'] === 'string' &&
+    typeof answer['scope'] === 'string' &&
+    isTexts(answer['roles'])
   );
 }
 
