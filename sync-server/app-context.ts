@@ -14,6 +14,7 @@ import type { KnownAuthors } from './known-authors.ts';
 import type { LiveStreams } from './live.ts';
 import type { Counters } from './metrics.ts';
 import type { AnyStore } from './store/store.ts';
+import type { InstitutionWindows } from './visit-windows.ts';
 
 /** The server as its plugins see it: schemas are TypeBox, so that a request's type follows from them. */
 export type App = FastifyInstance<
@@ -33,4 +34,5 @@ export interface Context {
   readonly counters: Counters;
   readonly devices: DeviceNotes;
   readonly authors: KnownAuthors;
+  readonly windows: InstitutionWindows;
 }

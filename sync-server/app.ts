@@ -30,6 +30,7 @@ import { registerSafeHeaders } from './safe-headers.ts';
 import { registerStaticApp } from './static-app.ts';
 import type { AnyStore } from './store/store.ts';
 import { registerTellingTime } from './tell-time.ts';
+import { InstitutionWindows } from './visit-windows.ts';
 
 const largestBodyBytes = 16 * 1024 * 1024;
 
@@ -54,6 +55,7 @@ export async function buildApp({ config, store, logger, now = Date.now }: AppPar
     counters,
     devices: new DeviceNotes(store, (err) => app.log.error({ err }, 'noting phones failed')),
     authors: new KnownAuthors(store),
+    windows: new InstitutionWindows(store),
   };
 
   registerErrorHandler(app);

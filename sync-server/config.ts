@@ -1,5 +1,7 @@
 import path from 'node:path';
 
+import type { Role } from '#domain/role.ts';
+
 /** How the server is set up; everything comes from the environment. */
 export interface Config {
   /** Interface to listen on; the loopback unless somebody opens the server to the network. */
@@ -16,6 +18,8 @@ export interface Config {
   /** Which institution is served when the store holds several. */
   readonly institution: string | undefined;
   readonly logLevel: LogLevel;
+  /** Which roles somebody has, for as long as there are no accounts; both recording ones when absent. */
+  readonly rolesOf?: (person: string | null) => readonly Role[];
 }
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;

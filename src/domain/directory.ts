@@ -1,6 +1,7 @@
 import type { AccessRules } from './access-rules.ts';
 import type { Language, Localized } from './localized.ts';
 import type { Need } from './needs.ts';
+import type { VisitWindows } from './visit-scope.ts';
 
 /** Opening hours by weekday, `"07:30-15:30"` in the institution's time zone; a missing day is closed. */
 export type Hours = {
@@ -113,6 +114,13 @@ export interface Institution {
   readonly rules: HouseRules;
   /** The usual ones when absent (`accessRulesOf`). */
   readonly access?: AccessRules;
+  /** What may be left out: what the office has not chosen is as usual. */
+  readonly settings?: InstitutionSettings;
+}
+
+/** What an office may choose beside its rules. */
+export interface InstitutionSettings {
+  readonly visitsOnPhones?: Partial<VisitWindows>;
 }
 
 /** A department, section or office. */

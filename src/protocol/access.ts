@@ -43,7 +43,7 @@ export const Access = Type.Object({
   personName: Type.String(),
   roles: Type.Array(Role),
   scope: Type.String({
-    maxLength: 64,
+    maxLength: 128,
     description: 'Changes whenever what this person may hold on this phone changes.',
   }),
   offlineDays: Type.Integer({

@@ -18,6 +18,8 @@ export type Replicated<T> = T & { readonly _deleted: boolean };
 export interface PulledPage<T> {
   readonly documents: readonly Replicated<T>[];
   readonly checkpoint: Checkpoint;
+  /** With visits: which of them the asker may have (`scopeText`). Read under another, a page tells nothing. */
+  readonly scope?: string;
 }
 
 export interface PushRow<T> {

@@ -49,6 +49,18 @@ async function mark(db: DeskDatabase, unsent: Versions): Promise<void> {
   writeAside(keyOf(db), made);
 }
 
+/**
+ * Sets the mark right where visits go on purpose, so that nobody takes it for a loss.
+ *
+ * @param leaving how many of those here are about to go
+ */
+export async function markNow(db: DeskDatabase, leaving = 0): Promise<void> {
+  const before = readAside<Mark>(keyOf(db));
+  if (!before) return;
+  const hadVisits = (await db.visits.count().exec()) > leaving;
+  writeAside(keyOf(db), { ...before, hadVisits });
+}
+
 async function strikeOutFound(db: DeskDatabase): Promise<void> {
   const loss = watchLoss().value;
   if (!loss || db.closed || Object.keys(loss.missing).length === 0) return;

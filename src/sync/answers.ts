@@ -13,6 +13,7 @@ export function isAccess(answer: unknown): answer is Access {
     typeof answer['institution'] === 'string' &&
     typeof answer['epoch'] === 'string' &&
     typeof answer['person'] === 'string' &&
+    typeof answer['scope'] === 'string' &&
     isTexts(answer['roles'])
   );
 }

@@ -1,14 +1,24 @@
+import { mayDo } from '#domain/roles.ts';
+
 import { atRest } from '../store/at-rest.ts';
 import { type DeskDatabase, replaceLost } from '../store/database.ts';
 import { rememberScope } from '../store/known-scope.ts';
 import { reconcile } from '../store/ledger.ts';
 import { isLostConnection } from '../store/store-problem.ts';
-import { ServerTroubleError } from './ask-server.ts';
+import { ServerTroubleError, troubleOf } from './ask-server.ts';
+import {
+  DayChanged,
+  holdToLastScope,
+  holdToScope,
+  ScopeChanged,
+  whenDayChanges,
+} from './hold-scope.ts';
 import { type SessionKeeper, untilAnswered } from './keep-session.ts';
 import { doubtServer, meetServer } from './meet-server.ts';
 import { ServerStartedOver } from './pull-pages.ts';
 import { offerUnsent } from './push-visits.ts';
-import { replicateDesk, type Replications, scopeOf } from './replicate-desk.ts';
+import { replicateDesk, type Replications } from './replicate-desk.ts';
+import { scopeOf } from './replication-notes.ts';
 import type { Session } from './session.ts';
 import type { StatusBoard } from './status-board.ts';
 
@@ -30,6 +40,9 @@ export interface Replicating {
 /** Shortest and longest wait before a new start, in milliseconds: a full disk fails every time. */
 const restartMs = { first: 1000, longest: 60_000 };
 
+/** How often it is looked whether another day has begun, in milliseconds. */
+const lookMs = 600_000;
+
 /** Longest wait for broken replications to end, in milliseconds. */
 const endingMs = 3000;
 
@@ -41,6 +54,8 @@ export function keepReplicating(db: DeskDatabase, parts: Parts): Replicating {
   const running = { resync: () => {} };
   const keepOn = async () => {
     let failures = 0;
+    // Also where no server answers for days. A full disk fails it, and is told to whoever records.
+    await holdToLastScope(db).catch(() => undefined);
     while (!parts.stopped.aborted && !db.closed) {
       const startedAtMs = performance.now();
       try {
@@ -68,6 +83,7 @@ async function replicateUntilBroken(
   onSession();
   await meetServer(db, session);
   rememberScope(db.name, scopeOf(session));
+  await holdToScope(db, session);
   const broken = Promise.withResolvers<unknown>();
   const settling = { again: () => {}, offeredAtMs: Number.NEGATIVE_INFINITY };
   db.onClose.push(() => broken.resolve(undefined));
@@ -93,15 +109,19 @@ async function replicateUntilBroken(
     settling.again();
   };
   settling.again();
+  const stopLooking = whenDayChanges(() => broken.resolve(new DayChanged()), lookMs);
   const cause = await isOver;
+  stopLooking();
   if (isLostConnection(cause)) replaceLost(db);
   running.resync = () => {};
   watching.unsubscribe();
   await Promise.race([replications.cancel().catch(() => undefined), waited(endingMs)]);
-  if (cause instanceof ServerStartedOver) {
-    await doubtServer(db, session);
-    keeper.end();
-  }
+  if (cause instanceof ServerStartedOver) await doubtServer(db, session);
+  if (cause instanceof ServerStartedOver || isAboutRights(cause)) keeper.end();
+}
+
+function isAboutRights(cause: unknown): boolean {
+  return cause instanceof ScopeChanged || troubleOf(cause) === 'forbidden';
 }
 
 /** Strikes out what has a receipt, and offers the server what is left. */
@@ -113,6 +133,8 @@ async function settle(
   await replications.settled();
   await reconcile(db, device);
   if (performance.now() - settling.offeredAtMs < offerMs) return;
+  // What is unsent waits for somebody who may send it.
+  if (!mayDo(session.roles, 'write', 'visits')) return;
   // Nobody else would try again: RxDB believes that it has nothing left to push.
   if (!(await untilAnswered(() => offerUnsent(db, keeper.ask), over))) return;
   settling.offeredAtMs = performance.now();

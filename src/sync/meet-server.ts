@@ -1,10 +1,10 @@
 import type { CollectionName } from '#protocol/collections.ts';
 
 import type { DeskDatabase } from '../store/database.ts';
-import { knownScope } from '../store/known-scope.ts';
+import { heldScope, knownScope } from '../store/known-scope.ts';
 import { doubtEverything } from '../store/ledger.ts';
 import { doubtCertificates } from '../store/shifts.ts';
-import { forgetReplications, scopeOf } from './replicate-desk.ts';
+import { forgetReplications, readingOf, scopeOf } from './replication-notes.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -17,10 +17,10 @@ export async function meetServer(db: DeskDatabase, session: Session): Promise<vo
   const scope = scopeOf(session);
   const { device } = session.holder;
   if (known !== undefined && known !== scope) {
-    await forgetReplications(db, known, device);
+    await forgetReplications(db, { store: known, device, held: heldScope(db.name) });
     await doubtEverything(db, device);
   }
-  await forgetReplications(db, scope, device, await emptyCollections(db));
+  await forgetReplications(db, readingOf(session), await emptyCollections(db));
 }
 
 /** Takes it that the server has lost what it had, and that it is to be told everything again. */
@@ -28,7 +28,7 @@ export async function doubtServer(db: DeskDatabase, session: Session): Promise<v
   // In this order: cut off in between, the phone still notices at the next start that it is ahead.
   await doubtCertificates(session.holder.device);
   await doubtEverything(db, session.holder.device);
-  await forgetReplications(db, scopeOf(session), session.holder.device);
+  await forgetReplications(db, readingOf(session));
 }
 
 async function emptyCollections(db: DeskDatabase): Promise<CollectionName[]> {

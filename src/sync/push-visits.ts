@@ -25,7 +25,8 @@ const surelySmall = 100_000;
  * refused and nobody has changed since. Must not throw: RxDB would never push the visit again (T2).
  */
 export function toWire(stored: WithDeleted<StoredVisit>): Replicated<Visit> | null {
-  if (stored.refusal) return null;
+  // Visits are never deleted: one that is gone here has only left what this phone holds.
+  if (stored.refusal || stored._deleted) return null;
   const { unsent: _unsent, ...visit } = stored;
   return visit;
 }

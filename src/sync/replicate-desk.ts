@@ -2,16 +2,20 @@ import type { RxCollection, RxError, RxTypeError, WithDeleted } from 'rxdb/plugi
 import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
 import { combineLatest, defer, map, type Observable, switchMap } from 'rxjs';
 
+import { mayDo } from '#domain/roles.ts';
 import type { Visit } from '#domain/visit.ts';
-import { type CollectionName, collections } from '#protocol/collections.ts';
+import type { CollectionName } from '#protocol/collections.ts';
 import type { Checkpoint, PushRow, Receipt, Replicated } from '#protocol/sync.ts';
 
 import type { DeskDatabase } from '../store/database.ts';
 import type { StoredChunk, StoredVisit } from '../store/schemas.ts';
 import { pulledOverLocal } from '../store/visit-conflicts.ts';
+import { troubleOf } from './ask-server.ts';
+import { ScopeChanged } from './hold-scope.ts';
 import type { SessionKeeper } from './keep-session.ts';
 import { ServerStartedOver, pageStored, pulledAtOnce, pullPage } from './pull-pages.ts';
 import { pushedAtOnce, pushVisits, toWire } from './push-visits.ts';
+import { identifiers, readingOf } from './replication-notes.ts';
 import type { Session } from './session.ts';
 
 /** What the replications need and whom they tell. */
@@ -24,10 +28,10 @@ export interface ReplicationContext {
   readonly onBroken: (cause: unknown) => void;
 }
 
-/** The three replications of one session's epoch. */
+/** The replications of one session's epoch: the directory, and what its roles allow. */
 export interface Replications {
   readonly isActive: Observable<boolean>;
-  /** Looks for anything new in all three. */
+  /** Looks for anything new in all. */
   resync(): void;
   /** Resolves once everything was pushed, and then the receipts for it pulled. */
   settled(): Promise<void>;
@@ -48,12 +52,16 @@ const settings = {
  * nothing of what the old server had, reads from the start and pushes everything again.
  */
 export function replicateDesk(db: DeskDatabase, context: ReplicationContext): Replications {
-  const scope = scopeOf(context.session);
-  const { device } = context.session.holder;
-  const directory = pullOnly(db.directory, 'directory', identifiers.directory(scope), context);
-  const receipts = pullOnly(db.receipts, 'receipts', identifiers.receipts(scope, device), context);
-  const visits = bothWays(db, identifiers.visits(scope), context);
-  const all: Replication[] = [directory, receipts, visits];
+  const { roles } = context.session;
+  const reading = readingOf(context.session);
+  const directory = pullOnly(db.directory, 'directory', identifiers.directory(reading), context);
+  const receipts = mayDo(roles, 'read', 'receipts')
+    ? pullOnly(db.receipts, 'receipts', identifiers.receipts(reading), context)
+    : undefined;
+  const visits = mayDo(roles, 'read', 'visits')
+    ? bothWays(db, identifiers.visits(reading), context)
+    : undefined;
+  const all = [directory, receipts, visits].filter((each) => each !== undefined);
   for (const each of all) watchTrouble(each, context.onBroken);
   return {
     // Before their start they say that they are at rest.
@@ -65,55 +73,14 @@ export function replicateDesk(db: DeskDatabase, context: ReplicationContext): Re
       for (const each of all) each.reSync();
     },
     async settled() {
-      await visits.awaitInSync();
-      receipts.reSync();
-      await receipts.awaitInSync();
+      await visits?.awaitInSync();
+      receipts?.reSync();
+      await receipts?.awaitInSync();
     },
     async cancel() {
       await Promise.all(all.map((each) => each.cancel()));
     },
   };
-}
-
-/**
- * Forgets how far this phone has read and what it assumes of the server, so that it reads from the
- * start and pushes everything again. Documents stay.
- *
- * @param scope of the replications, `<institution>~<epoch>`
- */
-export async function forgetReplications(
-  db: DeskDatabase,
-  scope: string,
-  device: string,
-  names: readonly CollectionName[] = collections,
-): Promise<void> {
-  for (const name of names) {
-    const replicationIdentifier = identifiers[name](scope, device);
-    if (name === 'directory') await forget(db.directory, replicationIdentifier);
-    if (name === 'receipts') await forget(db.receipts, replicationIdentifier);
-    if (name === 'visits') await forget(db.visits, replicationIdentifier);
-  }
-}
-
-function forget<T>(collection: RxCollection<T>, replicationIdentifier: string): Promise<void> {
-  return replicateRxCollection<T, Checkpoint>({
-    ...settings,
-    collection,
-    replicationIdentifier,
-    autoStart: false,
-    pull: { handler: () => Promise.reject(new Error('never started')) },
-  }).remove();
-}
-
-const identifiers = {
-  directory: (scope: string) => `directory~${scope}`,
-  receipts: (scope: string, device: string) => `receipts~${scope}~${device}`,
-  visits: (scope: string) => `visits~${scope}`,
-};
-
-/** Names an institution's store; part of every replication's identifier. */
-export function scopeOf({ institution, epoch }: Pick<Session, 'institution' | 'epoch'>): string {
-  return `${institution}~${epoch}`;
 }
 
 type Replication =
@@ -193,11 +160,22 @@ async function pull<T>(
   try {
     const from = { epoch: session.epoch, seq: checkpoint?.seq ?? 0, limit };
     const page = await pullPage<T>(keeper.ask, name, from);
+    // Read under another scope, it passes over what this one holds.
+    if (page.scope !== undefined && page.scope !== session.scope) throw new ScopeChanged();
     return { documents: [...page.documents], checkpoint: page.checkpoint };
   } catch (error) {
-    if (error instanceof ServerStartedOver) onBroken(error);
+    if (isNewBeginning(error)) onBroken(error);
     throw error;
   }
+}
+
+// Refused to a session that was allowed it: the rights have changed since.
+function isNewBeginning(error: unknown): boolean {
+  return (
+    error instanceof ServerStartedOver ||
+    error instanceof ScopeChanged ||
+    troubleOf(error) === 'forbidden'
+  );
 }
 
 // RxDB tells of a failed call and tries again; a failed write it only mentions, and goes on without it.

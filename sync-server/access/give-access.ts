@@ -1,10 +1,9 @@
-import { hash } from 'node:crypto';
-
 import type { Role } from '#domain/role.ts';
+import { scopeText } from '#domain/visit-scope.ts';
 import type { Access } from '#protocol/access.ts';
 
+import type { Context } from '../app-context.ts';
 import type { PhoneRow } from '../store/access-rows.ts';
-import type { AnyStore } from '../store/store.ts';
 import { houseFacts } from './house-facts.ts';
 import { newSecret } from './secrets.ts';
 
@@ -20,7 +19,7 @@ export interface Entered {
 
 /** Tells a phone who is in on it and what they may do. */
 export async function accessOf(
-  store: AnyStore,
+  { store, windows }: Pick<Context, 'store' | 'windows'>,
   { phone, person, roles, mustChangePassword, resume }: Entered,
 ): Promise<Access> {
   const { institution, device, kind } = phone;
@@ -33,7 +32,7 @@ export async function accessOf(
     person,
     personName: people.get(person)?.name ?? person,
     roles: [...roles],
-    scope: scopeOf(person, roles),
+    scope: scopeText(await windows.scopeFor({ institution, roles, person })),
     offlineDays: rules.offlineDays,
     lockAfterSeconds: rules.lockAfterMinutes * 60,
     phoneKind: kind,
@@ -41,9 +40,4 @@ export async function accessOf(
     resume: resume ?? null,
     mustChangePassword,
   };
-}
-
-/** Short text that changes with what somebody may hold on a phone. */
-function scopeOf(person: string, roles: readonly Role[]): string {
-  return hash('sha256', JSON.stringify([person, roles]), 'base64url').slice(0, 16);
 }

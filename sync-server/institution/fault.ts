@@ -121,6 +121,7 @@ export type ValueProblem =
       readonly least: number;
       readonly most: number;
     }
+  | { readonly kind: 'bad-days'; readonly found: string; readonly most: number }
   | { readonly kind: 'missing-language'; readonly field: string; readonly language: Language }
   | {
       readonly kind: 'too-few-phrases';

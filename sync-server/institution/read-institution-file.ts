@@ -15,6 +15,7 @@ import {
   readServiceDesk,
   type BuildingEntry,
 } from './read-places.ts';
+import { readSettings } from './read-settings.ts';
 import { readChoice, readCountry, readFlag, readId, readTimeZone } from './read-value.ts';
 import type { Reading } from './reading.ts';
 import type { Folder } from './text-file.ts';
@@ -45,7 +46,8 @@ export async function readInstitutionFile(
   const spoken = readLanguages(map);
   const house = spoken.staff?.slice(0, 1) ?? [];
   const buildings = readBuildingEntries(map, house, reading);
-  const institution = complete<Institution>({
+  const settings = readSettings(map.find('settings'));
+  const institution = complete<Omit<Institution, 'settings'>>({
     id: map.need('id')?.as(readId),
     name: readLocalized(map.need('name'), house),
     motto: readLocalized(map.need('motto'), [...new Set([...house, ...(spoken.visitors ?? [])])]),
@@ -64,7 +66,8 @@ export async function readInstitutionFile(
     access: readAccess(map.find('access')),
   });
   map.checkFields();
-  return { institution, buildings, house };
+  const chosen = institution && settings ? { ...institution, settings } : institution;
+  return { institution: chosen, buildings, house };
 }
 
 interface Spoken {

@@ -3,6 +3,7 @@ import Type from 'typebox';
 import { Certificate, CertificateAnswer, ShiftClaim } from '#protocol/certificate.ts';
 import { shiftRoot } from '#protocol/shift-root.ts';
 
+import { allow } from '../allow.ts';
 import type { App, Context } from '../app-context.ts';
 import { askerOf, requireAsker } from '../asker.ts';
 import { errorAnswers, HttpError } from '../http-error.ts';
@@ -19,7 +20,7 @@ const asking = {
   body: ShiftClaim,
   response: {
     200: CertificateAnswer,
-    ...errorAnswers('malformed-request', 'no-session', 'outdated', 'wrong-root'),
+    ...errorAnswers('malformed-request', 'no-session', 'not-allowed', 'outdated', 'wrong-root'),
   },
 };
 
@@ -29,7 +30,7 @@ const listing = {
   security: [{ session: [] }],
   response: {
     200: Type.Object({ certificates: Type.Array(Certificate) }),
-    ...errorAnswers('no-session', 'outdated', 'no-institution'),
+    ...errorAnswers('no-session', 'not-allowed', 'outdated', 'no-institution'),
   },
 };
 
@@ -39,7 +40,7 @@ export async function certificateRoutes(app: App, context: Context): Promise<voi
   app.post(
     '/api/certificates',
     // Also while nobody holds the phone: whose shift it was stands in the claim.
-    { schema: asking, onRequest: requireAsker(store, config) },
+    { schema: asking, onRequest: [requireAsker(store, config), allow('write', 'certificates')] },
     async (request) => {
       const { institution, device } = askerOf(request);
       const claim = request.body;
@@ -57,7 +58,7 @@ export async function certificateRoutes(app: App, context: Context): Promise<voi
   );
   app.get(
     '/api/certificates',
-    { schema: listing, onRequest: requireAsker(store, config) },
+    { schema: listing, onRequest: [requireAsker(store, config), allow('read', 'certificates')] },
     async (request) => {
       const { institution } = askerOf(request);
       return { certificates: [...(await store.certificates(institution, mostListed))] };

@@ -3,6 +3,7 @@ import Type from 'typebox';
 import { Instant } from '#domain/identifiers.ts';
 import { DeviceReport, DeviceWord } from '#protocol/device-report.ts';
 
+import { allow } from '../allow.ts';
 import { appBuildOf } from '../app-build-name.ts';
 import type { App, Context } from '../app-context.ts';
 import { askerOf, requireAsker } from '../asker.ts';
@@ -15,7 +16,7 @@ const telling = {
   body: DeviceWord,
   response: {
     200: Type.Object({ noted: Type.Literal(true) }),
-    ...errorAnswers('malformed-request', 'no-session', 'outdated', 'no-institution'),
+    ...errorAnswers('malformed-request', 'no-session', 'not-allowed', 'outdated', 'no-institution'),
   },
 };
 
@@ -32,7 +33,7 @@ const listing = {
       }),
       devices: Type.Array(DeviceReport),
     }),
-    ...errorAnswers('no-session', 'outdated', 'no-institution'),
+    ...errorAnswers('no-session', 'not-allowed', 'outdated', 'no-institution'),
   },
 };
 
@@ -40,13 +41,13 @@ const listing = {
 export async function deviceRoutes(app: App, { store, config, devices }: Context): Promise<void> {
   app.put(
     '/api/device',
-    { schema: telling, onRequest: requireAsker(store, config) },
+    { schema: telling, onRequest: [requireAsker(store, config), allow('write', 'standing')] },
     // What it says is noted with the request (device-notes.ts).
     async () => ({ noted: true as const }),
   );
   app.get(
     '/api/devices',
-    { schema: listing, onRequest: requireAsker(store, config) },
+    { schema: listing, onRequest: [requireAsker(store, config), allow('read', 'standing')] },
     async (request) => ({
       now: new Date().toISOString(),
       build: (await appBuildOf(config.appDir)) ?? null,

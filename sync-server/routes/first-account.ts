@@ -28,7 +28,8 @@ const making = {
 };
 
 /** `/api/accounts/first`. */
-export async function firstAccountRoutes(app: App, { store, config }: Context): Promise<void> {
+export async function firstAccountRoutes(app: App, context: Context): Promise<void> {
+  const { store, config } = context;
   app.get('/api/accounts/first', { schema: choosing }, async (request) => {
     const institution = await servedInstitution(store, config);
     return firstAccountChoice(store, await recognise(store, institution, request));
@@ -38,6 +39,6 @@ export async function firstAccountRoutes(app: App, { store, config }: Context): 
     const recognised = await recognise(store, institution, request);
     const entered = await makeFirstAccount(store, recognised, request.body);
     giveCookie(request, reply, sessionCookie, entered.sessionToken);
-    return reply.code(201).send(await accessOf(store, entered));
+    return reply.code(201).send(await accessOf(context, entered));
   });
 }

@@ -3,10 +3,12 @@ import Type, { type Static } from 'typebox';
 import { collections, mostPulledDocuments } from '#protocol/collections.ts';
 import { Checkpoint } from '#protocol/sync.ts';
 
+import { assertMay } from '../allow.ts';
 import type { App, Context } from '../app-context.ts';
-import { askerOf, requireAsker } from '../asker.ts';
+import { askerOf, requireAsker, type Asker } from '../asker.ts';
 import { errorAnswers, HttpError } from '../http-error.ts';
 import type { AnyStore } from '../store/store.ts';
+import type { AskedVisits } from '../store/visit-bounds.ts';
 
 const usualPage = 200;
 
@@ -38,14 +40,28 @@ const schema = {
       Type.Object({
         documents: Type.Array(Type.Object({ _deleted: Type.Boolean() })),
         checkpoint: Checkpoint,
+        scope: Type.Optional(
+          Type.String({
+            description:
+              'Of visits: which the asker may have. When it changes, pull from the start.',
+          }),
+        ),
       }),
     ),
-    ...errorAnswers('malformed-request', 'no-session', 'not-found', 'outdated', 'no-institution'),
+    ...errorAnswers(
+      'malformed-request',
+      'no-session',
+      'not-allowed',
+      'not-found',
+      'outdated',
+      'no-institution',
+    ),
   },
 };
 
 /** `GET /api/sync/:collection/pull`. */
-export async function pullRoutes(app: App, { store, config }: Context): Promise<void> {
+export async function pullRoutes(app: App, context: Context): Promise<void> {
+  const { store, config } = context;
   app.get(
     '/api/sync/:collection/pull',
     { schema, onRequest: requireAsker(store, config) },
@@ -53,14 +69,27 @@ export async function pullRoutes(app: App, { store, config }: Context): Promise<
       const { institution, device } = askerOf(request);
       const collection = collections.find((name) => name === request.params.collection);
       if (!collection) throw new HttpError('not-found');
+      assertMay(request, 'read', collection);
       const limit = Number(request.query.limit ?? usualPage);
       if (limit < 1 || limit > mostPulledDocuments) throw new HttpError('malformed-request');
       const since = await startOf(request.query, store, institution);
-      const page = await store.pull({ institution, collection, device, since, limit });
+      const asked = { institution, collection, device, since, limit };
+      const visits = collection === 'visits' ? await visitsFor(askerOf(request), context) : {};
+      const page = await store.pull({ ...asked, ...visits });
       reply.type('application/json; charset=utf-8');
       return reply.send(Buffer.from(page.buffer, page.byteOffset, page.byteLength));
     },
   );
+}
+
+// Decided here and never by the query: a scope is a right.
+async function visitsFor(
+  asker: Asker,
+  { windows }: Context,
+): Promise<{ readonly visits: AskedVisits }> {
+  const scope = await windows.scopeFor(asker);
+  if (!scope) throw new HttpError('not-allowed');
+  return { visits: { scope, nowMs: Date.now() } };
 }
 
 /**

@@ -3,6 +3,7 @@ import Type from 'typebox';
 
 import { collections, mostPushedRows } from '#protocol/collections.ts';
 
+import { allow } from '../allow.ts';
 import type { App, Context } from '../app-context.ts';
 import { askerOf, recogniseAsker, type Asker } from '../asker.ts';
 import { errorAnswers, HttpError } from '../http-error.ts';
@@ -25,6 +26,7 @@ const schema = {
       'malformed-request',
       'no-session',
       'no-person',
+      'not-allowed',
       'not-found',
       'pull-only',
       'too-large',
@@ -40,7 +42,12 @@ export async function pushRoutes(app: App, context: Context): Promise<void> {
     '/api/sync/:collection/push',
     {
       schema,
-      onRequest: [onlyVisits, recogniseAsker(context.store, context.config), requirePerson],
+      onRequest: [
+        onlyVisits,
+        recogniseAsker(context.store, context.config),
+        requirePerson,
+        allow('write', 'visits'),
+      ],
     },
     async (request) => {
       const outcome = await storeRows(context, askerOf(request), request.body);

@@ -59,7 +59,8 @@ const changing = {
 };
 
 /** `/api/session`: signing in and out, and what is known of whoever is in. */
-export async function sessionRoutes(app: App, { store, config }: Context): Promise<void> {
+export async function sessionRoutes(app: App, context: Context): Promise<void> {
+  const { store, config } = context;
   const whoAsks = async (request: FastifyRequest) => {
     const institution = await servedInstitution(store, config);
     return { institution, recognised: await recognise(store, institution, request) };
@@ -68,7 +69,7 @@ export async function sessionRoutes(app: App, { store, config }: Context): Promi
     if (entered.phoneToken !== undefined)
       giveCookie(request, reply, phoneCookie, entered.phoneToken);
     giveCookie(request, reply, sessionCookie, entered.sessionToken);
-    return accessOf(store, entered);
+    return accessOf(context, entered);
   };
 
   app.post('/api/session', { schema: signingIn }, async (request, reply) => {
@@ -82,7 +83,7 @@ export async function sessionRoutes(app: App, { store, config }: Context): Promi
   });
   app.get('/api/session', { schema: looking }, async (request) => {
     const { recognised } = await whoAsks(request);
-    return accessOf(store, signedInBy(recognised));
+    return accessOf(context, signedInBy(recognised));
   });
   app.delete('/api/session', { schema: leaving }, async (request, reply) => {
     const { institution, recognised } = await whoAsks(request);

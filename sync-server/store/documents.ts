@@ -12,7 +12,22 @@ export interface StoredDocument {
   readonly hash: string;
   readonly deleted: boolean;
   readonly body: string;
+  /** Of a visit that is being written. */
+  readonly marks?: VisitMarks;
 }
+
+/** By what a visit is found for those who may not have all of them. */
+export interface VisitMarks {
+  /** Day of its last act (`placeOfVisit`). */
+  readonly changedOn: string;
+  /** The people it is about, and `openMark` while it goes on. */
+  readonly marks: readonly string[];
+  /** Day on which this version came. */
+  readonly arrivedOn: string;
+}
+
+/** Marks visits that still go on; no person's id. */
+export const openMark = '*';
 
 /** The same with the sequence number under which it was written. */
 export type NumberedDocument = StoredDocument & { readonly seq: number };

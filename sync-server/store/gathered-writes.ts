@@ -7,6 +7,8 @@ import type { QuarantinedVersion } from './store.ts';
 export interface HeldDocument extends NumberedDocument {
   readonly key: DocumentKey;
   readonly audience: string;
+  /** Number of the version in the database that this one replaces, if that was looked for. */
+  readonly replaces?: number | undefined;
 }
 
 /** What the database holds, as the transaction that is open sees it. */
@@ -24,6 +26,8 @@ export interface HeldDocuments {
 export class GatheredWrites implements Documents {
   readonly #held: HeldDocuments;
   readonly #written = new Map<string, HeldDocument>();
+  /** Numbers of what was found in the database, by place. */
+  readonly #found = new Map<string, number>();
   readonly #isolated: QuarantinedVersion[] = [];
   readonly #seqs: Map<string, number>;
   #undoing: (() => void)[] = [];
@@ -64,7 +68,12 @@ export class GatheredWrites implements Documents {
   }
 
   find(key: DocumentKey): NumberedDocument | undefined {
-    return this.#written.get(placeOf(key)) ?? this.#held.find(key);
+    const place = placeOf(key);
+    const written = this.#written.get(place);
+    if (written) return written;
+    const held = this.#held.find(key);
+    if (held) this.#found.set(place, held.seq);
+    return held;
   }
 
   ids(institution: string, collection: CollectionName): readonly string[] {
@@ -77,7 +86,7 @@ export class GatheredWrites implements Documents {
     return [...ids];
   }
 
-  write(key: DocumentKey, { hash, deleted, body }: StoredDocument, audience = ''): number {
+  write(key: DocumentKey, document: StoredDocument, audience = ''): number {
     const place = placeOf(key);
     const [before, last] = [this.#written.get(place), this.#seqs.get(key.institution)];
     if (last === undefined) throw new Error(`The counter of ${key.institution} was not taken`);
@@ -88,7 +97,7 @@ export class GatheredWrites implements Documents {
     });
     const seq = last + 1;
     this.#seqs.set(key.institution, seq);
-    this.#written.set(place, { key, audience, hash, deleted, body, seq });
+    this.#written.set(place, { ...document, key, audience, seq, replaces: this.#found.get(place) });
     return seq;
   }
 

@@ -1,6 +1,7 @@
 import type { DocumentKey } from './documents.ts';
 import type { GatheredWrites, HeldDocument } from './gathered-writes.ts';
 import type { Ask, Row } from './postgres-connection.ts';
+import { writeMarksAndCounters } from './postgres-marks.ts';
 import { quarantineColumns, toQuarantineRow } from './quarantine-row.ts';
 
 /**
@@ -68,21 +69,18 @@ export async function writeGathered(
   if (isolated.length > 0) await writeQuarantine(ask, isolated.map(toQuarantineRow));
   if (documents.length === 0) return;
   await writeDocuments(ask, documents);
-  await ask(
-    `UPDATE counters SET seq = counted.seq
-     FROM unnest($1::text[], $2::bigint[]) AS counted (institution, seq)
-     WHERE counters.institution = counted.institution`,
-    [[...seqs.keys()], [...seqs.values()]],
-  );
+  await writeMarksAndCounters(ask, documents, seqs);
 }
 
 async function writeDocuments(ask: Ask, documents: readonly HeldDocument[]): Promise<void> {
   await ask(
-    `INSERT INTO documents (institution, collection, audience, id, seq, deleted, hash, body)
+    `INSERT INTO documents
+       (institution, collection, audience, id, seq, deleted, hash, body, changed_on)
      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[],
-       $5::bigint[], $6::boolean[], $7::text[], $8::text[])
+       $5::bigint[], $6::boolean[], $7::text[], $8::text[], $9::text[])
      ON CONFLICT (institution, collection, id) DO UPDATE SET
-       seq = excluded.seq, deleted = excluded.deleted, hash = excluded.hash, body = excluded.body`,
+       seq = excluded.seq, deleted = excluded.deleted, hash = excluded.hash, body = excluded.body,
+       changed_on = excluded.changed_on`,
     [
       documents.map(({ key }) => key.institution),
       documents.map(({ key }) => key.collection),
@@ -92,6 +90,7 @@ async function writeDocuments(ask: Ask, documents: readonly HeldDocument[]): Pro
       documents.map(({ deleted }) => deleted),
       documents.map(({ hash }) => hash),
       documents.map(({ body }) => body),
+      documents.map(({ marks }) => marks?.changedOn ?? null),
     ],
   );
 }

@@ -12,7 +12,7 @@ import { PostgresFailure } from './postgres-failure.ts';
 import { PostgresHints } from './postgres-hints.ts';
 import { openPull } from './postgres-pull.ts';
 import { migrate } from './postgres-schema.ts';
-import { directoryOf, writeChunks } from './published-directory.ts';
+import { directoryOf, headKey, headOf, writeChunks } from './published-directory.ts';
 import { quarantinedVersion } from './quarantine-row.ts';
 import { readAhead } from './read-ahead.ts';
 import type { AnyStore, Push, PushResult } from './store.ts';
@@ -164,6 +164,7 @@ async function countedSeqs(ask: Ask): Promise<readonly (readonly [string, number
 
 type Questions =
   | 'institutions'
+  | 'head'
   | 'directory'
   | 'lastSeq'
   | 'quarantine'
@@ -186,6 +187,10 @@ function openQuestions(
          ) AS published ORDER BY institution`,
       );
       return rows.map((row) => String(row['institution']));
+    },
+    async head(institution) {
+      const [held] = await readDocuments(ask, [headKey(institution)]);
+      return headOf(held?.body);
     },
     async directory(institution) {
       const chunks = await readChunks(ask, institution);

@@ -1,7 +1,11 @@
 import type { Directory } from '#domain/directory.ts';
-import { chunksToDirectory, type DirectoryChunk } from '#protocol/directory-chunk.ts';
+import {
+  chunksToDirectory,
+  type DirectoryChunk,
+  type DirectoryHead,
+} from '#protocol/directory-chunk.ts';
 
-import type { Documents, StoredDocument } from './documents.ts';
+import type { DocumentKey, Documents, StoredDocument } from './documents.ts';
 
 /**
  * Writes what differs between the chunks held and those given, the head last: a phone that pulls
@@ -28,6 +32,18 @@ export function writeChunks(
 export function directoryOf(bodies: readonly string[]): Directory | undefined {
   const chunks = bodies.map((body) => JSON.parse(body) as DirectoryChunk);
   return chunksToDirectory(chunks);
+}
+
+/** Where the head of a directory is kept. */
+export function headKey(institution: string): DocumentKey {
+  return { institution, collection: 'directory', id: 'head' };
+}
+
+/** What the stored head says. */
+export function headOf(body: string | undefined): DirectoryHead | undefined {
+  if (body === undefined) return undefined;
+  const { entries } = JSON.parse(body) as Extract<DirectoryChunk, { kind: 'head' }>;
+  return entries[0];
 }
 
 function isHead(chunk: DirectoryChunk): boolean {

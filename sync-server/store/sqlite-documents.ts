@@ -5,6 +5,7 @@ import type { CollectionName } from '#protocol/collections.ts';
 import type { NumberedDocument } from './documents.ts';
 import type { GatheredWrites, HeldDocument, HeldDocuments } from './gathered-writes.ts';
 import { quarantineColumns, toQuarantineRow } from './quarantine-row.ts';
+import { prepareMarking } from './sqlite-marks.ts';
 
 /** The documents as the writer's connection reads and writes them, inside its transaction. */
 export interface SqliteDocuments extends HeldDocuments {
@@ -49,16 +50,19 @@ function prepareWriting(writer: DatabaseSync): (writes: GatheredWrites) => void 
     `INSERT INTO counters VALUES (?, ?) ON CONFLICT (institution) DO UPDATE SET seq = excluded.seq`,
   );
   const document = writer.prepare(
-    `INSERT INTO documents (institution, collection, audience, id, seq, deleted, hash, body)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO documents
+       (institution, collection, audience, id, seq, deleted, hash, body, changed_on)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (institution, collection, id) DO UPDATE SET
-       seq = excluded.seq, deleted = excluded.deleted, hash = excluded.hash, body = excluded.body`,
+       seq = excluded.seq, deleted = excluded.deleted, hash = excluded.hash, body = excluded.body,
+       changed_on = excluded.changed_on`,
   );
   const isolate = writer.prepare(
     `INSERT INTO quarantine (${quarantineColumns})
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
-  const put = ({ key, audience, seq, deleted, hash, body }: HeldDocument): void =>
+  const mark = prepareMarking(writer);
+  const put = ({ key, audience, seq, deleted, hash, body, marks }: HeldDocument): void =>
     void document.run(
       key.institution,
       key.collection,
@@ -68,11 +72,13 @@ function prepareWriting(writer: DatabaseSync): (writes: GatheredWrites) => void 
       deleted ? 1 : 0,
       hash,
       body,
+      marks?.changedOn ?? null,
     );
   return ({ documents, isolated, seqs }) => {
     for (const version of isolated) isolate.run(...toQuarantineRow(version));
     if (documents.length === 0) return;
     for (const written of documents) put(written);
+    mark(documents);
     for (const [institution, seq] of seqs) counter.run(institution, seq);
   };
 }

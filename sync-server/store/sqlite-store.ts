@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 
 import { GatheredWrites } from './gathered-writes.ts';
 import { judgeGathered } from './judge-gathered.ts';
-import { directoryOf, writeChunks } from './published-directory.ts';
+import { directoryOf, headKey, headOf, writeChunks } from './published-directory.ts';
 import { openAccess } from './sqlite-access.ts';
 import { openCertificates } from './sqlite-certificates.ts';
 import { inTransaction, openReader, openWriter } from './sqlite-connection.ts';
@@ -44,6 +44,7 @@ export function openSqliteStore(file: string): Store {
     ...openDevices(writer, reader),
     ...openAccess(writer, reader),
     pull: openPull(reader, epoch),
+    head: (institution) => headOf(documents.find(headKey(institution))?.body),
     directory: (institution) => directoryOf(documents.bodies(institution, 'directory')),
     publishDirectory(institution, chunks) {
       institutions.forget();

@@ -3,11 +3,12 @@ import type { RefusalCode } from '#domain/visit-values.ts';
 import type { Certificate } from '#protocol/certificate.ts';
 import type { CollectionName } from '#protocol/collections.ts';
 import type { DeviceReport } from '#protocol/device-report.ts';
-import type { DirectoryChunk } from '#protocol/directory-chunk.ts';
+import type { DirectoryChunk, DirectoryHead } from '#protocol/directory-chunk.ts';
 
 import type { AccessStore } from './access-statements.ts';
 import type { DeviceNote } from './device-row.ts';
 import type { ShiftAtHand } from './judge-shift.ts';
+import type { AskedVisits } from './visit-bounds.ts';
 
 /** One push of one device: its rows are judged one by one, and stored or refused together. */
 export interface Push {
@@ -50,6 +51,8 @@ export interface PullRequest {
   /** Documents after this sequence number. */
   readonly since: number;
   readonly limit: number;
+  /** Which visits; all when absent, as for the server's own programs. */
+  readonly visits?: AskedVisits;
 }
 
 /** A certificate, or the ids of the visits of which the store lacks what the phone has sent. */
@@ -82,6 +85,8 @@ export interface Store extends AccessStore {
   readonly epoch: string;
   /** Institutions whose directory was published, in alphabetical order. */
   institutions(): readonly string[];
+  /** The head of the published directory, which says how the institution works. */
+  head(institution: string): DirectoryHead | undefined;
   /** The published directory, or `undefined` while there is none. */
   directory(institution: string): Directory | undefined;
   /**

@@ -1,7 +1,14 @@
+import { placeOfVisit } from '#domain/visit-scope.ts';
 import type { Visit } from '#domain/visit.ts';
 import type { Receipt } from '#protocol/sync.ts';
 
-import type { DocumentKey, Documents, StoredDocument } from './documents.ts';
+import {
+  type DocumentKey,
+  type Documents,
+  openMark,
+  type StoredDocument,
+  type VisitMarks,
+} from './documents.ts';
 import type { GatheredWrites } from './gathered-writes.ts';
 import type { VisitShelf } from './judge-push.ts';
 import type { Push } from './store.ts';
@@ -10,7 +17,8 @@ import type { Push } from './store.ts';
 export function visitShelf(push: Push, writes: GatheredWrites, epoch: string): VisitShelf {
   return {
     find: (id) => findVisit(writes, push.institution, id),
-    write: (visit, hashed) => void writes.write(visitKey(visit), storedVisit(visit, hashed)),
+    write: (visit, hashed) =>
+      void writes.write(visitKey(visit), storedVisit(visit, hashed, push.at)),
     acknowledge: (visit) => writeReceipt(writes, { push, visit, epoch }),
     quarantine: (version) => writes.isolate(version),
   };
@@ -24,10 +32,26 @@ function findVisit(documents: Documents, institution: string, id: string): Visit
 }
 
 /** The hashed text holds most of the document already: it is written out as JSON only once. */
-function storedVisit({ contentHash: hash, ...visit }: Visit, hashed: string): StoredDocument {
+function storedVisit(
+  { contentHash: hash, ...visit }: Visit,
+  hashed: string,
+  at: string,
+): StoredDocument {
   const { openedAt, openedBy, status, newestFirst } = visit;
   const rest = { contentHash: hash, openedAt, openedBy, status, newestFirst, _deleted: false };
-  return { hash, deleted: false, body: `${hashed.slice(0, -1)},${JSON.stringify(rest).slice(1)}` };
+  const body = `${hashed.slice(0, -1)},${JSON.stringify(rest).slice(1)}`;
+  return { hash, deleted: false, body, marks: marksOf(visit, at) };
+}
+
+/**
+ * By what a visit is found.
+ *
+ * @param at server's instant at which this version came
+ */
+export function marksOf(visit: Pick<Visit, 'acts' | 'status'>, at: string): VisitMarks {
+  const { changedOn, isOpen, people } = placeOfVisit(visit, Date.parse(at));
+  const marks = isOpen ? [openMark, ...people] : [...people];
+  return { changedOn, marks, arrivedOn: at.slice(0, 10) };
 }
 
 function visitKey({ institution, id }: Visit): DocumentKey {

@@ -134,6 +134,10 @@ export const valueWordsInEnglish: ValueWords = {
     what: `"${found}" is not a floor.`,
     remedy: "Write a whole number counted from the street door's level, which is 0.",
   }),
+  'bad-days': ({ found, most }) => ({
+    what: `"${found}" is not a number of days.`,
+    remedy: `Write a whole number from 1 to ${most}.`,
+  }),
   'missing-language': ({ field, language }) => ({
     what: `"${field}" has no text in the language "${language}".`,
     remedy: `Add \`${language}: …\`; the house's own language must always be there, the motto in every visitor language.`,

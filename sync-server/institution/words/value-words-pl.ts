@@ -135,6 +135,10 @@ export const valueWordsInPolish: ValueWords = {
     what: `„${found}” nie jest piętrem.`,
     remedy: 'Wpisz liczbę całkowitą, liczoną od poziomu drzwi z ulicy, który ma numer 0.',
   }),
+  'bad-days': ({ found, most }) => ({
+    what: `„${found}” nie jest liczbą dni.`,
+    remedy: `Wpisz liczbę całkowitą od 1 do ${most}.`,
+  }),
   'missing-language': ({ field, language }) => ({
     what: `„${field}” nie ma tekstu w języku „${language}”.`,
     remedy: `Dopisz \`${language}: …\`; język urzędu musi być zawsze, a motto w każdym języku gości.`,

@@ -1,0 +1,256 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import type { Act } from '#domain/act.ts';
+import { isInScope, placeOfVisit, type VisitScope } from '#domain/visit-scope.ts';
+import type { Visit } from '#domain/visit.ts';
+import type { PulledPage } from '#protocol/sync.ts';
+import { visitDocument } from '#protocol/visit-document.ts';
+
+import type { AnyStore } from '../../sync-server/store/store.ts';
+import { aDevice, anAct, aVisit } from '../support/builders.ts';
+import type { StorePlace } from './store-conformance.ts';
+import { sent } from './support/phone.ts';
+
+type Page = PulledPage<Visit>;
+
+const dayMs = 86_400_000;
+const firstMs = Date.parse('2026-11-02T09:00:00.000Z');
+const instant = (day: number, seconds = 0): string =>
+  new Date(firstMs + day * dayMs + seconds * 1000).toISOString();
+
+const shift: VisitScope = { days: 3, isOpenHeld: true, own: undefined };
+const log: VisitScope = { days: 10, isOpenHeld: false, own: undefined };
+const own: VisitScope = {
+  days: undefined,
+  isOpenHeld: false,
+  own: { person: 'maria-kot', days: 7 },
+};
+const union: VisitScope = { days: 3, isOpenHeld: true, own: { person: 'maria-kot', days: 7 } };
+
+/** A visit opened on a day, with further acts a second after each other. */
+function visitOn(day: number, ...acts: readonly Act[]): Visit {
+  const all = [anAct('opened'), ...acts];
+  return aVisit({ acts: all.map((act, nth) => ({ ...act, at: instant(day, nth) })) });
+}
+
+function closedOn(day: number, ...acts: readonly Act[]): Visit {
+  return visitOn(day, ...acts, anAct('closed'));
+}
+
+function grownOn(visit: Visit, day: number, ...acts: readonly Act[]): Visit {
+  const more = acts.map((act, nth) => ({ ...act, at: instant(day, nth + 30) }));
+  return visitDocument({ ...visit, acts: [...visit.acts, ...more] });
+}
+
+const toMaria = () => anAct('referred', { whom: { kind: 'person', person: 'maria-kot' } });
+
+async function takes(store: AnyStore, day: number, ...visits: readonly Visit[]): Promise<void> {
+  const rows = visits.map((visit) => ({ newDocumentState: sent(visit) }));
+  const push = { institution: 'jeziorna', device: aDevice, person: 'jan-kos', rows };
+  const [result] = await store.accept([{ ...push, at: instant(day, 60) }]);
+  if (!result?.ok || result.outcome.accepted !== visits.length) throw new Error('Not taken');
+}
+
+interface Asked {
+  readonly scope: VisitScope;
+  readonly day: number;
+  readonly since?: number;
+  readonly limit?: number;
+}
+
+async function pulled(store: AnyStore, { scope, day, since = 0, limit = 100 }: Asked) {
+  const body = await store.pull({
+    institution: 'jeziorna',
+    collection: 'visits',
+    device: aDevice,
+    since,
+    limit,
+    visits: { scope, nowMs: firstMs + day * dayMs },
+  });
+  return JSON.parse(new TextDecoder().decode(body)) as Page;
+}
+
+/** A phone that pulls as the protocol says, and what it was ever given. */
+class Reader {
+  readonly held = new Map<string, Visit>();
+  seq = 0;
+  readonly scope: VisitScope;
+
+  constructor(scope: VisitScope) {
+    this.scope = scope;
+  }
+
+  async reads(store: AnyStore, day: number, limit: number): Promise<void> {
+    for (;;) {
+      const page = await pulled(store, { scope: this.scope, day, since: this.seq, limit });
+      for (const visit of page.documents) {
+        expect(isHeldBy(visit, this.scope, day)).toBe(true);
+        this.held.set(visit.id, visit);
+      }
+      expect(page.checkpoint.seq).toBeGreaterThanOrEqual(this.seq);
+      this.seq = page.checkpoint.seq;
+      if (page.documents.length < limit) return;
+    }
+  }
+}
+
+function isHeldBy(visit: Visit, scope: VisitScope, day: number): boolean {
+  const nowMs = firstMs + day * dayMs;
+  return isInScope(placeOfVisit(visit, nowMs), scope, nowMs);
+}
+
+/** What every store must do for those who may not have all visits. */
+export function testScopes(name: string, makePlace: () => Promise<StorePlace>): void {
+  describe(`scopes in the ${name} store`, () => {
+    let place: StorePlace;
+    let store: AnyStore;
+
+    beforeEach(async () => {
+      place = await makePlace();
+      store = await place.open();
+    });
+
+    afterEach(async () => {
+      await store.close();
+      await place.remove();
+    });
+
+    const ids = async (asked: Asked) => (await pulled(store, asked)).documents.map(({ id }) => id);
+
+    test('a shift has what was changed in its days and what still goes on', async () => {
+      const [old, going, late, fresh] = [closedOn(0), visitOn(0), closedOn(0), closedOn(5)];
+      await takes(store, 0, old, going, late);
+      await takes(store, 5, grownOn(late, 5, anAct('reopened'), anAct('closed')), fresh);
+      expect(await ids({ scope: shift, day: 6 })).toEqual([going.id, late.id, fresh.id]);
+    });
+
+    test('a visit that was closed long ago leaves those that still go on', async () => {
+      const going = visitOn(0);
+      await takes(store, 0, going);
+      await takes(store, 1, grownOn(going, 1, anAct('closed')));
+      expect(await ids({ scope: shift, day: 3 })).toEqual([going.id]);
+      expect(await ids({ scope: shift, day: 9 })).toEqual([]);
+    });
+
+    test('the log slides', async () => {
+      const [first, second] = [closedOn(0), visitOn(4)];
+      await takes(store, 0, first);
+      await takes(store, 4, second);
+      expect(await ids({ scope: log, day: 10 })).toEqual([first.id, second.id]);
+      expect(await ids({ scope: log, day: 11 })).toEqual([second.id]);
+      expect(await ids({ scope: log, day: 15 })).toEqual([]);
+    });
+
+    test('a colleague has a visit from when it concerns them, also behind their checkpoint', async () => {
+      const [others, theirs] = [visitOn(0), visitOn(0)];
+      await takes(store, 0, others, theirs);
+      const before = await pulled(store, { scope: own, day: 0 });
+      expect(before.documents).toEqual([]);
+      expect(before.checkpoint.seq).toBe(await store.lastSeq('jeziorna'));
+      await takes(store, 1, grownOn(theirs, 1, toMaria()));
+      expect(await ids({ scope: own, day: 1, since: before.checkpoint.seq })).toEqual([theirs.id]);
+      expect(await ids({ scope: own, day: 9 })).toEqual([]);
+    });
+
+    test.each([
+      anAct('called', { whom: { kind: 'person', person: 'maria-kot' } }),
+      anAct('message-taken', { whom: { kind: 'person', person: 'maria-kot' } }),
+      anAct('escalated', { whom: { kind: 'person', person: 'maria-kot' } }),
+      anAct('person-wanted', { person: 'maria-kot' }),
+      anAct('handler-named', { person: 'maria-kot' }),
+      anAct('words-noted', { by: 'maria-kot' }),
+    ])('a colleague has a visit in which they are meant: $kind', async (act) => {
+      const visit = visitOn(0, act);
+      await takes(store, 0, visit, visitOn(0));
+      expect(await ids({ scope: own, day: 0 })).toEqual([visit.id]);
+    });
+
+    test('several roles hold together what each holds, in the order of the numbers', async () => {
+      const [theirs, going, old, fresh] = [
+        closedOn(0, toMaria()),
+        visitOn(0),
+        closedOn(0),
+        closedOn(5),
+      ];
+      const both = visitOn(0, toMaria());
+      await takes(store, 0, theirs, old, both, going);
+      await takes(store, 5, fresh);
+      const found = [theirs.id, both.id, going.id, fresh.id];
+      expect(await ids({ scope: union, day: 6 })).toEqual(found);
+      expect(await ids({ scope: union, day: 6, limit: 2 })).toEqual(found.slice(0, 2));
+    });
+
+    test('a visit that arrives late counts by when it happened', async () => {
+      const [late, recent] = [closedOn(0), closedOn(6)];
+      await takes(store, 7, late, recent);
+      expect(await ids({ scope: shift, day: 7 })).toEqual([recent.id]);
+    });
+
+    test('a visit whose time nobody can vouch for counts from when it came', async () => {
+      const visit = closedOn(-20_000);
+      await takes(store, 5, visit);
+      expect(await ids({ scope: shift, day: 6 })).toEqual([visit.id]);
+      expect(await ids({ scope: shift, day: 9 })).toEqual([]);
+    });
+
+    test('a page tells for which scope it was made', async () => {
+      expect(await pulled(store, { scope: union, day: 0 })).toMatchObject({
+        scope: '3d.open.7d-maria-kot',
+      });
+    });
+
+    test('another institution’s visits are in nobody’s scope', async () => {
+      const elsewhere = aVisit({ ...visitOn(0, toMaria()), institution: 'elsewhere' });
+      const rows = [{ newDocumentState: sent(elsewhere) }];
+      const push = { institution: 'elsewhere', device: aDevice, person: 'jan-kos', rows };
+      await store.accept([{ ...push, at: instant(0) }]);
+      for (const scope of [shift, log, own, union])
+        expect(await ids({ scope, day: 0 })).toEqual([]);
+    });
+
+    test('whoever reads page by page misses nothing and gets nothing else, whatever happens when', async () => {
+      const happening = fc.record({
+        visit: fc.nat(7),
+        act: fc.constantFrom('closed', 'reopened', 'words-noted', 'to-maria', 'paused'),
+        days: fc.constantFrom(0, 0, 0, 1, 2, 5),
+        reads: fc.subarray([0, 1, 2, 3]),
+        limit: fc.integer({ min: 1, max: 4 }),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(happening, { minLength: 5, maxLength: 40 }), async (course) => {
+          await store.close();
+          await place.remove();
+          place = await makePlace();
+          store = await place.open();
+          const readers = [shift, log, own, union].map((scope) => new Reader(scope));
+          const visits = new Map<number, Visit>();
+          let day = 0;
+          for (const { visit: which, act, days, reads, limit } of course) {
+            day += days;
+            const more = act === 'to-maria' ? toMaria() : anAct(act);
+            const known = visits.get(which);
+            const next = known ? grownLater(known, day, more) : visitOn(day, more);
+            visits.set(which, next);
+            await takes(store, day, next);
+            for (const nth of reads) await readers[nth]?.reads(store, day, limit);
+          }
+          for (const reader of readers) {
+            await reader.reads(store, day, 3);
+            for (const visit of visits.values())
+              if (isHeldBy(visit, reader.scope, day))
+                expect(reader.held.get(visit.id)?.contentHash).toBe(visit.contentHash);
+          }
+        }),
+        { numRuns: name === 'PostgreSQL' ? 8 : 40 },
+      );
+    }, 60_000);
+  });
+}
+
+function grownLater(visit: Visit, day: number, act: Act): Visit {
+  const at = instant(day, visit.acts.length);
+  const last = visit.acts.at(-1)?.at ?? '';
+  const later = at > last ? at : new Date(Date.parse(last) + 1).toISOString();
+  return visitDocument({ ...visit, acts: [...visit.acts, { ...act, at: later }] });
+}
