@@ -59,13 +59,11 @@ function openQuestions(reader: DatabaseSync): Pick<Retention, 'visitsAfter' | 'r
   );
   return {
     visitsAfter: (institution, seq, limit) =>
-      after
-        .all(institution, seq, limit)
-        .map(({ id, seq: number, body }) => ({
-          id: String(id),
-          seq: Number(number),
-          body: String(body),
-        })),
+      after.all(institution, seq, limit).map(({ id, seq: number, body }) => ({
+        id: String(id),
+        seq: Number(number),
+        body: String(body),
+      })),
     receivedAt(institution, visit) {
       const at = received.get(institution, ...receiptIdsOf(visit))?.['at'];
       return typeof at === 'string' ? at : undefined;
