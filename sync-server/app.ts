@@ -15,6 +15,7 @@ import { KnownAuthors } from './known-authors.ts';
 import { LiveStreams } from './live.ts';
 import { registerRequestLog, requestId, type LogSettings } from './log.ts';
 import { Counters, registerRequestCount } from './metrics.ts';
+import { registerRetention } from './retention/keep-retention.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { certificateRoutes } from './routes/certificates.ts';
 import { deviceRoutes } from './routes/devices.ts';
@@ -26,6 +27,7 @@ import { phoneRoutes } from './routes/phones.ts';
 import { pullRoutes } from './routes/pull.ts';
 import { pushRoutes } from './routes/push.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { viewRoutes } from './routes/views.ts';
 import { registerSafeHeaders } from './safe-headers.ts';
 import { registerStaticApp } from './static-app.ts';
 import type { AnyStore } from './store/store.ts';
@@ -79,10 +81,12 @@ export async function buildApp({ config, store, logger, now = Date.now }: AppPar
   await app.register(liveRoutes, context);
   await app.register(certificateRoutes, context);
   await app.register(deviceRoutes, context);
+  await app.register(viewRoutes, context);
   await app.register(healthRoutes, context);
   await app.register(metricsRoutes, context);
   await registerStaticApp(app, config.appDir);
 
+  registerRetention(app, context);
   app.addHook('preClose', async () => {
     context.live.close();
     await context.commits.settled();

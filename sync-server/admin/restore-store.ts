@@ -1,8 +1,9 @@
 import { existsSync, linkSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
+import { openWriter } from '../store/sqlite-connection.ts';
 import { holdStoreAlone } from '../store/sqlite-lock.ts';
-import { newestSchema, renewEpoch, schemaVersion } from '../store/sqlite-schema.ts';
+import { migrate, newestSchema, renewEpoch, schemaVersion } from '../store/sqlite-schema.ts';
 import { StoreInUseError } from '../store/store-in-use.ts';
 import { AdminError, codeOf, taken, troubleWith } from './admin-error.ts';
 import { stampOf, type StorePlace } from './back-up-store.ts';
@@ -38,6 +39,7 @@ export async function restoreStore(place: StorePlace, backup: string): Promise<R
   const hold = taken(storeFile, holdStoreAlone);
   try {
     const { contents, epoch } = await writeFresh(backup, fresh);
+    keepErasures(storeFile, fresh);
     const aside = freeName(`${storeFile}.before-restore-${stampOf(now)}`);
     const former = setAside(storeFile, aside);
     renameSync(fresh, storeFile);
@@ -73,6 +75,38 @@ export function giveNewEpoch(storeFile: string): string {
     throw troubleWith(storeFile, 'Changing', error);
   } finally {
     hold.release();
+  }
+}
+
+// What somebody asked to be erased after the backup was taken is erased again before the first phone is
+// served. A former store that cannot be read has no say; docs/retention.md tells what to do then.
+function keepErasures(storeFile: string, fresh: string): void {
+  if (!existsSync(storeFile)) return;
+  const rows = readErasures(storeFile);
+  if (rows.length === 0) return;
+  const store = openWriter(fresh);
+  try {
+    migrate(store);
+    const kept = store.prepare('INSERT OR IGNORE INTO erasures VALUES (?, ?, ?, ?)');
+    for (const { institution, visit, at, reason } of rows) kept.run(institution, visit, at, reason);
+    store.exec('PRAGMA journal_mode = DELETE');
+  } finally {
+    store.close();
+  }
+}
+
+type ErasureRow = { readonly [column in 'institution' | 'visit' | 'at' | 'reason']: string };
+
+function readErasures(storeFile: string): readonly ErasureRow[] {
+  try {
+    const former = new DatabaseSync(storeFile, { readOnly: true, timeout: 300 });
+    try {
+      return former.prepare('SELECT * FROM erasures').all() as unknown as readonly ErasureRow[];
+    } finally {
+      former.close();
+    }
+  } catch {
+    return [];
   }
 }
 

@@ -2,7 +2,7 @@ import type { Institution } from '#domain/directory.ts';
 import { languages, type Language } from '#domain/localized.ts';
 import { needs } from '#domain/needs.ts';
 
-import { complete } from './complete.ts';
+import { complete, present } from './complete.ts';
 import { readLocalized, type Wanted } from './localized-value.ts';
 import { readAccess } from './read-access.ts';
 import { readWeek } from './read-hours.ts';
@@ -15,6 +15,7 @@ import {
   readServiceDesk,
   type BuildingEntry,
 } from './read-places.ts';
+import { readPrivacy, readRetention } from './read-privacy.ts';
 import { readSettings } from './read-settings.ts';
 import { readChoice, readCountry, readFlag, readId, readTimeZone } from './read-value.ts';
 import type { Reading } from './reading.ts';
@@ -47,7 +48,7 @@ export async function readInstitutionFile(
   const house = spoken.staff?.slice(0, 1) ?? [];
   const buildings = readBuildingEntries(map, house, reading);
   const settings = readSettings(map.find('settings'));
-  const institution = complete<Omit<Institution, 'settings'>>({
+  const facts = complete<Omit<Institution, 'settings' | 'retention' | 'privacy'>>({
     id: map.need('id')?.as(readId),
     name: readLocalized(map.need('name'), house),
     motto: readLocalized(map.need('motto'), [...new Set([...house, ...(spoken.visitors ?? [])])]),
@@ -65,9 +66,13 @@ export async function readInstitutionFile(
     rules: readRules(map.need('rules')),
     access: readAccess(map.find('access')),
   });
+  const retention = readRetention(map.find('retention'));
+  const privacy = readPrivacy(map.find('privacy'), [
+    ...new Set([...house, ...(spoken.visitors ?? [])]),
+  ]);
   map.checkFields();
-  const chosen = institution && settings ? { ...institution, settings } : institution;
-  return { institution: chosen, buildings, house };
+  const institution = facts && { ...facts, ...present({ settings, retention, privacy }) };
+  return { institution, buildings, house };
 }
 
 interface Spoken {

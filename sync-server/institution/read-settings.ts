@@ -2,7 +2,7 @@ import type { InstitutionSettings } from '#domain/directory.ts';
 import { longestWindow, type VisitWindows } from '#domain/visit-scope.ts';
 
 import { present } from './complete.ts';
-import type { ValueReader } from './read-value.ts';
+import { daysUpTo } from './read-value.ts';
 import type { YamlValue } from './yaml-value.ts';
 
 /** Reads what an office may choose; what it leaves out is as usual. */
@@ -13,6 +13,8 @@ export function readSettings(value: YamlValue | undefined): InstitutionSettings 
   map.checkFields();
   return settings;
 }
+
+const readDays = daysUpTo(longestWindow);
 
 function readWindows(value: YamlValue | undefined): Partial<VisitWindows> | undefined {
   const map = value?.map();
@@ -25,11 +27,3 @@ function readWindows(value: YamlValue | undefined): Partial<VisitWindows> | unde
   map.checkFields();
   return windows;
 }
-
-/** A number of days, one at least. */
-const readDays: ValueReader<number> = (text) => {
-  const isRight = /^\d{1,4}$/u.test(text) && Number(text) >= 1 && Number(text) <= longestWindow;
-  return isRight
-    ? { ok: true, value: Number(text) }
-    : { ok: false, problem: { kind: 'bad-days', found: text, most: longestWindow } };
-};

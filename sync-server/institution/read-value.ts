@@ -134,6 +134,14 @@ export const readHours: ValueReader<string> = (text) => {
     : wrong({ kind: 'bad-hours', found: text });
 };
 
+/** `30 days`, or the number alone. */
+export function daysUpTo(most: number): ValueReader<number> {
+  return (text) => {
+    const days = Number(/^(\d{1,5})( days?)?$/u.exec(text)?.[1] ?? 0);
+    return days >= 1 && days <= most ? right(days) : wrong({ kind: 'bad-days', found: text, most });
+  };
+}
+
 /** A calendar day that exists, `YYYY-MM-DD`. */
 export const readDay: ValueReader<string> = (text) => {
   const isDay =

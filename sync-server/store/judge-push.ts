@@ -19,6 +19,7 @@ export interface VisitShelf {
 /** What became of one row; `answer` is the document sent back for a row that was not taken. */
 type RowOutcome =
   | { readonly kind: 'accepted' | 'same' }
+  | { readonly kind: 'accepted'; readonly answer: unknown }
   | { readonly kind: 'conflict'; readonly answer: unknown }
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly answer: unknown };
 
@@ -55,6 +56,10 @@ function judgeRow(row: unknown, push: Push, shelf: VisitShelf): RowOutcome {
       shelf.write(acceptance.visit, acceptance.hashed);
       shelf.acknowledge(acceptance.visit);
       return { kind: 'accepted' };
+    case 'blanked':
+      shelf.write(acceptance.visit, acceptance.hashed);
+      shelf.acknowledge(acceptance.visit);
+      return { kind: 'accepted', answer: { ...acceptance.visit, _deleted: false } };
     case 'same':
       shelf.acknowledge(acceptance.visit);
       return { kind: 'same' };

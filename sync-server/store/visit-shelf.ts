@@ -32,13 +32,21 @@ function findVisit(documents: Documents, institution: string, id: string): Visit
 }
 
 /** The hashed text holds most of the document already: it is written out as JSON only once. */
-function storedVisit(
+export function storedVisit(
   { contentHash: hash, ...visit }: Visit,
   hashed: string,
   at: string,
 ): StoredDocument {
-  const { openedAt, openedBy, status, newestFirst } = visit;
-  const rest = { contentHash: hash, openedAt, openedBy, status, newestFirst, _deleted: false };
+  const { openedAt, openedBy, status, newestFirst, blankedAt } = visit;
+  const rest = {
+    contentHash: hash,
+    openedAt,
+    openedBy,
+    status,
+    newestFirst,
+    ...(blankedAt && { blankedAt }),
+    _deleted: false,
+  };
   const body = `${hashed.slice(0, -1)},${JSON.stringify(rest).slice(1)}`;
   return { hash, deleted: false, body, marks: marksOf(visit, at) };
 }
@@ -54,7 +62,7 @@ export function marksOf(visit: Pick<Visit, 'acts' | 'status'>, at: string): Visi
   return { changedOn, marks, arrivedOn: at.slice(0, 10) };
 }
 
-function visitKey({ institution, id }: Visit): DocumentKey {
+export function visitKey({ institution, id }: Visit): DocumentKey {
   return { institution, collection: 'visits', id };
 }
 

@@ -117,6 +117,10 @@ export const valueWordsInEnglish: ValueWords = {
     what: `"${found}" is not a country.`,
     remedy: 'Write its two capital letters (ISO 3166-1): PL, LT, ES, CO.',
   }),
+  'bad-days': ({ found, most }) => ({
+    what: `"${found}" is not a number of days.`,
+    remedy: `Write \`30 days\`, from 1 to ${most}.`,
+  }),
   'bad-hours': ({ found }) => ({
     what: `"${found}" are not opening hours.`,
     remedy:
@@ -133,10 +137,6 @@ export const valueWordsInEnglish: ValueWords = {
   'bad-floor': ({ found }) => ({
     what: `"${found}" is not a floor.`,
     remedy: "Write a whole number counted from the street door's level, which is 0.",
-  }),
-  'bad-days': ({ found, most }) => ({
-    what: `"${found}" is not a number of days.`,
-    remedy: `Write a whole number from 1 to ${most}.`,
   }),
   'missing-language': ({ field, language }) => ({
     what: `"${field}" has no text in the language "${language}".`,

@@ -118,6 +118,10 @@ export const valueWordsInPolish: ValueWords = {
     what: `„${found}” nie jest krajem.`,
     remedy: 'Wpisz dwie wielkie litery kraju (ISO 3166-1): PL, LT, ES, CO.',
   }),
+  'bad-days': ({ found, most }) => ({
+    what: `„${found}” nie jest liczbą dni.`,
+    remedy: `Napisz \`30 days\`, od 1 do ${most}.`,
+  }),
   'bad-hours': ({ found }) => ({
     what: `„${found}” to nie są godziny otwarcia.`,
     remedy:
@@ -134,10 +138,6 @@ export const valueWordsInPolish: ValueWords = {
   'bad-floor': ({ found }) => ({
     what: `„${found}” nie jest piętrem.`,
     remedy: 'Wpisz liczbę całkowitą, liczoną od poziomu drzwi z ulicy, który ma numer 0.',
-  }),
-  'bad-days': ({ found, most }) => ({
-    what: `„${found}” nie jest liczbą dni.`,
-    remedy: `Wpisz liczbę całkowitą od 1 do ${most}.`,
   }),
   'missing-language': ({ field, language }) => ({
     what: `„${field}” nie ma tekstu w języku „${language}”.`,

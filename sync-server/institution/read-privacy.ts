@@ -1,0 +1,45 @@
+import type { PrivacyFacts } from '#domain/directory.ts';
+import { longestRetentionDays, type Retention } from '#domain/retention.ts';
+
+import { complete, present } from './complete.ts';
+import { readLocalized, type Wanted } from './localized-value.ts';
+import { daysUpTo, readPlainText } from './read-value.ts';
+import type { YamlValue } from './yaml-value.ts';
+
+/** Reads how long what is kept; what is left out is kept as usual. */
+export function readRetention(value: YamlValue | undefined): Partial<Retention> | undefined {
+  const map = value?.map();
+  if (!map) return undefined;
+  const days = (field: string) => map.find(field)?.as(daysUpTo(longestRetentionDays));
+  const retention = present({
+    personalDays: days('personal'),
+    quarantineDays: days('quarantine'),
+    phonesDays: days('phones'),
+    signInsDays: days('signIns'),
+    viewsDays: days('views'),
+  });
+  map.checkFields();
+  return retention;
+}
+
+/**
+ * Reads what visitors are told of their data.
+ *
+ * @param wanted languages in which it must be there: the house's own and every visitor's
+ */
+export function readPrivacy(
+  value: YamlValue | undefined,
+  wanted: Wanted,
+): PrivacyFacts | undefined {
+  const map = value?.map();
+  if (!map) return undefined;
+  const privacy = complete<Omit<PrivacyFacts, 'officer'>>({
+    controller: map.need('controller')?.as(readPlainText),
+    contact: map.need('contact')?.as(readPlainText),
+    legalBasis: readLocalized(map.need('legalBasis'), wanted),
+    authority: readLocalized(map.need('authority'), wanted),
+  });
+  const officer = map.find('officer')?.as(readPlainText);
+  map.checkFields();
+  return privacy && { ...privacy, ...present({ officer }) };
+}
