@@ -68,8 +68,13 @@ export function appPolicy(file: string, version: number): string {
   return policy;
 }
 
+/** For a page without scripts, which holds its own styles. */
+export function policyOfStyles(html: string): string {
+  return written({ ...nothing, 'style-src': styleHashes(html).join(' ') });
+}
+
 /** How a policy allows the styles that stand in a page, and nothing else in their place. */
-export function styleHashes(html: string): readonly string[] {
+function styleHashes(html: string): readonly string[] {
   return [...html.matchAll(/<style>([^<]*)<\/style>/g)].map(([, style = '']) => {
     return `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
   });
