@@ -1,6 +1,6 @@
 // The library below finds its parts by decorators.
 import 'reflect-metadata';
-import { randomBytes, webcrypto } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 import * as x509 from '@peculiar/x509';
 
@@ -69,7 +69,7 @@ export async function issueServerCertificate(
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
       new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
       new x509.SubjectAlternativeNameExtension(
-        names.map((value) => ({ type: isAddress(value) ? 'ip' : 'dns', value })),
+        names.map((value) => ({ type: isAddress(value) ? 'ip' : 'dns', value }) as const),
       ),
       await x509.AuthorityKeyIdentifierExtension.create(issuer.publicKey),
       await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
@@ -92,16 +92,16 @@ function newSerial(): string {
   return bytes.toString('hex');
 }
 
-function newKeys(): Promise<webcrypto.CryptoKeyPair> {
-  return webcrypto.subtle.generateKey(curve, true, ['sign', 'verify']);
+function newKeys() {
+  return crypto.subtle.generateKey(curve, true, ['sign', 'verify']);
 }
 
-async function keyText({ privateKey }: webcrypto.CryptoKeyPair): Promise<string> {
-  const bytes = await webcrypto.subtle.exportKey('pkcs8', privateKey);
+async function keyText({ privateKey }: Awaited<ReturnType<typeof newKeys>>): Promise<string> {
+  const bytes = await crypto.subtle.exportKey('pkcs8', privateKey);
   return x509.PemConverter.encode(bytes, 'PRIVATE KEY');
 }
 
-function importKey(text: string): Promise<webcrypto.CryptoKey> {
+function importKey(text: string) {
   const bytes = x509.PemConverter.decodeFirst(text);
-  return webcrypto.subtle.importKey('pkcs8', bytes, curve, false, ['sign']);
+  return crypto.subtle.importKey('pkcs8', bytes, curve, false, ['sign']);
 }

@@ -16,7 +16,7 @@ export class KeyFileError extends Error {
 }
 
 const blocks =
-  /^(?<note>[^-]*)(?<key>-----BEGIN PRIVATE KEY-----.+?-----END PRIVATE KEY-----)\s*(?<certificate>-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----)\s*$/s;
+  /^(?<note>.*?)(?<key>-----BEGIN PRIVATE KEY-----.+?-----END PRIVATE KEY-----)\s*(?<certificate>-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----)\s*$/s;
 
 /**
  * Reads a key and its certificate; `undefined` when there is no such file. Others than the server's own

@@ -6,7 +6,7 @@ import type { App } from '../app-context.ts';
 import type { Config, TlsConfig } from '../config.ts';
 import type { LogSettings } from '../log.ts';
 import type { OwnCertificates } from './own-authority.ts';
-import { TlsKeeper } from './tls-keeper.ts';
+import { type Machine, TlsKeeper } from './tls-keeper.ts';
 import { buildTrustApp } from './trust-app.ts';
 
 /** The server's own TLS: what it listens with, and what goes on beside it. */
@@ -27,8 +27,14 @@ export class OwnTls {
    *
    * @throws KeyFileError if a file of keys cannot be used
    */
-  static async open(config: Config, tls: TlsConfig, logger: LogSettings): Promise<OwnTls> {
-    const keeper = await TlsKeeper.open({ dataDir: config.dataDir, tls });
+  static async open(
+    config: Config,
+    tls: TlsConfig,
+    logger: LogSettings,
+    machine?: Machine,
+  ): Promise<OwnTls> {
+    const { dataDir } = config;
+    const keeper = await TlsKeeper.open({ dataDir, tls, ...(machine && { machine }) });
     return new OwnTls(config, logger, keeper);
   }
 
@@ -37,8 +43,12 @@ export class OwnTls {
     return secureBy(this.#keeper.certificates);
   }
 
-  /** Opens the page of trust beside the app, which listens already, and keeps its certificate good. */
-  async serveBeside(app: App): Promise<void> {
+  /**
+   * Opens the page of trust beside the app, which listens already, and keeps its certificate good.
+   *
+   * @returns the port of plain http
+   */
+  async serveBeside(app: App): Promise<number> {
     this.#keeper.watch({
       onRenewed: (certificates) => {
         // Connections from now on have the new one; those that are open go on.
@@ -53,17 +63,24 @@ export class OwnTls {
         { leftOut },
         'not in the certificate: the authority was made before these names',
       );
-    this.#trust = buildTrustApp({
+    const trust = buildTrustApp({
       certificates: () => this.#keeper.certificates,
       names: () => this.#keeper.names(),
-      tlsPort: () => portOf(app),
+      tlsPort: () => portOf(app.server),
       readiness: async (address) => {
         const { statusCode, body } = await app.inject(address);
         return { status: statusCode, body };
       },
       logger: this.#logger,
     });
-    await this.#trust.listen({ host: this.#config.host, port: this.#config.port });
+    this.#trust = trust;
+    await trust.listen({ host: this.#config.host, port: this.#config.port });
+    return portOf(trust.server);
+  }
+
+  /** Looks at once whether the certificate still serves. */
+  check(): Promise<void> {
+    return this.#keeper.check();
   }
 
   /** Stops both. */
@@ -77,7 +94,7 @@ function secureBy({ server }: OwnCertificates): SecureContextOptions {
   return { key: server.key, cert: server.certificate };
 }
 
-function portOf(app: App): number {
-  const address = app.server.address();
+function portOf(server: Pick<App['server'], 'address'>): number {
+  const address = server.address();
   return typeof address === 'object' && address ? address.port : 0;
 }

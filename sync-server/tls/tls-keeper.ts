@@ -19,9 +19,13 @@ export interface KeeperParts {
   /** Folder of everything the server keeps. */
   readonly dataDir: string;
   readonly tls: TlsConfig;
-  /** What time it is, and what the machine is called; a test says otherwise. */
-  readonly now?: () => Date;
-  readonly names?: () => OwnNames;
+  readonly machine?: Machine;
+}
+
+/** What a machine says of itself; a test says otherwise. */
+export interface Machine {
+  readonly now: () => Date;
+  readonly names: () => OwnNames;
 }
 
 /** Keeps the server's certificate valid, and made out to the names and addresses that the machine has now. */
@@ -29,6 +33,7 @@ export class TlsKeeper {
   readonly #parts: KeeperParts;
   #certificates: OwnCertificates;
   #timer: NodeJS.Timeout | undefined;
+  #watch: KeeperWatch | undefined;
 
   private constructor(parts: KeeperParts, certificates: OwnCertificates) {
     this.#parts = parts;
@@ -57,18 +62,19 @@ export class TlsKeeper {
 
   /** Looks now and then from here on. */
   watch(watch: KeeperWatch): void {
-    this.#timer = setInterval(() => void this.check(watch), checkEveryMs).unref();
+    this.#watch = watch;
+    this.#timer = setInterval(() => void this.check(), checkEveryMs).unref();
   }
 
   /** Looks whether the certificate still serves, and has another one made if not. */
-  async check({ onRenewed, onFailure }: KeeperWatch): Promise<void> {
+  async check(): Promise<void> {
     try {
       const found = await look(this.#parts);
       const isNew = found.server.certificate !== this.#certificates.server.certificate;
       this.#certificates = found;
-      if (isNew) onRenewed(found);
+      if (isNew) this.#watch?.onRenewed(found);
     } catch (error) {
-      onFailure(error);
+      this.#watch?.onFailure(error);
     }
   }
 
@@ -84,9 +90,13 @@ export function tlsFolder(dataDir: string): string {
 }
 
 function look(parts: KeeperParts): Promise<OwnCertificates> {
-  return certificatesFor(tlsFolder(parts.dataDir), namesOf(parts), parts.now?.() ?? new Date());
+  return certificatesFor(
+    tlsFolder(parts.dataDir),
+    namesOf(parts),
+    parts.machine?.now() ?? new Date(),
+  );
 }
 
-function namesOf({ names, tls }: KeeperParts): OwnNames {
-  return names?.() ?? ownNames(tls.names);
+function namesOf({ machine, tls }: KeeperParts): OwnNames {
+  return machine?.names() ?? ownNames(tls.names);
 }
