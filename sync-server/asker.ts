@@ -62,11 +62,6 @@ export function recogniseAsker(store: AnyStore, config: Config) {
   };
 }
 
-/** What somebody may be, while there are no accounts. */
-export function rolesOf({ rolesOf: given }: Config, person: string | null): readonly Role[] {
-  return given?.(person) ?? ['porter', 'supervisor'];
-}
-
 /** The asker of a route that requires one. */
 export function askerOf(request: FastifyRequest): Asker {
   if (!request.asker) throw new Error('This route does not ask who is asking');

@@ -16,7 +16,7 @@ const errors = {
   'phone-revoked': [403, 'The institution has revoked this phone.'],
   'person-revoked': [403, 'The institution has revoked this account.'],
   'code-invalid': [403, 'The code is wrong, used, or too old.'],
-  'foreign-origin': [403, 'A page of another site may not write here.'],
+  'foreign-origin': [403, 'A page of another site may neither write nor read here.'],
   'not-found': [404, 'There is nothing at this address.'],
   'pull-only': [405, 'This collection can only be pulled.'],
   'name-taken': [409, 'Another account has this name, or this person has one already.'],

@@ -6,6 +6,7 @@ import { shiftRoot } from '#protocol/shift-root.ts';
 import { allow } from '../allow.ts';
 import type { App, Context } from '../app-context.ts';
 import { askerOf, requireAsker } from '../asker.ts';
+import { largestBodyBytes } from '../body-limits.ts';
 import { errorAnswers, HttpError } from '../http-error.ts';
 
 const mostListed = 200;
@@ -40,7 +41,11 @@ export async function certificateRoutes(app: App, context: Context): Promise<voi
   app.post(
     '/api/certificates',
     // Also while nobody holds the phone: whose shift it was stands in the claim.
-    { schema: asking, onRequest: [requireAsker(store, config), allow('write', 'certificates')] },
+    {
+      schema: asking,
+      bodyLimit: largestBodyBytes,
+      onRequest: [requireAsker(store, config), allow('write', 'certificates')],
+    },
     async (request) => {
       const { institution, device } = askerOf(request);
       const claim = request.body;

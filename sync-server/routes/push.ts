@@ -3,9 +3,10 @@ import Type from 'typebox';
 
 import { collections, mostPushedRows } from '#protocol/collections.ts';
 
-import { allow } from '../allow.ts';
+import { assertMay } from '../allow.ts';
 import type { App, Context } from '../app-context.ts';
 import { askerOf, recogniseAsker, type Asker } from '../asker.ts';
+import { largestBodyBytes } from '../body-limits.ts';
 import { errorAnswers, HttpError } from '../http-error.ts';
 import type { PushOutcome } from '../store/store.ts';
 
@@ -42,11 +43,12 @@ export async function pushRoutes(app: App, context: Context): Promise<void> {
     '/api/sync/:collection/push',
     {
       schema,
+      bodyLimit: largestBodyBytes,
       onRequest: [
         onlyVisits,
         recogniseAsker(context.store, context.config),
         requirePerson,
-        allow('write', 'visits'),
+        mayPush,
       ],
     },
     async (request) => {
@@ -90,4 +92,9 @@ async function onlyVisits(request: FastifyRequest): Promise<void> {
 async function requirePerson(request: FastifyRequest): Promise<void> {
   const { person, revoked } = askerOf(request);
   if (person === null && !revoked) throw new HttpError('no-person');
+}
+
+// What somebody who was revoked still has goes to quarantine; nothing of it is lost.
+async function mayPush(request: FastifyRequest): Promise<void> {
+  if (!askerOf(request).revoked) assertMay(request, 'write', 'visits');
 }
