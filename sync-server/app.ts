@@ -26,6 +26,7 @@ import { registerSafeHeaders } from './safe-headers.ts';
 import { registerStaticApp } from './static-app.ts';
 import type { AnyStore } from './store/store.ts';
 import { registerTellingTime } from './tell-time.ts';
+import { serveAnyExpectation, unreadableRequests } from './unreadable-requests.ts';
 
 const largestBodyBytes = 16 * 1024 * 1024;
 
@@ -51,6 +52,7 @@ export async function buildApp({ config, store, logger, now = Date.now }: AppPar
     devices: new DeviceNotes(store, (err) => app.log.error({ err }, 'noting phones failed')),
   };
 
+  serveAnyExpectation(app);
   registerErrorHandler(app);
   registerRequestLog(app);
   registerRequestCount(app, context.counters);
@@ -92,6 +94,7 @@ function newFastify(logger: LogSettings): App {
     // A document with such a key is judged and refused like any other, not the whole push (B1).
     onProtoPoisoning: 'remove',
     onConstructorPoisoning: 'remove',
+    ...unreadableRequests,
     // Documents are stored as they came or refused, never altered to fit a schema.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();

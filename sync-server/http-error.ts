@@ -10,11 +10,13 @@ const errors = {
   'foreign-origin': [403, 'A page of another site may not write here.'],
   'not-found': [404, 'There is nothing at this address.'],
   'pull-only': [405, 'This collection can only be pulled.'],
+  'too-slow': [408, 'The request did not arrive in time.'],
   'too-large': [413, 'The body is larger than the server takes; push fewer documents at once.'],
   'unsupported-media-type': [415, 'Send JSON, with its content type.'],
   'unknown-person': [422, 'The directory knows no person with this id.'],
   'wrong-root': [422, 'Count or root are not those of the versions told.'],
   outdated: [426, 'This build of the app is too old for the server; load the new one.'],
+  'headers-too-large': [431, 'The headers are larger than the server takes.'],
   internal: [500, 'The server failed; its log says why.'],
   'no-institution': [503, 'No institution was imported yet.'],
   'institution-unclear': [503, 'The store holds several institutions; set INSTITUTION.'],
@@ -41,6 +43,11 @@ export class HttpError extends Error {
     this.code = code;
     this.statusCode = errors[code][0];
   }
+}
+
+/** Status with which a code is answered; none for what is no code of ours. */
+export function statusOf(code: string): number | undefined {
+  return Object.hasOwn(errors, code) ? errors[code as ErrorCode][0] : undefined;
 }
 
 /** Response schemas of a route that can answer with these codes. */
