@@ -42,11 +42,19 @@ const partOfAVisit = fc
     return visitDocument({ id: idOf(1, number), institution: 'jeziorna', acts });
   });
 
+/** What a later build may have written: as deep as can be hashed, and deeper than is taken. */
+const laterFields: fc.Arbitrary<unknown> = fc.oneof(
+  { arbitrary: fc.jsonValue({ maxDepth: 2 }), weight: 3 },
+  fc
+    .constantFrom(90, 101, 2_000)
+    .map((levels): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels))),
+);
+
 const visitSchema = Visit as unknown as Schema;
 
 /** A visit of chance's making; its hash fits in most cases. */
 const anyVisit: fc.Arbitrary<object> = fc
-  .tuple(fromSchema(visitSchema), fc.integer({ min: 0, max: 3 }), fc.jsonValue({ maxDepth: 2 }))
+  .tuple(fromSchema(visitSchema), fc.integer({ min: 0, max: 3 }), laterFields)
   .map(([made, honesty, later]) => {
     const core = { ...(made as VisitCore), institution: 'jeziorna', ext: { later } };
     return honesty === 0 ? (made as object) : visitDocument(core);
