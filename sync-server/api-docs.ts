@@ -14,13 +14,23 @@ export async function registerApiDocs(app: App): Promise<void> {
         version: '1',
       },
       tags: [
-        { name: 'session', description: 'Who holds which phone.' },
+        { name: 'session', description: 'Signing in, and who is in on a phone.' },
+        { name: 'access', description: 'Enrolling phones; accounts, for administrators.' },
         { name: 'sync', description: 'What phones and foreign RxDB clients replicate with.' },
         { name: 'supervision', description: 'What phones still hold, and what was certified.' },
         { name: 'operation', description: 'For those who run the server.' },
       ],
       components: {
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'usher-session' } },
+        securitySchemes: {
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'usher-session',
+            description:
+              'Beside the cookie `usher-phone` of the phone that the session belongs to.',
+          },
+          token: { type: 'http', scheme: 'bearer', description: 'A machine, instead of cookies.' },
+        },
       },
     },
   });

@@ -10,6 +10,7 @@ import type {
 import type { Config } from './config.ts';
 import type { DeviceNotes } from './device-notes.ts';
 import type { GroupCommit } from './group-commit.ts';
+import type { KnownAuthors } from './known-authors.ts';
 import type { LiveStreams } from './live.ts';
 import type { Counters } from './metrics.ts';
 import type { AnyStore } from './store/store.ts';
@@ -31,4 +32,5 @@ export interface Context {
   readonly live: LiveStreams;
   readonly counters: Counters;
   readonly devices: DeviceNotes;
+  readonly authors: KnownAuthors;
 }

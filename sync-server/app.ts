@@ -11,14 +11,18 @@ import { DeviceNotes, registerDeviceNotes } from './device-notes.ts';
 import { registerGatekeeper } from './gatekeeper.ts';
 import { GroupCommit } from './group-commit.ts';
 import { registerErrorHandler } from './http-error.ts';
+import { KnownAuthors } from './known-authors.ts';
 import { LiveStreams } from './live.ts';
 import { registerRequestLog, requestId, type LogSettings } from './log.ts';
 import { Counters, registerRequestCount } from './metrics.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { certificateRoutes } from './routes/certificates.ts';
 import { deviceRoutes } from './routes/devices.ts';
+import { firstAccountRoutes } from './routes/first-account.ts';
 import { healthRoutes } from './routes/health.ts';
 import { liveRoutes } from './routes/live.ts';
 import { metricsRoutes } from './routes/metrics.ts';
+import { phoneRoutes } from './routes/phones.ts';
 import { pullRoutes } from './routes/pull.ts';
 import { pushRoutes } from './routes/push.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -50,6 +54,7 @@ export async function buildApp({ config, store, logger, now = Date.now }: AppPar
     live: new LiveStreams(store, (err) => app.log.error({ err }, 'watching the store failed')),
     counters,
     devices: new DeviceNotes(store, (err) => app.log.error({ err }, 'noting phones failed')),
+    authors: new KnownAuthors(store),
   };
 
   serveAnyExpectation(app);
@@ -66,6 +71,9 @@ export async function buildApp({ config, store, logger, now = Date.now }: AppPar
   await registerApiDocs(app);
 
   await app.register(sessionRoutes, context);
+  await app.register(phoneRoutes, context);
+  await app.register(firstAccountRoutes, context);
+  await app.register(accountRoutes, context);
   await app.register(pullRoutes, context);
   await app.register(pushRoutes, context);
   await app.register(liveRoutes, context);

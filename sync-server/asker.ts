@@ -1,19 +1,28 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Compile } from 'typebox/compile';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-import { SessionRequest } from '#protocol/session.ts';
+import type { Role } from '#domain/role.ts';
 
+import { isAlive, isUseNews, recognise, type Recognised } from './access/recognise.ts';
 import type { Config } from './config.ts';
 import { HttpError } from './http-error.ts';
+import type { MachineRow } from './store/access-rows.ts';
 import type { AnyStore } from './store/store.ts';
 
 /** Who is asking: scope and rights of every sync request come from here, never from its address. */
 export interface Asker {
   readonly institution: string;
+  /** The phone, or the id under which a machine's token writes. */
   readonly device: string;
-  /** Nobody has said yet who holds the phone; it may pull. */
+  /** Null for a machine that writes in nobody's name, and for a revoked phone in nobody's session. */
   readonly person: string | null;
+  /** As they are now, read for each request; none while `revoked`. */
+  readonly roles: readonly Role[];
+  /** Whom the institution no longer trusts: nothing is answered, and what comes goes to quarantine. */
+  readonly revoked: Revoked | null;
 }
+
+/** What was revoked of an asker that is still recognised. */
+export type Revoked = 'phone-revoked' | 'person-revoked';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -22,27 +31,34 @@ declare module 'fastify' {
   }
 }
 
-const cookieName = 'usher-session';
-const sessions = Compile(SessionRequest);
-/** Browsers forget cookies after 400 days at most. */
-const sessionSeconds = 400 * 24 * 60 * 60;
-
 /** Lets requests carry their asker. */
 export function decorateAsker(app: FastifyInstance): void {
   app.decorateRequest('asker', null);
 }
 
 /**
- * The one place that reads who is asking. Runs before a body is read, so that a stranger's megabytes
- * are not.
+ * The one place that says who is asking, from what the store knows at this moment. Runs before a body is
+ * read, so that a stranger's megabytes are not.
  *
- * @throws HttpError 401 without a session, 503 while no institution can be served
+ * @throws HttpError 401 without a session, 403 for whom the institution has revoked, 503 while no
+ *   institution can be served
  */
 export function requireAsker(store: AnyStore, config: Config) {
+  const find = recogniseAsker(store, config);
   return async (request: FastifyRequest): Promise<void> => {
-    const session = readSession(request.cookies[cookieName]);
-    if (!session) throw new HttpError('no-session');
-    request.asker = { ...session, institution: await servedInstitution(store, config) };
+    await find(request);
+    const { revoked } = askerOf(request);
+    if (revoked) throw new HttpError(revoked);
+  };
+}
+
+/** As `requireAsker`, but lets whom the institution has revoked through, marked as such. */
+export function recogniseAsker(store: AnyStore, config: Config) {
+  return async (request: FastifyRequest): Promise<void> => {
+    const institution = await servedInstitution(store, config);
+    const recognised = await recognise(store, institution, request);
+    request.asker = { institution, ...askerIn(recognised) };
+    noteUse(store, institution, recognised);
   };
 }
 
@@ -50,17 +66,6 @@ export function requireAsker(store: AnyStore, config: Config) {
 export function askerOf(request: FastifyRequest): Asker {
   if (!request.asker) throw new Error('This route does not ask who is asking');
   return request.asker;
-}
-
-/** Answers with the cookie that names phone and person. */
-export function setSession(reply: FastifyReply, { device, person }: SessionRequest): void {
-  // Not `secure`: the server is also reached over plain http, on the loopback and behind a proxy.
-  reply.setCookie(cookieName, `${device}.${person ?? ''}`, {
-    path: '/api',
-    httpOnly: true,
-    sameSite: 'strict',
-    maxAge: sessionSeconds,
-  });
 }
 
 /**
@@ -78,9 +83,46 @@ export async function servedInstitution(store: AnyStore, config: Config): Promis
   return only;
 }
 
-function readSession(cookie: string | undefined): SessionRequest | undefined {
-  const [device, person, ...rest] = cookie?.split('.') ?? [];
-  if (rest.length > 0) return undefined;
-  const session = { device, person: person || null };
-  return sessions.Check(session) ? session : undefined;
+type Standing = Omit<Asker, 'institution'>;
+
+function askerIn(recognised: Recognised): Standing {
+  switch (recognised.kind) {
+    case 'stranger':
+      throw new HttpError('no-session');
+    case 'machine':
+      return machineIn(recognised.machine);
+    case 'phone':
+      return personIn(recognised);
+  }
+}
+
+// What was revoked is said before what has expired: unsent visits are still to be brought.
+function personIn({ phone, session }: Extract<Recognised, { kind: 'phone' }>): Standing {
+  const { device } = phone;
+  const person = session?.person ?? null;
+  if (phone.revokedAt !== null) return { device, person, roles: [], revoked: 'phone-revoked' };
+  if (!session) throw new HttpError('no-session');
+  if (session.personRevokedAt !== null)
+    return { device, person, roles: [], revoked: 'person-revoked' };
+  if (!isAlive(session)) throw new HttpError('no-session');
+  if (session.mustChangePassword) throw new HttpError('password-to-change');
+  return { device, person, roles: session.roles, revoked: null };
+}
+
+function machineIn({ device, person, roles, revokedAt, expiresAt }: MachineRow): Standing {
+  if (expiresAt !== null && Date.parse(expiresAt) <= Date.now()) throw new HttpError('no-session');
+  if (revokedAt !== null) return { device, person, roles: [], revoked: 'phone-revoked' };
+  return { device, person, roles, revoked: null };
+}
+
+// Nobody waits for it, and a use that is not noted is noted at the next.
+function noteUse(store: AnyStore, institution: string, recognised: Recognised): void {
+  if (recognised.kind !== 'phone' || !recognised.session) return;
+  if (!isAlive(recognised.session) || !isUseNews(recognised.session)) return;
+  const use = { institution, token: recognised.sessionToken, at: new Date().toISOString() };
+  void note(store, use).catch(() => undefined);
+}
+
+async function note(store: AnyStore, use: Parameters<AnyStore['useSession']>[0]): Promise<void> {
+  await store.useSession(use);
 }

@@ -9,6 +9,7 @@ import type { AnyStore } from './store/store.ts';
 /** How long notes are gathered, in milliseconds: when something has changed, and when only time has passed. */
 const gatherMs = { changed: 2000, usual: 60_000 };
 
+type Noted = Pick<Asker, 'institution' | 'device' | 'person'>;
 type Told = Partial<Pick<DeviceNote, 'build' | 'unsent' | 'pushedAt' | 'pulledAt'>>;
 
 /**
@@ -32,7 +33,7 @@ export class DeviceNotes {
   }
 
   /** Notes that a phone was here, and what it said. */
-  note({ institution, device, person }: Asker, told: Told = {}): void {
+  note({ institution, device, person }: Noted, told: Told = {}): void {
     const key = `${institution}/${device}`;
     const before = this.#unwritten.get(key);
     const seenAt = new Date().toISOString();

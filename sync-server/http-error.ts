@@ -5,18 +5,30 @@ import Type from 'typebox';
 const errors = {
   'malformed-request': [400, 'The request does not match the schema of this address.'],
   'malformed-json': [400, 'The body is not JSON.'],
-  'no-session': [401, 'Say who is asking first: PUT /api/session.'],
-  'no-person': [403, 'This session names a phone but no person; nothing can be pushed in it.'],
+  'password-too-weak': [400, 'The password is too short, or too easily guessed.'],
+  'no-phone': [401, 'This browser is not enrolled as a phone of the institution.'],
+  'no-session': [401, 'Nobody is signed in, or no longer: POST /api/session, or resume.'],
+  'wrong-credentials': [401, 'Name and password, or what should resume, do not belong together.'],
+  'no-person': [403, 'Nobody stands behind this token; nothing can be pushed with it.'],
+  'not-allowed': [403, 'The roles of whoever asks do not allow this.'],
+  'not-your-phone': [403, "This phone is another person's own."],
+  'password-to-change': [403, 'The password is a first one: change it, then go on.'],
+  'phone-revoked': [403, 'The institution has revoked this phone.'],
+  'person-revoked': [403, 'The institution has revoked this account.'],
+  'code-invalid': [403, 'The code is wrong, used, or too old.'],
   'foreign-origin': [403, 'A page of another site may not write here.'],
   'not-found': [404, 'There is nothing at this address.'],
   'pull-only': [405, 'This collection can only be pulled.'],
   'too-slow': [408, 'The request did not arrive in time.'],
+  'name-taken': [409, 'Another account has this name, or this person has one already.'],
+  'last-administrator': [409, 'Nobody would be left to administrate the institution.'],
   'too-large': [413, 'The body is larger than the server takes; push fewer documents at once.'],
   'unsupported-media-type': [415, 'Send JSON, with its content type.'],
   'unknown-person': [422, 'The directory knows no person with this id.'],
   'wrong-root': [422, 'Count or root are not those of the versions told.'],
   outdated: [426, 'This build of the app is too old for the server; load the new one.'],
   'headers-too-large': [431, 'The headers are larger than the server takes.'],
+  'too-many-attempts': [429, 'Too many attempts have failed; wait as long as retry-after says.'],
   internal: [500, 'The server failed; its log says why.'],
   'no-institution': [503, 'No institution was imported yet.'],
   'institution-unclear': [503, 'The store holds several institutions; set INSTITUTION.'],
@@ -50,6 +62,16 @@ export function statusOf(code: string): number | undefined {
   return Object.hasOwn(errors, code) ? errors[code as ErrorCode][0] : undefined;
 }
 
+/** Too many attempts have failed; says how long to wait. */
+export class TooManyAttempts extends HttpError {
+  readonly retryAfterSeconds: number;
+
+  constructor(retryAfterSeconds: number) {
+    super('too-many-attempts');
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
 /** Response schemas of a route that can answer with these codes. */
 export function errorAnswers(...codes: readonly ErrorCode[]) {
   return Object.fromEntries(codes.map((code) => [errors[code][0], ErrorAnswer]));
@@ -61,6 +83,7 @@ export function registerErrorHandler(app: FastifyInstance): void {
     const known = error instanceof HttpError ? error : new HttpError(codeOf(error));
     if (known.statusCode > 499 && known !== error)
       request.log.error({ err: error }, 'request failed');
+    if (error instanceof TooManyAttempts) reply.header('retry-after', error.retryAfterSeconds);
     return reply.code(known.statusCode).send(answerOf(known));
   });
 }

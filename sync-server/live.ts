@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
+import type { Asker } from './asker.ts';
 import type { AnyStore } from './store/store.ts';
 
 const heartbeatMs = 20_000;
@@ -16,7 +17,8 @@ const mostUnreadBytes = 16_384;
 export class LiveStreams {
   readonly #store: AnyStore;
   readonly #onFailure: (error: unknown) => void;
-  readonly #streams = new Map<string, Set<ServerResponse>>();
+  readonly #streams = new Map<string, Map<ServerResponse, Standing>>();
+  readonly #accessVersions = new Map<string, number>();
   readonly #touched = new Set<string>();
   readonly #announcedSeq = new Map<string, number>();
   readonly #timers: readonly NodeJS.Timeout[];
@@ -42,7 +44,10 @@ export class LiveStreams {
   }
 
   /** Begins a stream on a response that nothing was written to, with a first RESYNC. */
-  open(institution: string, response: ServerResponse): void {
+  async open({ institution, device, person }: Asker, response: ServerResponse): Promise<void> {
+    // Looked at before the stream counts as open: whatever is revoked from now on ends it.
+    const was = await this.#store.standing({ institution, device, person });
+    if (response.destroyed) return;
     // It ends with its connection: chunks would only make each word cost half as much again.
     response.useChunkedEncodingByDefault = false;
     response.writeHead(200, {
@@ -52,8 +57,8 @@ export class LiveStreams {
       'x-content-type-options': 'nosniff',
     });
     response.write('retry: 3000\n\ndata: RESYNC\n\n');
-    const streams = this.#streams.get(institution) ?? new Set();
-    this.#streams.set(institution, streams.add(response));
+    const streams = this.#streams.get(institution) ?? new Map();
+    this.#streams.set(institution, streams.set(response, { device, person, was }));
     response.on('close', () => streams.delete(response));
     response.on('error', () => streams.delete(response));
   }
@@ -64,21 +69,30 @@ export class LiveStreams {
     this.#touched.add(institution);
   }
 
+  /** Ends the streams of those whose standing is no longer what it was when they were opened. */
+  review(): void {
+    void Promise.all([...this.#streams.keys()].map((each) => this.#reviewIn(each))).catch(
+      (error: unknown) => this.#onFailure(error),
+    );
+  }
+
   /** Ends every stream and stops watching the store. */
   close(): void {
     for (const timer of this.#timers) clearInterval(timer);
-    for (const streams of this.#streams.values()) for (const stream of streams) stream.end();
+    for (const streams of this.#streams.values()) for (const stream of streams.keys()) stream.end();
     this.#streams.clear();
   }
 
   #tell(): void {
     for (const institution of this.#touched)
-      for (const stream of this.#streams.get(institution) ?? []) send(stream, 'data: RESYNC\n\n');
+      for (const stream of this.#streams.get(institution)?.keys() ?? [])
+        send(stream, 'data: RESYNC\n\n');
     this.#touched.clear();
   }
 
   #toAll(text: string): void {
-    for (const streams of this.#streams.values()) for (const stream of streams) send(stream, text);
+    for (const streams of this.#streams.values())
+      for (const stream of streams.keys()) send(stream, text);
   }
 
   // Another process (the import, a second server) commits without a word to this one.
@@ -87,6 +101,7 @@ export class LiveStreams {
     this.#isWatching = true;
     try {
       if (await this.#store.changedElsewhere()) await this.#announceChanged();
+      await this.#reviewChanged();
       this.#isFailing = false;
     } catch (error) {
       if (!this.#isFailing) this.#onFailure(error);
@@ -103,6 +118,25 @@ export class LiveStreams {
       this.#announcedSeq.set(institution, seq);
     }
   }
+
+  async #reviewChanged(): Promise<void> {
+    for (const institution of this.#streams.keys()) {
+      const version = await this.#store.accessVersion({ institution });
+      if (version !== this.#accessVersions.get(institution)) await this.#reviewIn(institution);
+      this.#accessVersions.set(institution, version);
+    }
+  }
+
+  async #reviewIn(institution: string): Promise<void> {
+    const standings = await this.#store.standings({ institution });
+    for (const [stream, { device, person, was }] of this.#streams.get(institution) ?? [])
+      if (standings(device, person) !== was) stream.end();
+  }
+}
+
+/** Whom a stream belongs to, and how they stood when it was opened. */
+interface Standing extends Pick<Asker, 'device' | 'person'> {
+  readonly was: string;
 }
 
 function send(stream: ServerResponse, text: string): void {

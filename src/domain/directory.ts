@@ -1,3 +1,4 @@
+import type { AccessRules } from './access-rules.ts';
 import type { Language, Localized } from './localized.ts';
 import type { Need } from './needs.ts';
 
@@ -110,6 +111,8 @@ export interface Institution {
   readonly commonMatters: readonly string[];
   readonly priorityGroups: readonly PriorityGroup[];
   readonly rules: HouseRules;
+  /** The usual ones when absent (`accessRulesOf`). */
+  readonly access?: AccessRules;
 }
 
 /** A department, section or office. */

@@ -13,7 +13,7 @@ export type UnsentFileProblem =
 
 /** Why one visit of a file cannot be taken; those beside it can. */
 export interface VisitFault {
-  readonly code: Exclude<RefusalCode, 'deleted'>;
+  readonly code: Exclude<RefusalCode, 'deleted' | 'unknown-author' | 'revoked'>;
   /** Which of the file's visits, counted from 1. */
   readonly position: number;
   /** Instant of its first act, where that can be read. */

@@ -2,13 +2,21 @@
 export const visitStatuses = ['open', 'waiting', 'paused', 'escorting', 'closed'] as const;
 export type VisitStatus = (typeof visitStatuses)[number];
 
-/** Why the server would not take a version. */
-export type RefusalCode =
-  | 'malformed'
-  | 'hash-mismatch'
-  | 'deleted'
-  | 'foreign-institution'
-  | 'too-large';
+/**
+ * Why the server would not take a version. `unknown-author`: an act is said to be somebody's who was
+ * never signed in on that phone. `revoked`: it came from a phone or a person whom the institution has
+ * revoked.
+ */
+export const refusalCodes = [
+  'malformed',
+  'hash-mismatch',
+  'deleted',
+  'foreign-institution',
+  'too-large',
+  'unknown-author',
+  'revoked',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
 
 /** Most acts one visit can hold; a real one has ten to thirty. */
 export const mostActs = 500;

@@ -6,6 +6,7 @@ import {
   mostActs,
   oldestKey,
   type RefusalCode,
+  refusalCodes,
   type VisitStatus,
   visitStatuses,
 } from './visit-values.ts';
@@ -13,10 +14,7 @@ import {
 /** A version the server would not take; it waits in quarantine there and is shown to its author. */
 export const Refusal = Type.Object(
   {
-    code: Type.Unsafe<RefusalCode>({
-      type: 'string',
-      enum: ['malformed', 'hash-mismatch', 'deleted', 'foreign-institution', 'too-large'],
-    }),
+    code: Type.Unsafe<RefusalCode>({ type: 'string', enum: [...refusalCodes] }),
     at: Instant,
     /** Where in the document, as a JSON pointer; empty for the whole. */
     where: Type.String({ maxLength: 500 }),

@@ -85,6 +85,8 @@ export const refusalNames = {
   deleted: 'refusalDeleted',
   'foreign-institution': 'refusalForeignInstitution',
   'too-large': 'refusalTooLarge',
+  'unknown-author': 'refusalUnknownAuthor',
+  revoked: 'refusalRevoked',
 } as const satisfies NameOf<RefusalCode>;
 
 /** Says a way, with the accessible place filled in where the colleague comes down to it. */

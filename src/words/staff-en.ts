@@ -50,6 +50,8 @@ export const staffEn = {
   refusalDeleted: 'Visits cannot be deleted.',
   refusalForeignInstitution: 'The record belongs to another institution.',
   refusalTooLarge: 'The record is too large.',
+  refusalUnknownAuthor: 'It names somebody who never signed in on that phone.',
+  refusalRevoked: 'The phone or its user has been blocked. An administrator has the record.',
 
   // The copy of another phone; the rest of it is with the change of shift
   copyTitle: 'From another phone',

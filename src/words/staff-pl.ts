@@ -60,6 +60,8 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   refusalDeleted: 'Wizyt nie można usuwać.',
   refusalForeignInstitution: 'Zapis należy do innej instytucji.',
   refusalTooLarge: 'Zapis jest za duży.',
+  refusalUnknownAuthor: 'Wymienia osobę, która nigdy nie logowała się w tamtym telefonie.',
+  refusalRevoked: 'Telefon albo jego użytkownika zablokowano. Zapis ma administrator.',
 
   // The copy of another phone; the rest of it is with the change of shift
   copyTitle: 'Z innego telefonu',

@@ -115,6 +115,12 @@ export type ValueProblem =
   | { readonly kind: 'bad-hours'; readonly found: string }
   | { readonly kind: 'bad-day'; readonly found: string }
   | { readonly kind: 'bad-floor'; readonly found: string }
+  | {
+      readonly kind: 'bad-count';
+      readonly found: string;
+      readonly least: number;
+      readonly most: number;
+    }
   | { readonly kind: 'missing-language'; readonly field: string; readonly language: Language }
   | {
       readonly kind: 'too-few-phrases';

@@ -4,6 +4,7 @@ import { needs } from '#domain/needs.ts';
 
 import { complete } from './complete.ts';
 import { readLocalized, type Wanted } from './localized-value.ts';
+import { readAccess } from './read-access.ts';
 import { readWeek } from './read-hours.ts';
 import { namesOf, readMentions, readDefinition } from './read-mention.ts';
 import { readPhones } from './read-phones.ts';
@@ -60,6 +61,7 @@ export async function readInstitutionFile(
     commonMatters: readCommonMatters(map, reading),
     priorityGroups: readPriorityGroups(map.find('priorityGroups'), house, reading),
     rules: readRules(map.need('rules')),
+    access: readAccess(map.find('access')),
   });
   map.checkFields();
   return { institution, buildings, house };

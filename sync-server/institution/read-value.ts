@@ -145,3 +145,13 @@ export const readDay: ValueReader<string> = (text) => {
 /** A floor counted from the street door's level. */
 export const readFloor: ValueReader<number> = (text) =>
   /^-?\d{1,3}$/u.test(text) ? right(Number(text)) : wrong({ kind: 'bad-floor', found: text });
+
+/** A whole number within bounds. */
+export function readCount(least: number, most: number): ValueReader<number> {
+  return (text) => {
+    const count = /^\d{1,6}$/u.test(text) ? Number(text) : -1;
+    return count >= least && count <= most
+      ? right(count)
+      : wrong({ kind: 'bad-count', found: text, least, most });
+  };
+}

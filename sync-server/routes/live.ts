@@ -23,7 +23,7 @@ export async function liveRoutes(app: App, { store, config, live }: Context): Pr
     { schema, exposeHeadRoute: false, onRequest: requireAsker(store, config) },
     async (request, reply) => {
       reply.hijack();
-      live.open(askerOf(request).institution, reply.raw);
+      await live.open(askerOf(request), reply.raw);
     },
   );
 }

@@ -4,7 +4,7 @@ import Type from 'typebox';
 import { collections, mostPushedRows } from '#protocol/collections.ts';
 
 import type { App, Context } from '../app-context.ts';
-import { askerOf, requireAsker, type Asker } from '../asker.ts';
+import { askerOf, recogniseAsker, type Asker } from '../asker.ts';
 import { errorAnswers, HttpError } from '../http-error.ts';
 import type { PushOutcome } from '../store/store.ts';
 
@@ -13,7 +13,8 @@ const schema = {
   summary: 'Stores documents; answers one document for each that was not taken.',
   description:
     'A row is { assumedMasterState, newDocumentState }. A version that lacks acts of ours is answered ' +
-    'with ours, to be merged and pushed again; one that carries a `refusal` was put into quarantine.',
+    'with ours, to be merged and pushed again; one that carries a `refusal` was put into quarantine. ' +
+    'All that comes from a revoked phone or person goes there, so that nothing is lost.',
   security: [{ session: [] }],
   params: Type.Object({ collection: Type.String({ description: 'Only visits can be pushed.' }) }),
   // Rows are judged one by one: a schema here would turn away the good with the bad (stack.md, B1).
@@ -39,7 +40,7 @@ export async function pushRoutes(app: App, context: Context): Promise<void> {
     '/api/sync/:collection/push',
     {
       schema,
-      onRequest: [onlyVisits, requireAsker(context.store, context.config), requirePerson],
+      onRequest: [onlyVisits, recogniseAsker(context.store, context.config), requirePerson],
     },
     async (request) => {
       const outcome = await storeRows(context, askerOf(request), request.body);
@@ -49,15 +50,19 @@ export async function pushRoutes(app: App, context: Context): Promise<void> {
   );
 }
 
+const none: ReadonlySet<string> = new Set();
+
 async function storeRows(
-  { commits, live, counters }: Context,
-  { institution, device, person }: Asker,
+  { commits, live, counters, authors }: Context,
+  { institution, device, person, revoked }: Asker,
   rows: readonly unknown[],
 ): Promise<PushOutcome> {
   if (rows.length > mostPushedRows) throw new HttpError('too-large');
   const at = new Date().toISOString();
   const push = { institution, device, person: person ?? undefined, rows, at };
-  const outcome = await commits.add(push);
+  const isRevoked = revoked !== null;
+  const unknownAuthors = isRevoked ? none : await authors.unknownIn(institution, rows);
+  const outcome = await commits.add({ ...push, isRevoked, unknownAuthors });
   if (outcome.changed) live.announce(institution);
   counters.add('usher_pushes_total', {});
   counters.add('usher_pushed_rows_total', { outcome: 'accepted' }, outcome.accepted);
@@ -76,5 +81,6 @@ async function onlyVisits(request: FastifyRequest): Promise<void> {
 }
 
 async function requirePerson(request: FastifyRequest): Promise<void> {
-  if (askerOf(request).person === null) throw new HttpError('no-person');
+  const { person, revoked } = askerOf(request);
+  if (person === null && !revoked) throw new HttpError('no-person');
 }

@@ -1,7 +1,8 @@
 import type { RefusalCode } from '#domain/visit-values.ts';
 import type { Refusal, Visit } from '#domain/visit.ts';
 
-import { acceptVisit } from '../accept-visit.ts';
+import { type Acceptance, acceptVisit } from '../accept-visit.ts';
+import { authorKey } from '../known-authors.ts';
 import { cutToDepth } from '../nesting.ts';
 import type { Push, PushOutcome, QuarantinedVersion } from './store.ts';
 
@@ -48,7 +49,7 @@ function judgeRow(row: unknown, push: Push, shelf: VisitShelf): RowOutcome {
   const pushed = newStateOf(row);
   const id = idOf(pushed);
   const master = id === '' ? undefined : shelf.find(id);
-  const acceptance = acceptVisit(master, pushed, push.institution);
+  const acceptance = acceptedFrom(push, master, pushed);
   switch (acceptance.kind) {
     case 'accepted':
       shelf.write(acceptance.visit, acceptance.hashed);
@@ -64,10 +65,31 @@ function judgeRow(row: unknown, push: Push, shelf: VisitShelf): RowOutcome {
       const kept = cutToDepth(pushed ?? row);
       shelf.quarantine(quarantined(push, { id, code, where, raw: JSON.stringify(kept) }));
       const refusal: Refusal = { code, where, at: push.at };
-      const answered = master ?? (pushed === undefined ? undefined : kept);
+      const ours = push.isRevoked ? undefined : master;
+      const answered = ours ?? (pushed === undefined ? undefined : kept);
       return { kind: 'refused', code, answer: refusalAnswer(answered, refusal) };
     }
   }
+}
+
+/** The rule of acceptance, and whose acts this push may bring. */
+function acceptedFrom(push: Push, master: Visit | undefined, pushed: unknown): Acceptance {
+  if (push.isRevoked) return { kind: 'refused', code: 'revoked', where: '' };
+  const acceptance = acceptVisit(master, pushed, push.institution);
+  if (acceptance.kind !== 'accepted' || !push.unknownAuthors?.size) return acceptance;
+  const index = strangersAct(acceptance.visit, master, push.unknownAuthors);
+  if (index < 0) return acceptance;
+  return { kind: 'refused', code: 'unknown-author', where: `/acts/${index}` };
+}
+
+/** Where an act stands that is new and whose author nobody knows; -1 if there is none. */
+function strangersAct(
+  { acts }: Visit,
+  master: Visit | undefined,
+  unknown: ReadonlySet<string>,
+): number {
+  const ours = new Set(master?.acts.map(({ id }) => id));
+  return acts.findIndex((act) => !ours.has(act.id) && unknown.has(authorKey(act)));
 }
 
 function newStateOf(row: unknown): unknown {

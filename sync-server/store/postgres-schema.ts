@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { accessTables } from './access-tables.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
 import type { Ask, Database } from './postgres-connection.ts';
 
@@ -10,6 +11,7 @@ import type { Ask, Database } from './postgres-connection.ts';
 const migrations: readonly ((ask: Ask) => Promise<void>)[] = [
   createFirstSchema,
   addCertificatesAndDevices,
+  addAccess,
 ];
 
 /** Names the lock under which one node migrates while the others wait. */
@@ -140,4 +142,8 @@ async function addCertificatesAndDevices(ask: Ask): Promise<void> {
       pulled_at text COLLATE "C",
       PRIMARY KEY (institution, device)
     )`);
+}
+
+async function addAccess(ask: Ask): Promise<void> {
+  await ask(accessTables({ text: 'text COLLATE "C"', long: 'bigint', end: '' }));
 }

@@ -3,6 +3,7 @@ import { GatheredWrites, type HeldDocument } from './gathered-writes.ts';
 import { judgeGathered } from './judge-gathered.ts';
 import { idsIn } from './judge-push.ts';
 import { KnownCounters } from './known-counters.ts';
+import { openAccess } from './postgres-access.ts';
 import { openCertificates } from './postgres-certificates.ts';
 import { openDatabase, retried, type Ask, type Database } from './postgres-connection.ts';
 import { openDevices } from './postgres-devices.ts';
@@ -67,6 +68,7 @@ function storeIn(database: Database, { epoch, known, hints }: StoreParts): AnySt
     ...openQuestions(database, { epoch, known }),
     ...openCertificates({ ask: database.ask, write, epoch }),
     ...openDevices(database.ask),
+    ...openAccess(database.ask, () => hints.give()),
     pull: openPull(database, epoch),
     publishDirectory: (institution, chunks) =>
       write({

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 
+import { accessTables } from './access-tables.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
 
 /**
@@ -10,6 +11,7 @@ import { NewerSchemaError } from './newer-schema-error.ts';
 const migrations: readonly ((database: DatabaseSync) => void)[] = [
   createFirstSchema,
   addCertificatesAndDevices,
+  addAccess,
 ];
 
 /** The schema that this build writes, counted in steps. */
@@ -125,4 +127,8 @@ function addCertificatesAndDevices(database: DatabaseSync): void {
       PRIMARY KEY (institution, device)
     ) STRICT;
   `);
+}
+
+function addAccess(database: DatabaseSync): void {
+  database.exec(accessTables({ text: 'TEXT', long: 'INTEGER', end: 'STRICT' }));
 }

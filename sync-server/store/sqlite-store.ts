@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { GatheredWrites } from './gathered-writes.ts';
 import { judgeGathered } from './judge-gathered.ts';
 import { directoryOf, writeChunks } from './published-directory.ts';
+import { openAccess } from './sqlite-access.ts';
 import { openCertificates } from './sqlite-certificates.ts';
 import { inTransaction, openReader, openWriter } from './sqlite-connection.ts';
 import { openDevices } from './sqlite-devices.ts';
@@ -41,6 +42,7 @@ export function openSqliteStore(file: string): Store {
     institutions: () => institutions.list(),
     ...openCertificates({ writer, reader, write, epoch }),
     ...openDevices(writer, reader),
+    ...openAccess(writer, reader),
     pull: openPull(reader, epoch),
     directory: (institution) => directoryOf(documents.bodies(institution, 'directory')),
     publishDirectory(institution, chunks) {

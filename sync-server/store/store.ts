@@ -5,6 +5,7 @@ import type { CollectionName } from '#protocol/collections.ts';
 import type { DeviceReport } from '#protocol/device-report.ts';
 import type { DirectoryChunk } from '#protocol/directory-chunk.ts';
 
+import type { AccessStore } from './access-statements.ts';
 import type { DeviceNote } from './device-row.ts';
 import type { ShiftAtHand } from './judge-shift.ts';
 
@@ -18,6 +19,10 @@ export interface Push {
   readonly rows: readonly unknown[];
   /** Server's instant at which the push arrived. */
   readonly at: string;
+  /** Pairs (`authorKey`) of whom no new act is taken; absent where whoever pushes vouches for all. */
+  readonly unknownAuthors?: ReadonlySet<string>;
+  /** Whoever pushes was revoked: everything goes to quarantine, and nothing of ours is answered. */
+  readonly isRevoked?: boolean;
 }
 
 /** What became of one push. */
@@ -72,7 +77,7 @@ export interface QuarantinedVersion {
  * Keeps everything the sync server knows, one institution beside the other. The embedded store answers
  * at once; callers that should work with any store, the conformance suite among them, take `AnyStore`.
  */
-export interface Store {
+export interface Store extends AccessStore {
   /** Names this store in checkpoints: a random UUID made together with it. */
   readonly epoch: string;
   /** Institutions whose directory was published, in alphabetical order. */

@@ -1,9 +1,12 @@
+import Type from 'typebox';
 import { Check } from 'typebox/value';
 
 import type { Act } from '#domain/act.ts';
-import { SessionRequest } from '#protocol/session.ts';
+import { DirectoryId, Uuid } from '#domain/identifiers.ts';
 
 import type { Push } from '../store/store.ts';
+
+const Bringer = Type.Object({ device: Uuid, person: DirectoryId });
 
 /**
  * In whose name a visit of a file is pushed: that of whoever acted last in it, on their phone. Nobody's
@@ -14,8 +17,6 @@ export function bringerOf(entry: unknown): Pick<Push, 'device' | 'person'> {
   if (typeof entry !== 'object' || entry === null || !('acts' in entry)) return nobody;
   const last: unknown = Array.isArray(entry.acts) ? entry.acts.at(-1) : undefined;
   const { device, by: person } = (last ?? {}) as Partial<Act>;
-  const session = { device, person };
-  return Check(SessionRequest, session) && session.person !== null
-    ? { device: session.device, person: session.person }
-    : nobody;
+  const bringer = { device, person };
+  return Check(Bringer, bringer) ? bringer : nobody;
 }

@@ -72,6 +72,8 @@ const englishReasons: Readonly<Record<RefusalCode, string>> = {
   deleted: 'visits cannot be deleted. Look at the file: no phone writes this.',
   'foreign-institution': 'it belongs to another institution. Import it on the server of that one.',
   'too-large': 'it is too large for one visit. It stays on the phone; ask for help.',
+  'unknown-author': 'it names somebody who never signed in on that phone. Look at who brings it.',
+  revoked: 'it came from somebody whom the institution has revoked. Look at who brings it.',
 };
 
 const polish: ImportWords = {
@@ -122,6 +124,9 @@ const polishReasons: Readonly<Record<RefusalCode, string>> = {
   deleted: 'wizyt nie można usuwać. Proszę obejrzeć plik: telefon takich nie zapisuje.',
   'foreign-institution': 'należy do innej instytucji. Proszę wczytać plik na jej serwerze.',
   'too-large': 'jest za duża jak na jedną wizytę. Zostaje w telefonie; proszę o pomoc.',
+  'unknown-author':
+    'wymienia osobę, która nigdy nie logowała się w tamtym telefonie. Proszę sprawdzić, kto ją przynosi.',
+  revoked: 'pochodzi od osoby albo z telefonu bez dostępu. Proszę sprawdzić, kto ją przynosi.',
 };
 
 /** The command's sentences by language. */

@@ -126,6 +126,10 @@ export const valueWordsInEnglish: ValueWords = {
     what: `"${found}" is not a day of the calendar.`,
     remedy: 'Write year, month and day with hyphens: 2026-10-15.',
   }),
+  'bad-count': ({ found, least, most }) => ({
+    what: `"${found}" is not a whole number from ${least} to ${most}.`,
+    remedy: `Write a number from ${least} to ${most}, without a unit.`,
+  }),
   'bad-floor': ({ found }) => ({
     what: `"${found}" is not a floor.`,
     remedy: "Write a whole number counted from the street door's level, which is 0.",

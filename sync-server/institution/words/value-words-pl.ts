@@ -127,6 +127,10 @@ export const valueWordsInPolish: ValueWords = {
     what: `„${found}” nie jest dniem kalendarza.`,
     remedy: 'Wpisz rok, miesiąc i dzień z łącznikami: 2026-10-15.',
   }),
+  'bad-count': ({ found, least, most }) => ({
+    what: `„${found}” nie jest liczbą całkowitą od ${least} do ${most}.`,
+    remedy: `Wpisz liczbę od ${least} do ${most}, bez jednostki.`,
+  }),
   'bad-floor': ({ found }) => ({
     what: `„${found}” nie jest piętrem.`,
     remedy: 'Wpisz liczbę całkowitą, liczoną od poziomu drzwi z ulicy, który ma numer 0.',

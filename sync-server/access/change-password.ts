@@ -1,0 +1,31 @@
+import type { PasswordChange } from '#protocol/access.ts';
+
+import { HttpError } from '../http-error.ts';
+import type { AnyStore } from '../store/store.ts';
+import type { Entered } from './give-access.ts';
+import { hashPassword, isPassword, isWeak } from './passwords.ts';
+import { countAttempt, forgiveAttempt } from './sign-in-limits.ts';
+
+/**
+ * Changes the password of whoever is in. Their other phones ask for the new one.
+ *
+ * @throws HttpError wrong-credentials, password-too-weak, too-many-attempts
+ */
+export async function changePassword(
+  store: AnyStore,
+  { phone: { institution, device }, person }: Entered,
+  given: PasswordChange,
+): Promise<void> {
+  const account = await store.accountOf({ institution, person });
+  if (!account) throw new HttpError('person-revoked');
+  const subjects = [{ kind: 'name', value: account.nameKey } as const];
+  await countAttempt(store, institution, subjects);
+  if (!(await isPassword(given.old, account.password))) throw new HttpError('wrong-credentials');
+  await forgiveAttempt(store, institution, subjects);
+  if (given.new === given.old || isWeak(given.new, account.userName))
+    throw new HttpError('password-too-weak');
+  const password = await hashPassword(given.new);
+  await store.setPassword({ institution, person, password, mustChangePassword: false });
+  await store.endSessionsOf({ institution, person, device });
+  await store.stopResuming({ institution, person, device });
+}

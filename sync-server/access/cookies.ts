@@ -1,0 +1,31 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+export const phoneCookie = 'usher-phone';
+export const sessionCookie = 'usher-session';
+
+/** Browsers forget cookies after 400 days at most. */
+const cookieSeconds = 400 * 24 * 60 * 60;
+
+const path = '/api';
+
+/** Gives a browser the token by which its phone, or whoever is in on it, is known. */
+export function giveCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  name: typeof phoneCookie | typeof sessionCookie,
+  token: string,
+): void {
+  reply.setCookie(name, token, {
+    path,
+    httpOnly: true,
+    sameSite: 'strict',
+    // `https` also behind a proxy that is trusted to say so; plain http is served on the loopback.
+    secure: request.protocol === 'https',
+    maxAge: cookieSeconds,
+  });
+}
+
+/** Takes a cookie back. */
+export function takeCookie(reply: FastifyReply, name: typeof sessionCookie): void {
+  reply.clearCookie(name, { path });
+}
