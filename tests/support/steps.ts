@@ -1,5 +1,6 @@
 import { ensureAppBuilt } from '../../sync-server/setup/app-build.ts';
 import { runSeeds, usualRequests } from '../fuzz/run-seeds.ts';
+import { auditDependencies } from './audit.ts';
 import { measureBudget } from './budget.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 import { lockFaults } from './lock.ts';
@@ -24,6 +25,7 @@ export const steps: readonly Step[] = [
   { name: 'format', heading: 'The files are formatted', run: () => tool('oxfmt', ['--check']) },
   { name: 'unused', heading: 'Nothing lies about unused', run: () => tool('knip', []) },
   { name: 'lock', heading: 'The lock serves every machine', run: checkLock },
+  { name: 'audit', heading: 'Nothing known speaks against the packages that run', run: runAudit },
   { name: 'unit', heading: 'The rules, the sync and the server', run: runUnitTests },
   { name: 'fuzz', heading: 'Nothing that is sent breaks the server', run: runFuzz },
   { name: 'build', heading: 'The app builds', run: buildApp },
@@ -39,6 +41,14 @@ function checkLock(): Count {
   const faults = lockFaults();
   for (const fault of faults) process.stdout.write(`${fault}\n`);
   return asCount(faults.length === 0);
+}
+
+async function runAudit(): Promise<Count> {
+  const audit = await auditDependencies();
+  // A check that needs somebody else's machine must not stop those who have no way to it.
+  if (audit.kind === 'not-asked') process.stdout.write(`NOT CHECKED: ${audit.why}\n`);
+  if (audit.kind === 'vulnerable') process.stdout.write(`${audit.packages.join('\n')}\n`);
+  return audit.kind === 'not-asked' ? { passed: 0, failed: 0 } : asCount(audit.kind === 'clean');
 }
 
 function runUnitTests(): Promise<Count> {
