@@ -36,6 +36,7 @@ import { registerSafeHeaders } from './safe-headers.ts';
 import { registerStaticApp } from './static-app.ts';
 import type { AnyStore } from './store/store.ts';
 import { registerTellingTime } from './tell-time.ts';
+import { serveAnyExpectation, unreadableRequests } from './unreadable-requests.ts';
 import { InstitutionWindows } from './visit-windows.ts';
 
 /** What the server is built from; the caller opens and closes the store. */
@@ -65,6 +66,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     windows: new InstitutionWindows(store),
   };
 
+  serveAnyExpectation(app);
   registerErrorHandler(app);
   registerRequestLog(app);
   registerRequestCount(app, context.counters);
@@ -114,6 +116,7 @@ function newFastify({ config, logger, secure }: AppParts): App {
     // A document with such a key is judged and refused like any other, not the whole push (B1).
     onProtoPoisoning: 'remove',
     onConstructorPoisoning: 'remove',
+    ...unreadableRequests,
     // Documents are stored as they came or refused, never altered to fit a schema.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();

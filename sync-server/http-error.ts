@@ -19,6 +19,7 @@ const errors = {
   'foreign-origin': [403, 'A page of another site may neither write nor read here.'],
   'not-found': [404, 'There is nothing at this address.'],
   'pull-only': [405, 'This collection can only be pulled.'],
+  'too-slow': [408, 'The request did not arrive in time.'],
   'name-taken': [409, 'Another account has this name, or this person has one already.'],
   'last-administrator': [409, 'Nobody would be left to administrate the institution.'],
   'too-large': [413, 'The body is larger than the server takes; push fewer documents at once.'],
@@ -26,6 +27,7 @@ const errors = {
   'unknown-person': [422, 'The directory knows no person with this id.'],
   'wrong-root': [422, 'Count or root are not those of the versions told.'],
   outdated: [426, 'This build of the app is too old for the server; load the new one.'],
+  'headers-too-large': [431, 'The headers are larger than the server takes.'],
   'too-many-attempts': [429, 'Too many attempts have failed; wait as long as retry-after says.'],
   internal: [500, 'The server failed; its log says why.'],
   'no-institution': [503, 'No institution was imported yet.'],
@@ -53,6 +55,11 @@ export class HttpError extends Error {
     this.code = code;
     this.statusCode = errors[code][0];
   }
+}
+
+/** Status with which a code is answered; none for what is no code of ours. */
+export function statusOf(code: string): number | undefined {
+  return Object.hasOwn(errors, code) ? errors[code as ErrorCode][0] : undefined;
 }
 
 /** Too many attempts have failed; says how long to wait. */

@@ -1,4 +1,6 @@
 import { ensureAppBuilt } from '../../sync-server/setup/app-build.ts';
+import { runSeeds, usualRequests } from '../fuzz/run-seeds.ts';
+import { auditDependencies } from './audit.ts';
 import { measureBudget } from './budget.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 import { lockFaults } from './lock.ts';
@@ -23,7 +25,9 @@ export const steps: readonly Step[] = [
   { name: 'format', heading: 'The files are formatted', run: () => tool('oxfmt', ['--check']) },
   { name: 'unused', heading: 'Nothing lies about unused', run: () => tool('knip', []) },
   { name: 'lock', heading: 'The lock serves every machine', run: checkLock },
+  { name: 'audit', heading: 'Nothing known speaks against the packages that run', run: runAudit },
   { name: 'unit', heading: 'The rules, the sync and the server', run: runUnitTests },
+  { name: 'fuzz', heading: 'Nothing that is sent breaks the server', run: runFuzz },
   { name: 'build', heading: 'The app builds', run: buildApp },
   { name: 'budget', heading: 'The app is small enough for a phone', run: checkBudget },
   { name: 'journeys', heading: 'People in a real browser', run: runJourneys },
@@ -39,11 +43,30 @@ function checkLock(): Count {
   return asCount(faults.length === 0);
 }
 
+async function runAudit(): Promise<Count> {
+  const audit = await auditDependencies();
+  // A check that needs somebody else's machine must not stop those who have no way to it.
+  if (audit.kind === 'not-asked') process.stdout.write(`NOT CHECKED: ${audit.why}\n`);
+  if (audit.kind === 'vulnerable') process.stdout.write(`${audit.packages.join('\n')}\n`);
+  return audit.kind === 'not-asked' ? { passed: 0, failed: 0 } : asCount(audit.kind === 'clean');
+}
+
 function runUnitTests(): Promise<Count> {
   return withReport(async (file) => {
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     return countUnitTests(file, await runTool('vitest', args, 1200));
   });
+}
+
+// A seed of chance each time; one that finds a fault is told, and finds it again.
+async function runFuzz(): Promise<Count> {
+  const tell = (line: string) => void process.stdout.write(`${line}\n`);
+  const seed = Math.floor(Math.random() * 1e6);
+  const asked = { seed, minutes: 0.5, requests: usualRequests, path: undefined };
+  const embedded = await runSeeds({ ...asked, isOnPostgres: false }, tell);
+  const onPostgres = await runSeeds({ ...asked, isOnPostgres: true }, tell);
+  const failed = [embedded, onPostgres].filter((good) => !good).length;
+  return { passed: 2 - failed, failed };
 }
 
 function buildApp(): Count {
