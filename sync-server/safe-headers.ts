@@ -50,7 +50,7 @@ const pageHeaders = {
  * plain http, and a house may stop using its own certificates; a proxy with a real one adds it.
  */
 export async function registerSafeHeaders(app: App): Promise<void> {
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-content-type-options', 'nosniff');
     // No page of another site shows or reads what we answer, pictures and scripts included.
     reply.header('cross-origin-resource-policy', 'same-origin');
@@ -61,6 +61,7 @@ export async function registerSafeHeaders(app: App): Promise<void> {
     }
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
       reply.header('cache-control', 'no-store');
+    done();
   });
 }
 

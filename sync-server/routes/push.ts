@@ -1,9 +1,9 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyRequest, HookHandlerDoneFunction as Done } from 'fastify';
 import Type from 'typebox';
 
+import { mayDo } from '#domain/roles.ts';
 import { collections, mostPushedRows } from '#protocol/collections.ts';
 
-import { assertMay } from '../allow.ts';
 import type { App, Context } from '../app-context.ts';
 import { askerOf, recogniseAsker, type Asker } from '../asker.ts';
 import { largestBodyBytes } from '../body-limits.ts';
@@ -82,19 +82,20 @@ async function storeRows(
   return outcome;
 }
 
-async function onlyVisits(request: FastifyRequest): Promise<void> {
+function onlyVisits(request: FastifyRequest, _reply: unknown, done: Done): void {
   const { collection } = request.params as { collection: string };
-  if (collection === 'visits') return;
+  if (collection === 'visits') return done();
   const isKnown = collections.some((name) => name === collection);
-  throw new HttpError(isKnown ? 'pull-only' : 'not-found');
+  done(new HttpError(isKnown ? 'pull-only' : 'not-found'));
 }
 
-async function requirePerson(request: FastifyRequest): Promise<void> {
+function requirePerson(request: FastifyRequest, _reply: unknown, done: Done): void {
   const { person, revoked } = askerOf(request);
-  if (person === null && !revoked) throw new HttpError('no-person');
+  done(person === null && !revoked ? new HttpError('no-person') : undefined);
 }
 
 // What somebody who was revoked still has goes to quarantine; nothing of it is lost.
-async function mayPush(request: FastifyRequest): Promise<void> {
-  if (!askerOf(request).revoked) assertMay(request, 'write', 'visits');
+function mayPush(request: FastifyRequest, _reply: unknown, done: Done): void {
+  const { roles, revoked } = askerOf(request);
+  done(revoked || mayDo(roles, 'write', 'visits') ? undefined : new HttpError('not-allowed'));
 }
