@@ -33,4 +33,6 @@ export interface Context {
   readonly counters: Counters;
   readonly devices: DeviceNotes;
   readonly windows: InstitutionWindows;
+  /** What time it is, Unix time in milliseconds. */
+  readonly now: () => number;
 }

@@ -51,6 +51,7 @@ export async function buildApp({ config, store, logger, now = Date.now }: AppPar
     counters,
     devices: new DeviceNotes(store, (err) => app.log.error({ err }, 'noting phones failed')),
     windows: new InstitutionWindows(store),
+    now,
   };
 
   registerErrorHandler(app);

@@ -57,12 +57,12 @@ export async function pushRoutes(app: App, context: Context): Promise<void> {
 }
 
 async function storeRows(
-  { commits, live, counters }: Context,
+  { commits, live, counters, now }: Context,
   { institution, device, person }: Asker,
   rows: readonly unknown[],
 ): Promise<PushOutcome> {
   if (rows.length > mostPushedRows) throw new HttpError('too-large');
-  const at = new Date().toISOString();
+  const at = new Date(now()).toISOString();
   const push = { institution, device, person: person ?? undefined, rows, at };
   const outcome = await commits.add(push);
   if (outcome.changed) live.announce(institution);
