@@ -6,6 +6,7 @@ import type { Role } from '#domain/role.ts';
 
 import { dropDraft } from '../../src/store/drafts.ts';
 import { houseNow } from '../../src/store/house-clock.ts';
+import { leaveScope } from '../../src/store/leave-scope.ts';
 import { keepLoss, watchLoss } from '../../src/store/loss.ts';
 import { keepMark, noticeLoss } from '../../src/store/notice-loss.ts';
 import { endShift } from '../../src/store/shifts.ts';
@@ -244,7 +245,37 @@ describe('a porter’s phone', () => {
     await holds(phone);
   });
 
-  test('killed while it lets go pushes nothing and misses no later version', async () => {
+  test('killed while it lets go leaves nothing on its disk', async () => {
+    const house = await aHouse();
+    const { phone, pushed } = await aWatchedPhone(house.url, 'maria-kot');
+    const visit = await phone.openVisit(words('zrobione'), closing);
+    await sends(phone);
+    await phone.disconnect();
+    house.pass(5);
+    const found = await phone.db.visits.findOne(visit).exec();
+    await found?.incrementalRemove();
+    expect(await isOnDisk(phone.name, 'zrobione')).toBe(true);
+    await startsAgain(phone, house.url);
+    await holds(phone);
+    expect(await isOnDisk(phone.name, 'zrobione')).toBe(false);
+    expect(pushed.join('')).not.toContain('"_deleted":true');
+  });
+
+  test('pushes no deletion either while another tab of it lets go', async () => {
+    const house = await aHouse();
+    const { phone, pushed } = await aWatchedPhone(house.url, 'maria-kot');
+    await phone.openVisit(closing);
+    await sends(phone);
+    await phone.synced();
+    await leaveScope(phone.db, undefined, { forgetVisits: () => Promise.resolve() });
+    expect(await idsOn(phone)).toEqual([]);
+    const unsent = await phone.openVisit();
+    await sends(phone);
+    expect(pushed.join('')).toContain(unsent);
+    expect(pushed.join('')).not.toContain('"_deleted":true');
+  });
+
+  test('killed while it lets go misses no later version', async () => {
     const house = await aHouse();
     const { phone, pushed } = await aWatchedPhone(house.url, 'maria-kot');
     const other = (await aWatchedPhone(house.url, 'jan-kos')).phone;
