@@ -339,6 +339,21 @@ describe('when roles change', () => {
     await until(async () => expect(await idsOn(phone)).toHaveLength(2));
   });
 
+  test('losing all visits by it is no loss', async () => {
+    const house = await aHouse({ 'maria-kot': ['porter'] });
+    const { phone } = await aWatchedPhone(house.url, 'maria-kot');
+    await phone.openVisit();
+    await sends(phone);
+    const mark = `usher.mark.${phone.name}`;
+    await until(() => {
+      expect(localStorage.getItem(mark)).toBe('{"hadVisits":true,"unsent":{}}');
+    });
+    house.gives('maria-kot', 'editor');
+    await holds(phone);
+    await startsAgain(phone, house.url);
+    expect(watchLoss().value).toBeUndefined();
+  });
+
   test('between two contacts and back again, nothing is missed that came meanwhile', async () => {
     const house = await aHouse({ 'maria-kot': ['porter'] });
     const { phone } = await aWatchedPhone(house.url, 'maria-kot');
