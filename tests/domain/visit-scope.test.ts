@@ -70,7 +70,8 @@ describe('a scope', () => {
         const [scope, another] = [visitScope(...one), visitScope(...other)];
         expect(scopeFromText(scopeText(scope))).toEqual(scope);
         expect(scopeText(scope).length).toBeLessThanOrEqual(longestScope);
-        if (scopeText(scope) === scopeText(another)) expect(another).toEqual(scope);
+        const isSame = scopeText(scope) === scopeText(another);
+        expect(isSame).toBe(JSON.stringify(scope) === JSON.stringify(another));
       }),
     );
   });

@@ -8,6 +8,7 @@ import type { AnyStore, Push } from '../../sync-server/store/store.ts';
 import { aDevice, aDirectory, anAct, aVisit } from '../support/builders.ts';
 import { goodOffice } from './institution/office-folder.ts';
 import { testScopes } from './scope-conformance.ts';
+import { triesMigration } from './scope-migration.ts';
 import { testStore, type StorePlace } from './store-conformance.ts';
 import { testSupervision } from './supervision-conformance.ts';
 import { sent } from './support/phone.ts';
@@ -57,6 +58,12 @@ async function refuseWhile(url: string, condition: string, state: string): Promi
      CREATE TRIGGER refuse BEFORE INSERT ON documents FOR EACH ROW EXECUTE FUNCTION refuse()`,
   );
 }
+
+test('a database that an older build wrote has scopes once it is opened', async () => {
+  const url = await postgres.makeDatabase();
+  const place = { open: () => openPostgresStore(url), remove: async () => undefined };
+  await triesMigration(place, (sql) => postgres.ask(url, sql));
+});
 
 describe('pushes to PostgreSQL', () => {
   test.each(['40001', '40P01'])('are tried again after %s', async (state) => {

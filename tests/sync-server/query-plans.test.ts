@@ -138,7 +138,9 @@ describe('on PostgreSQL, full and just filled', () => {
 });
 
 function distinct(found: readonly { readonly index: string | undefined }[]) {
-  return [...new Set(found.map(({ index }) => index))].toSorted();
+  return [...new Set(found.map(({ index = 'none' }) => index))].toSorted((a, b) =>
+    a < b ? -1 : 1,
+  );
 }
 
 function fail(): never {

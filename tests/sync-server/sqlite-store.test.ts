@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 
 import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
 import { testScopes } from './scope-conformance.ts';
+import { triesMigration } from './scope-migration.ts';
 import { testStore, type StorePlace } from './store-conformance.ts';
 import { testSupervision } from './supervision-conformance.ts';
 import { aFolder } from './support/serving.ts';
@@ -34,6 +35,16 @@ describe("the embedded store's file", () => {
     const after = new DatabaseSync(file);
     expect(after.prepare('SELECT schema_version FROM about').get()).toEqual({ schema_version: 99 });
     after.close();
+  });
+
+  test('that an older build wrote has scopes once it is opened', async () => {
+    const file = path.join(aFolder(), 'usher.sqlite');
+    const place = { open: async () => openSqliteStore(file), remove: async () => undefined };
+    await triesMigration(place, async (sql) => {
+      const database = new DatabaseSync(file);
+      database.exec(sql);
+      database.close();
+    });
   });
 
   test('waits for the disk at every commit', () => {
