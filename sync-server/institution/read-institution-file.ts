@@ -64,8 +64,14 @@ export async function readInstitutionFile(
     rules: readRules(map.need('rules')),
   });
   map.checkFields();
-  const chosen = institution && settings ? { ...institution, settings } : institution;
-  return { institution: chosen, buildings, house };
+  return { institution: withSettings(institution, settings), buildings, house };
+}
+
+function withSettings(
+  institution: Institution | undefined,
+  settings: Institution['settings'],
+): Institution | undefined {
+  return institution && settings ? { ...institution, settings } : institution;
 }
 
 interface Spoken {

@@ -8,7 +8,7 @@ import type { AnyStore, Push } from '../../sync-server/store/store.ts';
 import { aDevice, aDirectory, anAct, aVisit } from '../support/builders.ts';
 import { goodOffice } from './institution/office-folder.ts';
 import { testScopes } from './scope-conformance.ts';
-import { triesMigration } from './scope-migration.ts';
+import { heldAfterMigration } from './scope-migration.ts';
 import { testStore, type StorePlace } from './store-conformance.ts';
 import { testSupervision } from './supervision-conformance.ts';
 import { sent } from './support/phone.ts';
@@ -62,7 +62,8 @@ async function refuseWhile(url: string, condition: string, state: string): Promi
 test('a database that an older build wrote has scopes once it is opened', async () => {
   const url = await postgres.makeDatabase();
   const place = { open: () => openPostgresStore(url), remove: async () => undefined };
-  await triesMigration(place, (sql) => postgres.ask(url, sql));
+  const held = await heldAfterMigration(place, (sql) => postgres.ask(url, sql));
+  expect(held).toEqual([true, true, true, true]);
 });
 
 describe('pushes to PostgreSQL', () => {

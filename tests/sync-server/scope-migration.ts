@@ -1,5 +1,3 @@
-import { expect } from 'vitest';
-
 import type { VisitScope } from '#domain/visit-scope.ts';
 
 import { anAct } from '../support/builders.ts';
@@ -24,14 +22,15 @@ const backBeforeScopes = `
   UPDATE about SET schema_version = schema_version - 1`;
 
 /**
- * Tries that a store that was filled before there were scopes knows them afterwards.
+ * Says of each scope whether it holds what it should, in a store that was filled before there were any: of
+ * a shift, of one's own, of the log, and of a shift once what went on was closed.
  *
  * @param alter runs SQL on the store, which is closed
  */
-export async function triesMigration(
+export async function heldAfterMigration(
   place: StorePlace,
   alter: (sql: string) => Promise<unknown>,
-): Promise<void> {
+): Promise<readonly boolean[]> {
   const before = await place.open();
   const theirs = closedOn(0, toMaria());
   const going = visitOn(0);
@@ -44,10 +43,10 @@ export async function triesMigration(
   const after = await place.open();
   const ids = async (scope: VisitScope) =>
     (await pulled(after, { scope, day: 6, limit: 1000 })).documents.map(({ id }) => id);
-  expect(await ids(shift)).toEqual([going.id, fresh.id]);
-  expect(await ids(own)).toEqual([theirs.id]);
-  expect(await ids(log)).toHaveLength(1000);
+  const found = [await ids(shift), await ids(own), (await ids(log)).slice(0, 2)];
   await takes(after, 6, grownOn(going, 6, anAct('closed')));
-  expect(await ids(shift)).toEqual([fresh.id, going.id]);
+  found.push(await ids(shift));
   await after.close();
+  const wanted = [[going, fresh], [theirs], [theirs, going], [fresh, going]];
+  return wanted.map((visits, nth) => visits.map(({ id }) => id).join() === found[nth]?.join());
 }

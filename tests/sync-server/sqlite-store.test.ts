@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 
 import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
 import { testScopes } from './scope-conformance.ts';
-import { triesMigration } from './scope-migration.ts';
+import { heldAfterMigration } from './scope-migration.ts';
 import { testStore, type StorePlace } from './store-conformance.ts';
 import { testSupervision } from './supervision-conformance.ts';
 import { aFolder } from './support/serving.ts';
@@ -40,11 +40,12 @@ describe("the embedded store's file", () => {
   test('that an older build wrote has scopes once it is opened', async () => {
     const file = path.join(aFolder(), 'usher.sqlite');
     const place = { open: async () => openSqliteStore(file), remove: async () => undefined };
-    await triesMigration(place, async (sql) => {
+    const held = await heldAfterMigration(place, async (sql) => {
       const database = new DatabaseSync(file);
       database.exec(sql);
       database.close();
     });
+    expect(held).toEqual([true, true, true, true]);
   });
 
   test('waits for the disk at every commit', () => {
