@@ -35,4 +35,6 @@ export interface Context {
   readonly devices: DeviceNotes;
   readonly authors: KnownAuthors;
   readonly windows: InstitutionWindows;
+  /** What time it is, Unix time in milliseconds. */
+  readonly now: () => number;
 }

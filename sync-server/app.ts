@@ -64,6 +64,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     devices: new DeviceNotes(store, (err) => app.log.error({ err }, 'noting phones failed')),
     authors: new KnownAuthors(store),
     windows: new InstitutionWindows(store),
+    now,
   };
 
   serveAnyExpectation(app);

@@ -34,6 +34,9 @@ export const PasswordChange = Type.Object(
 );
 export type PasswordChange = Static<typeof PasswordChange>;
 
+/** Two windows and the longest id of a person fit. */
+export const longestScope = 128;
+
 /** Who somebody is on this phone and what they may do there, as it stands now. */
 export const Access = Type.Object({
   institution: DirectoryId,
@@ -43,7 +46,7 @@ export const Access = Type.Object({
   personName: Type.String(),
   roles: Type.Array(Role),
   scope: Type.String({
-    maxLength: 128,
+    maxLength: longestScope,
     description: 'Changes whenever what this person may hold on this phone changes.',
   }),
   offlineDays: Type.Integer({

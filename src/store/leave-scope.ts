@@ -11,10 +11,10 @@ import { newestFirstKey } from '#domain/visit-values.ts';
 import type { Receipt } from '#protocol/sync.ts';
 
 import type { DeskDatabase } from './database.ts';
-import { houseTime } from './house-clock.ts';
+import { houseNow } from './house-clock.ts';
 import { markNow } from './notice-loss.ts';
 import type { StoredVisit } from './schemas.ts';
-import { currentShifts } from './shifts.ts';
+import { type Ending, keptShifts } from './shifts.ts';
 
 /** What of RxDB's own notes about the server is to go with the visits. */
 export interface ReplicationNotes {
@@ -39,11 +39,12 @@ export async function leaveScope(
 ): Promise<number> {
   // What a phone that was killed in the middle of this has left behind.
   await eraseDeleted(db.visits);
+  const { endings } = await keptShifts();
   let removed = 0;
   for (let kept = 0; ;) {
     const found = await candidates(db, scope, kept);
     if (found.length === 0) break;
-    const leaving = found.filter((visit) => isLeaving(visit, scope));
+    const leaving = found.filter((visit) => isLeaving(visit, scope, endings));
     const gone = await remove(db, leaving, notes);
     removed += gone;
     kept += found.length - gone;
@@ -62,7 +63,7 @@ async function candidates(
 ): Promise<StoredRow[]> {
   const days = scope?.days;
   const before =
-    days === undefined ? -1 : newestFirstKey(`${firstDay(days, houseNowMs())}T00:00:00.000Z`);
+    days === undefined ? -1 : newestFirstKey(`${firstDay(days, houseNow())}T00:00:00.000Z`);
   const found = await db.visits
     .find({
       selector: { newestFirst: { $gt: before } },
@@ -75,19 +76,18 @@ async function candidates(
   return found.map((each) => each.toMutableJSON(true) as StoredRow);
 }
 
-function isLeaving(visit: StoredRow, scope: VisitScope | undefined): boolean {
-  const nowMs = houseNowMs();
+function isLeaving(
+  visit: StoredRow,
+  scope: VisitScope | undefined,
+  endings: readonly Ending[],
+): boolean {
+  const nowMs = houseNow();
   // By this device's clock both, so that one that is wrong does no harm.
   const storedMs = nowMs - Math.max(0, Date.now() - visit._meta.lwt);
   // The end of a shift is certified with what it was made of.
-  const { endings } = currentShifts();
   const isAwaited = endings.some(({ device }) => visit.acts.some((act) => act.device === device));
   const isHeldBack = visit.unsent === 1 || isAwaited;
   return mayLeavePhone({ place: placeOfVisit(visit, storedMs), isHeldBack }, scope, nowMs);
-}
-
-function houseNowMs(): number {
-  return houseTime().now.getTime();
 }
 
 async function remove(

@@ -51,6 +51,13 @@ export function currentShifts(): Shifts {
   return shifts.value;
 }
 
+/** How they stand, once they are read from the disk. */
+export async function keptShifts(): Promise<Shifts> {
+  watchShifts();
+  await changing;
+  return shifts.value;
+}
+
 /** Ends a person's shift on this phone: the certificate follows as soon as the server can give it. */
 export function endShift(device: string, person: string): Promise<void> {
   return change((now) => ({

@@ -1,7 +1,7 @@
 import { scopeFromText } from '#domain/visit-scope.ts';
 
 import type { DeskDatabase } from '../store/database.ts';
-import { houseTime } from '../store/house-clock.ts';
+import { houseNow } from '../store/house-clock.ts';
 import { heldScope, knownScope, rememberHeldScope } from '../store/known-scope.ts';
 import { leaveScope } from '../store/leave-scope.ts';
 import { forgetReplications, forgetVisits, type Reading, readingOf } from './replication-notes.ts';
@@ -50,5 +50,5 @@ export function whenDayChanges(changed: () => void, lookMs: number): () => void 
 }
 
 function dayNow(): string {
-  return houseTime().now.toISOString().slice(0, 10);
+  return new Date(houseNow()).toISOString().slice(0, 10);
 }

@@ -88,11 +88,11 @@ export async function pullRoutes(app: App, context: Context): Promise<void> {
 // Decided here and never by the query: a scope is a right.
 async function visitsFor(
   asker: Asker,
-  { windows }: Context,
+  { windows, now }: Context,
 ): Promise<{ readonly visits: AskedVisits }> {
   const scope = await windows.scopeFor(asker);
   if (!scope) throw new HttpError('not-allowed');
-  return { visits: { scope, nowMs: Date.now() } };
+  return { visits: { scope, nowMs: now() } };
 }
 
 /**

@@ -62,12 +62,12 @@ export async function pushRoutes(app: App, context: Context): Promise<void> {
 const none: ReadonlySet<string> = new Set();
 
 async function storeRows(
-  { commits, live, counters, authors }: Context,
+  { commits, live, counters, authors, now }: Context,
   { institution, device, person, revoked }: Asker,
   rows: readonly unknown[],
 ): Promise<PushOutcome> {
   if (rows.length > mostPushedRows) throw new HttpError('too-large');
-  const at = new Date().toISOString();
+  const at = new Date(now()).toISOString();
   const push = { institution, device, person: person ?? undefined, rows, at };
   const isRevoked = revoked !== null;
   const unknownAuthors = isRevoked ? none : await authors.unknownIn(institution, rows);

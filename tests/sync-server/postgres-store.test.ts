@@ -9,6 +9,7 @@ import { aDevice, aDirectory, anAct, aVisit } from '../support/builders.ts';
 import { goodOffice } from './institution/office-folder.ts';
 import { testRetention } from './retention-conformance.ts';
 import { testScopes } from './scope-conformance.ts';
+import { heldAfterMigration } from './scope-migration.ts';
 import { testStore, type StorePlace } from './store-conformance.ts';
 import { testSupervision } from './supervision-conformance.ts';
 import { sent } from './support/phone.ts';
@@ -59,6 +60,13 @@ async function refuseWhile(url: string, condition: string, state: string): Promi
      CREATE TRIGGER refuse BEFORE INSERT ON documents FOR EACH ROW EXECUTE FUNCTION refuse()`,
   );
 }
+
+test('a database that an older build wrote has scopes once it is opened', async () => {
+  const url = await postgres.makeDatabase();
+  const place = { open: () => openPostgresStore(url), remove: async () => undefined };
+  const held = await heldAfterMigration(place, (sql) => postgres.ask(url, sql));
+  expect(held).toEqual([true, true, true, true]);
+});
 
 describe('pushes to PostgreSQL', () => {
   test.each(['40001', '40P01'])('are tried again after %s', async (state) => {

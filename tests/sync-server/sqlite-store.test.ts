@@ -14,6 +14,7 @@ import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
 import { aDevice, anAct, aVisit } from '../support/builders.ts';
 import { testRetention } from './retention-conformance.ts';
 import { testScopes } from './scope-conformance.ts';
+import { heldAfterMigration } from './scope-migration.ts';
 import { testStore, type StorePlace } from './store-conformance.ts';
 import { testSupervision } from './supervision-conformance.ts';
 import { aFolder } from './support/serving.ts';
@@ -76,6 +77,17 @@ describe("the embedded store's file", () => {
     expect(bytes()).not.toContain('Zofia Bury');
     store.close();
     expect(bytes()).not.toContain('Zofia Bury');
+  });
+
+  test('that an older build wrote has scopes once it is opened', async () => {
+    const file = path.join(aFolder(), 'usher.sqlite');
+    const place = { open: async () => openSqliteStore(file), remove: async () => undefined };
+    const held = await heldAfterMigration(place, async (sql) => {
+      const database = new DatabaseSync(file);
+      database.exec(sql);
+      database.close();
+    });
+    expect(held).toEqual([true, true, true, true]);
   });
 
   test('waits for the disk at every commit', () => {

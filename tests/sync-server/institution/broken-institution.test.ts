@@ -21,6 +21,23 @@ describe('an institution.yaml that cannot be right', () => {
       problem: { kind: 'bad-time-zone', found: '+01:00' },
     },
     {
+      when: 'a number of days that is none',
+      file,
+      edit: [
+        'country: PL',
+        'country: PL\nsettings: { visitsOnPhones: { shiftDays: 3, logDays: 0 } }',
+      ],
+      at: 7,
+      problem: { kind: 'bad-days', found: '0', most: 3650 },
+    },
+    {
+      when: 'a setting misspelt',
+      file,
+      edit: ['country: PL', 'country: PL\nsettings: { visitsOnPhones: { shiftDay: 3 } }'],
+      at: 7,
+      problem: { kind: 'unknown-field', field: 'settings.visitsOnPhones.shiftDay' },
+    },
+    {
       when: 'a country that does not exist',
       file,
       edit: ['country: PL', 'country: XQ'],

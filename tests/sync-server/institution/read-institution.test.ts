@@ -75,6 +75,15 @@ describe('a folder without a fault', () => {
     expect(cards.find(({ id }) => id === 'id-card')).not.toHaveProperty('forms');
   });
 
+  test('has the settings that were chosen, and only those', async () => {
+    const folder = await anOffice();
+    const chosen = 'country: PL\nsettings: { visitsOnPhones: { logDays: 30 } }';
+    await change(folder, 'institution.yaml', 'country: PL', chosen);
+    const { institution } = await directoryOf(folder);
+    expect(institution.settings).toEqual({ visitsOnPhones: { logDays: 30 } });
+    expect((await directoryOf(goodOffice)).institution.settings).toBeUndefined();
+  });
+
   test('counts the fewest steps to each door, through corridors and at the door itself', async () => {
     const { rooms } = await directoryOf(goodOffice);
     const steps = Object.fromEntries(rooms.map((room) => [room.number, room.steps]));

@@ -81,7 +81,8 @@ function accessesOf(node: PlanNode, above?: string): readonly Access[] {
   const isRead = /(Seq|Index|Index Only|Bitmap Index) Scan$/.test(node['Node Type']);
   // Without a condition the index is only read from end to end, as the table would be.
   const index = node['Index Cond'] === undefined ? undefined : node['Index Name'];
-  const own = isRead && /^(documents|quarantine)$/.test(table) ? [{ table, index }] : [];
+  const own =
+    isRead && /^(documents|quarantine|visit_marks|arrivals)$/.test(table) ? [{ table, index }] : [];
   const arbiters = (node['Conflict Arbiter Indexes'] ?? []).map((arbiter) => {
     return { table, index: arbiter };
   });

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 
 import type { Directory } from '#domain/directory.ts';
+import type { Role } from '#domain/role.ts';
 import { hashOf } from '#protocol/content-hash.ts';
 import { directoryToChunks, type DirectoryChunk } from '#protocol/directory-chunk.ts';
 
@@ -45,10 +46,13 @@ export async function serve(
     readonly environment?: Readonly<Record<string, string>>;
     readonly directories?: readonly Directory[];
     readonly now?: () => number;
+    readonly rolesOf?: (person: string | null) => readonly Role[];
   } = {},
 ): Promise<Serving> {
   const folder = aFolder();
-  const config = readConfig({ DATA_DIR: folder, APP_DIR: folder, ...given.environment });
+  const environment = { DATA_DIR: folder, APP_DIR: folder, ...given.environment };
+  const { rolesOf } = given;
+  const config = { ...readConfig(environment), ...(rolesOf && { rolesOf }) };
   const store = openSqliteStore(config.storeFile);
   for (const directory of given.directories ?? [aDirectory()])
     store.publishDirectory(directory.institution.id, chunksOf(directory));

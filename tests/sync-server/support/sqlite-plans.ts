@@ -30,12 +30,12 @@ export function accessesIn(file: string, sql: string): readonly Access[] {
     const rows = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all();
     return rows.flatMap(({ detail }) => {
       const found =
-        /^(?:SEARCH|SCAN) (\w+)(?: EXISTS)?(?: USING (?:COVERING )?INDEX (\w+) \(.*=)?/.exec(
+        /^(?:SEARCH|SCAN) (\w+)(?: EXISTS)?(?: USING (?:(?:COVERING )?INDEX (\w+)|(PRIMARY KEY)) \(.*=)?/.exec(
           String(detail),
         );
       // Of a table inside brackets, or a constant, it tells another way.
-      if (!found?.[1] || !/^(documents|quarantine)$/.test(found[1])) return [];
-      return [{ table: found[1], index: found[2] }];
+      if (!found?.[1] || !/^(documents|quarantine|visit_marks|arrivals)$/.test(found[1])) return [];
+      return [{ table: found[1], index: found[3] ? `${found[1]}_pkey` : found[2] }];
     });
   } finally {
     database.close();

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+
+import { roles, type Role } from '#domain/role.ts';
+import { mayDo, type Operation, type Thing } from '#domain/roles.ts';
+
+import { aDirectory, anAct, anInstitution, aVisit } from '../support/builders.ts';
+import { aPhone, sent } from './support/phone.ts';
+import { chunksOf, serve } from './support/serving.ts';
+import { aClaim, claimed } from './support/shift.ts';
+
+interface Asking {
+  readonly operation: Operation;
+  readonly thing: Thing;
+  readonly address: string;
+  readonly method?: string;
+  readonly body?: unknown;
+}
+
+const asked: readonly Asking[] = [
+  { operation: 'read', thing: 'directory', address: '/api/sync/directory/pull' },
+  { operation: 'read', thing: 'visits', address: '/api/sync/visits/pull' },
+  { operation: 'read', thing: 'receipts', address: '/api/sync/receipts/pull' },
+  {
+    operation: 'write',
+    thing: 'visits',
+    address: '/api/sync/visits/push',
+    method: 'POST',
+    body: [],
+  },
+  { operation: 'read', thing: 'certificates', address: '/api/certificates' },
+  {
+    operation: 'write',
+    thing: 'certificates',
+    address: '/api/certificates',
+    method: 'POST',
+    body: aClaim([claimed(aVisit())]),
+  },
+  { operation: 'read', thing: 'standing', address: '/api/devices' },
+  {
+    operation: 'write',
+    thing: 'standing',
+    address: '/api/device',
+    method: 'PUT',
+    body: { unsent: 0 },
+  },
+];
+
+async function asRole(role: Role) {
+  const serving = await serve({ rolesOf: () => [role] });
+  return { ...serving, phone: await aPhone(serving.url) };
+}
+
+describe.each(roles)('the server answers somebody who is %s', (role) => {
+  test.each(asked)('what the table allows: $operation $thing', async (question) => {
+    const { operation, thing, address, method = 'GET', body } = question;
+    const { phone } = await asRole(role);
+    const answer = await phone.fetch(address, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const isAllowed = mayDo([role], operation, thing);
+    expect(answer.status).toBe(isAllowed ? 200 : 403);
+    const code = isAllowed ? undefined : 'not-allowed';
+    expect(((await answer.json()) as { error?: { code: string } }).error?.code).toBe(code);
+  });
+});
+
+describe('a scope', () => {
+  test('comes from the roles and the house’s settings, and never from the query', async () => {
+    const { url, store } = await serve({ rolesOf: () => ['staff'] });
+    const visit = aVisit();
+    const rows = [{ newDocumentState: sent(visit) }];
+    const push = { institution: 'jeziorna', device: undefined, person: undefined, rows };
+    store.accept([{ ...push, at: new Date().toISOString() }]);
+    const phone = await aPhone(url);
+    const query = '?scope=90d.open&person=jan-kos&roles=supervisor&days=90';
+    expect(await phone.pull('visits', query)).toMatchObject({
+      documents: [],
+      scope: '30d-maria-kot',
+    });
+  });
+
+  test('follows the settings within moments after they are published', async () => {
+    const { url, store } = await serve({ rolesOf: () => ['porter'] });
+    const acts = [anAct('opened'), anAct('closed')].map((act, nth) => ({
+      ...act,
+      at: new Date(Date.now() - 5 * 86_400_000 + nth).toISOString(),
+    }));
+    const phone = await aPhone(url);
+    await phone.push(sent(aVisit({ acts })));
+    expect(await phone.pull('visits')).toMatchObject({ documents: [], scope: '3d.open' });
+    const institution = anInstitution({ settings: { visitsOnPhones: { shiftDays: 7 } } });
+    store.publishDirectory('jeziorna', chunksOf(aDirectory({ institution, version: 'second' })));
+    await expect
+      .poll(() => phone.pull('visits'), { timeout: 5000 })
+      .toMatchObject({ documents: [{}], scope: '7d.open' });
+  });
+
+  test('is told with the session', async () => {
+    const { url } = await serve({ rolesOf: () => ['editor'] });
+    const answer = await fetch(`${url}/api/session`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ device: crypto.randomUUID(), person: 'maria-kot' }),
+    });
+    expect(await answer.json()).toMatchObject({ roles: ['editor'], scope: 'none' });
+  });
+});
