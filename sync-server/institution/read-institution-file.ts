@@ -2,7 +2,7 @@ import type { Institution } from '#domain/directory.ts';
 import { languages, type Language } from '#domain/localized.ts';
 import { needs } from '#domain/needs.ts';
 
-import { complete, present } from './complete.ts';
+import { complete } from './complete.ts';
 import { readLocalized, type Wanted } from './localized-value.ts';
 import { readWeek } from './read-hours.ts';
 import { namesOf, readMentions, readDefinition } from './read-mention.ts';
@@ -14,7 +14,7 @@ import {
   readServiceDesk,
   type BuildingEntry,
 } from './read-places.ts';
-import { readPrivacy, readRetention } from './read-privacy.ts';
+import { readPersonal } from './read-privacy.ts';
 import { readChoice, readCountry, readFlag, readId, readTimeZone } from './read-value.ts';
 import type { Reading } from './reading.ts';
 import type { Folder } from './text-file.ts';
@@ -44,11 +44,12 @@ export async function readInstitutionFile(
   }
   const spoken = readLanguages(map);
   const house = spoken.staff?.slice(0, 1) ?? [];
+  const told = [...new Set([...house, ...(spoken.visitors ?? [])])];
   const buildings = readBuildingEntries(map, house, reading);
   const facts = complete<Omit<Institution, 'retention' | 'privacy'>>({
     id: map.need('id')?.as(readId),
     name: readLocalized(map.need('name'), house),
-    motto: readLocalized(map.need('motto'), [...new Set([...house, ...(spoken.visitors ?? [])])]),
+    motto: readLocalized(map.need('motto'), told),
     staffLanguages: spoken.staff,
     visitorLanguages: spoken.visitors,
     timeZone: map.need('timeZone')?.as(readTimeZone),
@@ -62,12 +63,9 @@ export async function readInstitutionFile(
     priorityGroups: readPriorityGroups(map.find('priorityGroups'), house, reading),
     rules: readRules(map.need('rules')),
   });
-  const retention = readRetention(map.find('retention'));
-  const privacy = readPrivacy(map.find('privacy'), [
-    ...new Set([...house, ...(spoken.visitors ?? [])]),
-  ]);
+  const personal = readPersonal(map, told);
   map.checkFields();
-  const institution = facts && { ...facts, ...present({ retention, privacy }) };
+  const institution = facts && { ...facts, ...personal };
   return { institution, buildings, house };
 }
 

@@ -12,6 +12,7 @@ import { visitDocument } from '#protocol/visit-document.ts';
 import { runRetention } from '../../sync-server/retention/run-retention.ts';
 import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
 import { aDevice, anAct, aVisit } from '../support/builders.ts';
+import { testRequests } from './requests-conformance.ts';
 import { testRetention } from './retention-conformance.ts';
 import { testStore, type StorePlace } from './store-conformance.ts';
 import { testSupervision } from './supervision-conformance.ts';
@@ -28,6 +29,7 @@ async function aStorePlace(): Promise<StorePlace> {
 testStore('embedded SQLite', aStorePlace);
 testSupervision('embedded SQLite', aStorePlace);
 testRetention('embedded SQLite', aStorePlace);
+testRequests('embedded SQLite', aStorePlace);
 
 function manyWords(words: string): Act[] {
   return [anAct('opened'), ...Array.from({ length: 9 }, () => anAct('words-noted', { words }))];

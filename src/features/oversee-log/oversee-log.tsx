@@ -13,6 +13,7 @@ import { Button, Chip } from '../../ui/button.tsx';
 import { Badge } from '../../ui/notice.tsx';
 import { useLive, useNow } from '../../ui/use-live.ts';
 import { useLogWords } from '../../words/use-log-words.ts';
+import { ExportLog } from './export-log.tsx';
 import { filterLog } from './filter-log.ts';
 import { type LogChoice, LogFilter } from './log-filter.tsx';
 import { needsSomebody, phonesInUse, PhonesSection } from './phones-section.tsx';
@@ -82,6 +83,7 @@ function Log({ index }: { index: DirectoryIndex }) {
         </p>
       </div>
       <LogFilter choice={choice} onChange={setChoice} />
+      {shown && shown.length > 0 && <ExportLog visits={shown} day={choice.day} index={index} />}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]">
         <div className="grid min-w-0 gap-3">
           <VisitTable visits={shown ?? []} index={index} chosen={chosen} onChoose={setChosen} />
