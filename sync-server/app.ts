@@ -76,7 +76,7 @@ export async function buildApp({ config, store, logger, now = Date.now }: AppPar
   await app.register(metricsRoutes, context);
   await registerStaticApp(app, config.appDir);
 
-  registerRetention(app, context);
+  registerRetention(app, context, now);
   app.addHook('preClose', async () => {
     context.live.close();
     await context.commits.settled();

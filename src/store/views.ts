@@ -39,7 +39,7 @@ export function recordView(what: ViewNote['what'], which: string, why: string): 
 /** Forgets records that the server has. */
 export function dropViews(sent: readonly ViewNote[]): Promise<void> {
   const ids = new Set(sent.map(({ id }) => id));
-  return change((kept) => kept.filter(({ id }) => !ids.has(id)));
+  return change((kept) => (ids.size === 0 ? kept : kept.filter(({ id }) => !ids.has(id))));
 }
 
 // Read anew each time: another tab may have changed it.
@@ -53,8 +53,9 @@ async function changeAfter(
   to: (kept: readonly ViewNote[]) => readonly ViewNote[],
 ): Promise<void> {
   await before;
-  const views = to(await read());
-  keepDraft(key, JSON.stringify(views));
+  const kept = await read();
+  const views = to(kept);
+  if (views !== kept) keepDraft(key, JSON.stringify(views));
   waiting.next(views);
 }
 

@@ -6,9 +6,9 @@ import { describe, expect, test } from 'vitest';
 import type { Visit } from '#domain/visit.ts';
 
 import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
-import { aDevice, anAct, aVisit } from '../support/builders.ts';
+import { aDevice, aDirectory, anAct, anInstitution, aVisit } from '../support/builders.ts';
 import { adminHere, adminProcess, aPlace, lookUp, type Place } from './support/admin.ts';
-import { serve } from './support/serving.ts';
+import { chunksOf, serve } from './support/serving.ts';
 
 const at = '2026-11-23T08:00:00.000Z';
 
@@ -29,6 +29,8 @@ function aTalk(name: string, reach = '600 100 200', day = '2026-11-23'): Visit {
 
 function put(place: Place, documents: readonly object[]): void {
   const store = openSqliteStore(place.storeFile);
+  const institution = anInstitution({ retention: {} });
+  store.publishDirectory('jeziorna', chunksOf(aDirectory({ institution })));
   const rows = documents.map((newDocumentState) => ({ newDocumentState }));
   store.accept([{ institution: 'jeziorna', device: aDevice, person: 'maria-kot', rows, at }]);
   store.close();

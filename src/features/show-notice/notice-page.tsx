@@ -34,18 +34,14 @@ export function NoticePage() {
   );
 }
 
-function Sheet({
-  language,
-  institution,
-  privacy,
-}: {
-  language: Language;
-  institution: Institution;
-  privacy: PrivacyFacts;
-}) {
-  const { country, retention } = institution;
-  const count = retention?.personalDays ?? usualRetention.personalDays;
-  const text = (key: 'purpose' | 'free' | 'rights') => <p>{sayNotice(language, key)}</p>;
+interface SheetParts {
+  readonly language: Language;
+  readonly institution: Institution;
+  readonly privacy: PrivacyFacts;
+}
+
+function Sheet({ language, institution, privacy }: SheetParts) {
+  const { country } = institution;
   return (
     <article
       lang={language}
@@ -64,12 +60,23 @@ function Sheet({
         )}
       </Section>
       <Section title={sayNotice(language, 'purposeTitle')}>
-        {text('purpose')}
-        {text('free')}
+        <p>{sayNotice(language, 'purpose')}</p>
+        <p>{sayNotice(language, 'free')}</p>
       </Section>
       <Section title={sayNotice(language, 'basisTitle')}>
         <p>{inLanguage(privacy.legalBasis, language)}</p>
       </Section>
+      <UseAndRights language={language} institution={institution} privacy={privacy} />
+    </article>
+  );
+}
+
+function UseAndRights({ language, institution, privacy }: SheetParts) {
+  const { country, retention } = institution;
+  const count = retention?.personalDays ?? usualRetention.personalDays;
+  const authority = inLanguage(privacy.authority, language) ?? '';
+  return (
+    <>
       <Section title={sayNotice(language, 'recipientsTitle')}>
         <p>{sayNoticeRecipients(language, country)}</p>
       </Section>
@@ -77,14 +84,10 @@ function Sheet({
         <p>{sayNotice(language, 'retention', { count })}</p>
       </Section>
       <Section title={sayNotice(language, 'rightsTitle')}>
-        {text('rights')}
-        <p>
-          {sayNotice(language, 'authority', {
-            authority: inLanguage(privacy.authority, language) ?? '',
-          })}
-        </p>
+        <p>{sayNotice(language, 'rights')}</p>
+        <p>{sayNotice(language, 'authority', { authority })}</p>
       </Section>
-    </article>
+    </>
   );
 }
 
