@@ -7,7 +7,7 @@ import type { Visit } from '#domain/visit.ts';
 
 import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
 import { aDevice, aDirectory, anAct, anInstitution, aVisit } from '../support/builders.ts';
-import { adminHere, adminProcess, aPlace, lookUp, type Place } from './support/admin.ts';
+import { adminHere, adminProcess, aPlace, lookUp, type Place, tamper } from './support/admin.ts';
 import { chunksOf, serve } from './support/serving.ts';
 
 const at = '2026-11-23T08:00:00.000Z';
@@ -117,6 +117,10 @@ describe('a person', () => {
     put(place, [aTalk('Zofia Bury')]);
     await place.admin('backup', 'b.sqlite');
     await place.admin('person', '--erase', 'Bury', '--reason', 'file 7', '--yes');
+    tamper(
+      place.storeFile,
+      `INSERT INTO views VALUES ('jeziorna', 'v', '${at}', 'ewa-lis', 'd', 'visit', 'x', NULL, '${at}')`,
+    );
     const restored = await place.admin('restore', 'b.sqlite');
     expect(restored.complained).toBe('');
     expect(readFileSync(place.storeFile, 'latin1')).toContain('Zofia Bury');
@@ -124,6 +128,7 @@ describe('a person', () => {
     expect(readFileSync(place.storeFile, 'latin1')).not.toContain('Zofia Bury');
     const found = await place.admin('person', '--find', 'Bury');
     expect(found.said).toContain('0 visits, 0 refused');
+    expect((await place.admin('views')).said).toContain('ewa-lis  visit x');
   });
 });
 
