@@ -3,7 +3,7 @@ import type { noticeEn } from './notice-en.ts';
 
 /** The same in Polish. */
 export const noticePl: Translation<typeof noticeEn, 'pl'> = {
-  title: 'Twoje dane przy naszym stanowisku',
+  title: 'Państwa dane przy naszym stanowisku',
   law: 'Informacja na podstawie art. 13 RODO (ogólnego rozporządzenia o ochronie danych)',
   lawElsewhere: 'Informacja na podstawie: {law}',
   controllerTitle: 'Kto odpowiada za dane (administrator)',

@@ -83,7 +83,6 @@ function Log({ index }: { index: DirectoryIndex }) {
         </p>
       </div>
       <LogFilter choice={choice} onChange={setChoice} />
-      {shown && shown.length > 0 && <ExportLog visits={shown} day={choice.day} index={index} />}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(20rem,2fr)]">
         <div className="grid min-w-0 gap-3">
           <VisitTable visits={shown ?? []} index={index} chosen={chosen} onChoose={setChosen} />
@@ -92,6 +91,7 @@ function Log({ index }: { index: DirectoryIndex }) {
               {tell('logMore')}
             </Button>
           )}
+          {shown && shown.length > 0 && <ExportLog visits={shown} day={choice.day} index={index} />}
         </div>
         <VisitTelling visit={shown?.find((visit) => visit.id === chosen)} index={index} />
       </div>

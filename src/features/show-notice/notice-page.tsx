@@ -45,7 +45,7 @@ function Sheet({ language, institution, privacy }: SheetParts) {
   return (
     <article
       lang={language}
-      className="sheet grid gap-4 p-6 leading-relaxed print:break-after-page print:border-0 print:p-0 print:text-black"
+      className="sheet grid gap-4 p-6 leading-relaxed print:not-last:break-after-page print:border-0 print:p-0 print:text-black"
     >
       <header>
         <p className="text-soft print:text-black">{inLanguage(institution.name, language)}</p>
