@@ -32,8 +32,7 @@ interface Run {
   readonly dryRun?: boolean;
 }
 
-/** How long an institution wants what to be kept. */
-export async function retentionOf(store: AnyStore, institution: string): Promise<Retention> {
+async function retentionOf(store: AnyStore, institution: string): Promise<Retention> {
   const directory = await store.directory(institution);
   return { ...usualRetention, ...directory?.institution.retention };
 }
