@@ -94,7 +94,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await app.register(metricsRoutes, context);
   await registerStaticApp(app, config.appDir);
 
-  registerRetention(app, context);
+  registerRetention(app, context, now);
   app.addHook('preClose', async () => {
     context.live.close();
     await context.commits.settled();

@@ -47,6 +47,10 @@ const RunHouse = lazy(async () => ({
 const HandOverShift = lazy(async () => ({
   default: (await import('../features/hand-over-shift/hand-over-shift-part.ts')).HandOverShift,
 }));
+// Kept likewise: it may be asked for wherever somebody's name is taken.
+const PrivacyNotice = lazy(async () => ({
+  default: (await import('./privacy-notice-route.tsx')).PrivacyNoticeRoute,
+}));
 
 /** Whatever the phone shows: its door, or the pages behind it. */
 export function App() {
@@ -84,6 +88,7 @@ function Pages() {
             <Route path="/enrol">
               <Redirect to="/" replace />
             </Route>
+            <Route path="/notice" component={PrivacyNotice} />
             <Route component={MissingPage} />
           </Switch>
         </Suspense>

@@ -81,14 +81,11 @@ function byTimeThenId(a: Act, b: Act): number {
 }
 
 // Acts are never altered but by being blanked, so two texts under one id otherwise mean a broken device;
-// the choice only has to be the same everywhere, and not to depend on what was blanked before it was made.
+// the choice only has to be the same everywhere.
 function chooseVersion(a: Act, b: Act): Act {
-  if (canonical(a) === canonical(b)) return a;
-  const [blankA, blankB] = [blankAct(a), blankAct(b)];
-  const [textA, textB] = [canonical(blankA), canonical(blankB)];
-  const isA = textA === textB ? canonical(a) <= canonical(b) : textA < textB;
-  if (isBlanked(a) || isBlanked(b)) return isA ? blankA : blankB;
-  return isA ? a : b;
+  const [isABlanked, isBBlanked] = [isBlanked(a), isBlanked(b)];
+  if (isABlanked !== isBBlanked) return isABlanked ? a : b;
+  return canonical(a) <= canonical(b) ? a : b;
 }
 
 function mergeExt(a: VisitCore['ext'], b: VisitCore['ext']): VisitCore['ext'] {

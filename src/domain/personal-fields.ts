@@ -67,9 +67,10 @@ export function blankAct(act: Act): Act {
 
 /** Whether what was about the visitor was taken out of this act. */
 export function isBlanked(act: Act): boolean {
-  return blanksOf(act).some(
+  const isMarked = blanksOf(act).some(
     ([name, value]) => value === blankedText && act[name as keyof Act] === value,
   );
+  return isMarked && blankAct(act) === act;
 }
 
 /**

@@ -1,9 +1,7 @@
 import Type, { type Static } from 'typebox';
 
 import { DirectoryId, Instant, Uuid } from '#domain/identifiers.ts';
-
-/** Longest reason that can be given for looking, in UTF-16 units. */
-export const longestReason = 500;
+import { longestReason } from '#domain/view-values.ts';
 
 const viewFields = {
   id: Uuid,

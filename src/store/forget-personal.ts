@@ -64,7 +64,11 @@ export async function forgetPersonal(db: DeskDatabase, time = houseTime()): Prom
 async function visitsOver(db: DeskDatabase, nowMs: number, days: number): Promise<string[]> {
   const openedBefore = daysBefore(nowMs, days + phoneGraceDays);
   const old = await db.visits
-    .find({ selector: { newestFirst: { $gte: newestFirstKey(openedBefore) } } })
+    .find({
+      selector: { newestFirst: { $gte: newestFirstKey(openedBefore) } },
+      sort: [{ newestFirst: 'asc' }],
+      index: ['newestFirst'],
+    })
     .exec();
   const graceMs = Date.parse(openedBefore) - nowMs + days * 86_400_000;
   return old

@@ -76,11 +76,9 @@ export async function acknowledged(
   const epoch = knownEpoch(db);
   const found = Object.entries(versions).filter(([id, version]) => {
     const receipt = receipts.get(receiptId(id, device));
-    const mine = here.get(id);
-    // Blanked by the server in the meantime (G5), under another hash: it has had what this phone sent.
-    if (receipt?.epoch === epoch && mine && receipt?.contentHash && isBlankedVisit(mine))
-      return true;
-    const hashes = [mine?.contentHash, receipt?.epoch === epoch && receipt?.contentHash];
+    const hashes = [here.get(id)?.contentHash, receipt?.epoch === epoch && receipt?.contentHash];
+    // Blanked by the server since (G5), it has another hash here and in its receipt.
+    if (hashes[1] && isBlankedVisit(here.get(id))) return true;
     return hashes.some((hash) => hash && hash.startsWith(version));
   });
   return new Set(found.map(([id]) => id));
@@ -144,8 +142,8 @@ function hasActsOf(device: string, { acts }: Pick<StoredVisit, 'acts'>): boolean
   return acts.some((act: Act) => act.device === device);
 }
 
-function isBlankedVisit({ acts }: Pick<StoredVisit, 'acts'>): boolean {
-  return acts.some((act: Act) => isBlanked(act));
+function isBlankedVisit(visit: Pick<StoredVisit, 'acts'> | undefined): boolean {
+  return visit !== undefined && visit.acts.some((act: Act) => isBlanked(act));
 }
 
 function receiptId(visitId: string, device: string): string {

@@ -17,6 +17,7 @@ import { SessionKeeper } from './keep-session.ts';
 import { leaveOnce, type TakenBack } from './leave-phone.ts';
 import { listenForNews, listenForReturn, type OpenStream } from './live.ts';
 import { makePatience, type PatienceLimits } from './patience.ts';
+import { sendViews } from './send-views.ts';
 import { StatusBoard } from './status-board.ts';
 import { showSyncStatus, type SyncStatus } from './status.ts';
 import { tellOfPhone } from './tell-of-phone.ts';
@@ -88,6 +89,7 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
   const endings = [
     endShifts(db, { ask, device, resync: replicating.resync, limits, stopped }),
     tellOfPhone(db, ask, stopped),
+    sendViews(ask, stopped),
     () => live?.end(),
     listenForReturn(() => {
       live?.refresh();

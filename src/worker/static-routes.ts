@@ -21,6 +21,7 @@ export function staticRoutes(precache: string): readonly StaticRoute[] {
     { condition: { urlPattern: '/assets/oversee-log-*' }, source: 'fetch-event' },
     { condition: { urlPattern: '/assets/run-house-*' }, source: 'fetch-event' },
     { condition: { urlPattern: '/assets/hand-over-shift-*' }, source: 'fetch-event' },
+    { condition: { urlPattern: '/assets/privacy-notice-*' }, source: 'fetch-event' },
     { condition: { urlPattern: '/assets/zxing_reader-*' }, source: 'fetch-event' },
     { condition: { urlPattern: '/assets/*' }, source: { cacheName: precache } },
   ];

@@ -36,12 +36,20 @@ export function readCommand(args: readonly string[]): Command {
   const [least, most] = known[command];
   if (files.length < least) return misused(`Say which file: ${command} FILE`);
   if (files.length > most) return misused(`"${command}" takes no more than ${most} name.`);
-  const given = values['keep-days'];
-  if (given !== undefined && command !== 'backup') return misused('"--keep-days" is for "backup".');
-  const keepDays = given === undefined ? undefined : Number(given);
-  if (keepDays !== undefined && !(Number.isInteger(keepDays) && keepDays > 0))
-    return misused('Say for how many days: --keep-days 30');
+  const keepDays = readKeepDays(values['keep-days'], command);
+  if (typeof keepDays === 'string') return misused(keepDays);
   return asCommand(command, files[0], keepDays);
+}
+
+/** For how many days backups are kept, or a sentence that says what is wrong. */
+function readKeepDays(
+  given: string | boolean | undefined,
+  command: string,
+): number | undefined | string {
+  if (given === undefined) return undefined;
+  if (command !== 'backup') return '"--keep-days" is for "backup".';
+  const days = Number(given);
+  return Number.isInteger(days) && days > 0 ? days : 'Say for how many days: --keep-days 30';
 }
 
 function isKnown(command: string): command is keyof typeof known {

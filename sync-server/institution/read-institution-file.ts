@@ -15,7 +15,7 @@ import {
   readServiceDesk,
   type BuildingEntry,
 } from './read-places.ts';
-import { readPrivacy, readRetention } from './read-privacy.ts';
+import { readPersonal } from './read-privacy.ts';
 import { readSettings } from './read-settings.ts';
 import { readChoice, readCountry, readFlag, readId, readTimeZone } from './read-value.ts';
 import type { Reading } from './reading.ts';
@@ -46,12 +46,13 @@ export async function readInstitutionFile(
   }
   const spoken = readLanguages(map);
   const house = spoken.staff?.slice(0, 1) ?? [];
+  const told = [...new Set([...house, ...(spoken.visitors ?? [])])];
   const buildings = readBuildingEntries(map, house, reading);
   const settings = readSettings(map.find('settings'));
   const facts = complete<Omit<Institution, 'settings' | 'retention' | 'privacy'>>({
     id: map.need('id')?.as(readId),
     name: readLocalized(map.need('name'), house),
-    motto: readLocalized(map.need('motto'), [...new Set([...house, ...(spoken.visitors ?? [])])]),
+    motto: readLocalized(map.need('motto'), told),
     staffLanguages: spoken.staff,
     visitorLanguages: spoken.visitors,
     timeZone: map.need('timeZone')?.as(readTimeZone),
@@ -66,12 +67,9 @@ export async function readInstitutionFile(
     rules: readRules(map.need('rules')),
     access: readAccess(map.find('access')),
   });
-  const retention = readRetention(map.find('retention'));
-  const privacy = readPrivacy(map.find('privacy'), [
-    ...new Set([...house, ...(spoken.visitors ?? [])]),
-  ]);
+  const personal = readPersonal(map, told);
   map.checkFields();
-  const institution = facts && { ...facts, ...present({ settings, retention, privacy }) };
+  const institution = facts && { ...facts, ...present({ settings }), ...personal };
   return { institution, buildings, house };
 }
 

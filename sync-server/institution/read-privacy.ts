@@ -1,13 +1,28 @@
-import type { PrivacyFacts } from '#domain/directory.ts';
+import type { Institution, PrivacyFacts } from '#domain/directory.ts';
 import { longestRetentionDays, type Retention } from '#domain/retention.ts';
 
 import { complete, present } from './complete.ts';
 import { readLocalized, type Wanted } from './localized-value.ts';
 import { daysUpTo, readPlainText } from './read-value.ts';
-import type { YamlValue } from './yaml-value.ts';
+import type { YamlMap, YamlValue } from './yaml-value.ts';
 
-/** Reads how long what is kept; what is left out is kept as usual. */
-export function readRetention(value: YamlValue | undefined): Partial<Retention> | undefined {
+/**
+ * Reads what the house has decided about visitors' data, and what it tells them of it.
+ *
+ * @param wanted languages in which that must be there: the house's own and every visitor's
+ */
+export function readPersonal(
+  map: YamlMap,
+  wanted: Wanted,
+): Pick<Institution, 'retention' | 'privacy'> {
+  return present({
+    retention: readRetention(map.find('retention')),
+    privacy: readPrivacy(map.find('privacy'), wanted),
+  });
+}
+
+// What is left out is kept as usual.
+function readRetention(value: YamlValue | undefined): Partial<Retention> | undefined {
   const map = value?.map();
   if (!map) return undefined;
   const days = (field: string) => map.find(field)?.as(daysUpTo(longestRetentionDays));
@@ -22,15 +37,7 @@ export function readRetention(value: YamlValue | undefined): Partial<Retention> 
   return retention;
 }
 
-/**
- * Reads what visitors are told of their data.
- *
- * @param wanted languages in which it must be there: the house's own and every visitor's
- */
-export function readPrivacy(
-  value: YamlValue | undefined,
-  wanted: Wanted,
-): PrivacyFacts | undefined {
+function readPrivacy(value: YamlValue | undefined, wanted: Wanted): PrivacyFacts | undefined {
   const map = value?.map();
   if (!map) return undefined;
   const privacy = complete<Omit<PrivacyFacts, 'officer'>>({

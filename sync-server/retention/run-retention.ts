@@ -5,7 +5,7 @@ import { daysBefore, personalUntilMs, type Retention, usualRetention } from '#do
 import type { Visit } from '#domain/visit.ts';
 import { hashOf } from '#protocol/content-hash.ts';
 
-import type { ForgetBefore, Forgotten } from '../store/retention-store.ts';
+import type { ForgetBefore, Forgotten, NumberedVisit } from '../store/retention-store.ts';
 import type { AnyStore } from '../store/store.ts';
 
 /** Visits that are read at once, and that are blanked in one transaction. */
@@ -32,8 +32,7 @@ interface Run {
   readonly dryRun?: boolean;
 }
 
-/** How long an institution wants what to be kept. */
-export async function retentionOf(store: AnyStore, institution: string): Promise<Retention> {
+async function retentionOf(store: AnyStore, institution: string): Promise<Retention> {
   const directory = await store.directory(institution);
   return { ...usualRetention, ...directory?.institution.retention };
 }
@@ -87,30 +86,40 @@ async function eraseAgain({ store, institution }: Run): Promise<void> {
 async function blankDue(run: Run, days: number): Promise<number> {
   const { store, institution, nowMs, dryRun } = run;
   const at = new Date(nowMs).toISOString();
-  const note = await store.retentionNote(institution);
-  const isKnown = note?.epoch === store.epoch && note.rules === rules;
   const last = await store.lastSeq(institution);
-  let [seq, settled, blanked] = [isKnown ? note.seq : 0, last, 0];
+  let [seq, settled, blanked] = [await settledBefore(run), last, 0];
   for (;;) {
-    const page = (await store.visitsAfter(institution, seq, readAtOnce)).filter(
-      (each) => each.seq <= last,
-    );
+    const read = await store.visitsAfter(institution, seq, readAtOnce);
+    const page = read.filter((each) => each.seq <= last);
     if (page.length === 0) break;
-    const due: string[] = [];
-    for (const { id, seq: number, body } of page) {
-      const untilMs = await untilOf(run, JSON.parse(body) as Visit, days);
-      if (untilMs === undefined) continue;
-      if (untilMs <= nowMs) due.push(id);
-      else settled = Math.min(settled, number - 1);
-    }
+    const { due, earliest } = await lookThrough(run, page, days);
     blanked += dryRun ? due.length : await blankAll(store, { institution, ids: due, at });
+    settled = Math.min(settled, earliest - 1);
     seq = page.at(-1)?.seq ?? last;
     // What phones push in the meantime goes first.
     await breath();
   }
-  if (!dryRun)
-    await store.noteRetention(institution, { epoch: store.epoch, seq: settled, rules, at });
+  const note = { epoch: store.epoch, seq: settled, rules, at };
+  if (!dryRun) await store.noteRetention(institution, note);
   return blanked;
+}
+
+async function settledBefore({ store, institution }: Run): Promise<number> {
+  const note = await store.retentionNote(institution);
+  return note?.epoch === store.epoch && note.rules === rules ? note.seq : 0;
+}
+
+/** Which visits' time is over, and the number of the first whose time will be. */
+async function lookThrough(run: Run, page: readonly NumberedVisit[], days: number) {
+  const due: string[] = [];
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const { id, seq, body } of page) {
+    const untilMs = await untilOf(run, JSON.parse(body) as Visit, days);
+    if (untilMs === undefined) continue;
+    if (untilMs <= run.nowMs) due.push(id);
+    else earliest = Math.min(earliest, seq);
+  }
+  return { due, earliest };
 }
 
 async function blankAll(

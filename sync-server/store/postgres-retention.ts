@@ -3,7 +3,7 @@ import type { DocumentKey } from './documents.ts';
 import type { GatheredWrites, HeldDocument } from './gathered-writes.ts';
 import type { Ask, Row } from './postgres-connection.ts';
 import { readDocuments, toHeld } from './postgres-documents.ts';
-import { toQuarantineRow } from './quarantine-row.ts';
+import { quarantineKey } from './quarantine-row.ts';
 import { erasureIn, retentionNoteIn, viewIn } from './retention-rows.ts';
 import type { Blanking, ForgetBefore, Forgotten } from './retention-store.ts';
 import { forgettableRows } from './sqlite-retention.ts';
@@ -34,7 +34,7 @@ export function openRetention(parts: RetentionParts): Retention {
     ...openViews(ask),
     blankVisits: (blanking) => blank(parts, blanking),
     async dropQuarantined(institution, versions) {
-      const rows = versions.map(toQuarantineRow);
+      const rows = versions.map(quarantineKey);
       const column = (place: number) => rows.map((row) => row[place]?.replaceAll('\0', '\uFFFD'));
       const dropped = await ask(
         `DELETE FROM quarantine USING unnest($2::text[], $3::text[], $4::text[], $5::text[])
@@ -43,7 +43,7 @@ export function openRetention(parts: RetentionParts): Retention {
            AND quarantine.id = asked.id AND quarantine.hash = asked.hash
            AND quarantine.code = asked.code
          RETURNING 1`,
-        [institution, column(4), column(5), column(6), column(7)],
+        [institution, column(0), column(1), column(2), column(3)],
       );
       return dropped.length;
     },

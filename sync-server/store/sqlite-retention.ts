@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 
 import { blankInto, receiptIdsOf, withoutHashOf } from './blank-visits.ts';
 import type { HeldDocument } from './gathered-writes.ts';
-import { toQuarantineRow } from './quarantine-row.ts';
+import { quarantineKey } from './quarantine-row.ts';
 import { erasureIn, retentionNoteIn } from './retention-rows.ts';
 import type { Blanking, ForgetBefore, Forgotten, RetentionStore } from './retention-store.ts';
 import { inTransaction } from './sqlite-connection.ts';
@@ -31,12 +31,7 @@ export function openRetention(parts: RetentionParts): Retention {
          WHERE institution = ? AND collection = ? AND id = ? AND hash = ? AND code = ?`,
       );
       return inTransaction(writer, () =>
-        sum(
-          versions.map((version) => {
-            const [, , , , collection, id, hash, code] = toQuarantineRow(version);
-            return drop.run(institution, collection!, id!, hash!, code!).changes;
-          }),
-        ),
+        sum(versions.map((version) => drop.run(institution, ...quarantineKey(version)).changes)),
       );
     },
     scrub(isThorough) {

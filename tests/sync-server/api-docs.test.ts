@@ -56,6 +56,7 @@ describe('the description of the interface', () => {
       'post /api/session/password',
       'post /api/session/resume',
       'post /api/sync/{collection}/push',
+      'post /api/views',
       'put /api/device',
     ]);
   });

@@ -7,6 +7,7 @@ import { openPostgresStore } from '../../sync-server/store/postgres-store.ts';
 import type { AnyStore, Push } from '../../sync-server/store/store.ts';
 import { aDevice, aDirectory, anAct, aVisit } from '../support/builders.ts';
 import { goodOffice } from './institution/office-folder.ts';
+import { testRequests } from './requests-conformance.ts';
 import { testRetention } from './retention-conformance.ts';
 import { testScopes } from './scope-conformance.ts';
 import { heldAfterMigration } from './scope-migration.ts';
@@ -34,6 +35,7 @@ testStore('PostgreSQL', aStorePlace);
 testSupervision('PostgreSQL', aStorePlace);
 testScopes('PostgreSQL', aStorePlace);
 testRetention('PostgreSQL', aStorePlace);
+testRequests('PostgreSQL', aStorePlace);
 
 async function aStore(url: string): Promise<AnyStore> {
   const store = await openPostgresStore(url);

@@ -185,32 +185,6 @@ export function testRetention(name: string, makePlace: () => Promise<StorePlace>
       expect(await store.quarantine(institution)).toEqual([]);
     });
 
-    test('erases on request at once, also what a phone brings later, and records why', async () => {
-      const visit = aTalk();
-      await takes(store, [visit], aDevice);
-      await store.certify({ institution, device: aDevice, claim: aClaim([claimed(visit)]), at });
-      const erasedAt = '2026-11-23T10:00:00.000Z';
-      const blanking = { institution, ids: [visit.id, anId()], at: erasedAt, reason: 'file 7' };
-      expect(await store.blankVisits(blanking)).toBe(1);
-      expect(await store.erasures(institution)).toEqual([
-        { visit: visit.id, at: erasedAt, reason: 'file 7' },
-      ]);
-      const late = anAct('words-noted', { at: '2026-11-23T08:30:00.000Z', words: 'Bury' });
-      await takes(store, [visitDocument({ ...visit, acts: [...visit.acts, late] })], aDevice);
-      const [stored] = (await pulled<Visit>(store, 'visits')).documents;
-      expect(stored?.acts).toHaveLength(4);
-      expect(JSON.stringify(stored)).not.toMatch(/Bury|dowód/);
-    });
-
-    test('keeps each record of a view once, as it was first told', async () => {
-      const view = { id: anId(), at, by: 'ewa-lis', device: aDevice, what: 'visit' } as const;
-      const first = { ...view, which: anId(), why: 'skarga', receivedAt: at };
-      await store.keepViews(institution, [first]);
-      await store.keepViews(institution, [{ ...first, by: 'somebody-else', why: 'nothing' }]);
-      expect(await store.views(institution, 10)).toEqual([first]);
-      expect(await store.views('elsewhere', 10)).toEqual([]);
-    });
-
     test('runs before anything is served where the last run is not of yesterday', async () => {
       const isLate = (days: number) => isOverdue(store, institution, daysLater(days));
       expect(await isLate(0)).toBe(true);

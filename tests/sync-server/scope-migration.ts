@@ -14,12 +14,15 @@ import {
   visitOn,
 } from './support/scoped-visits.ts';
 
-/** Takes a database back to before there were scopes, in SQL that both understand. */
+/** Takes a database back to before there were scopes and what came after, in SQL that both understand. */
 const backBeforeScopes = `
   DROP TABLE visit_marks;
   DROP TABLE arrivals;
   ALTER TABLE documents DROP COLUMN changed_on;
-  UPDATE about SET schema_version = schema_version - 1`;
+  DROP TABLE retention;
+  DROP TABLE erasures;
+  DROP TABLE views;
+  UPDATE about SET schema_version = 3`;
 
 /**
  * Says of each scope whether it holds what it should, in a store that was filled before there were any: of

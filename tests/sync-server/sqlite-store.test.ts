@@ -12,6 +12,7 @@ import { visitDocument } from '#protocol/visit-document.ts';
 import { runRetention } from '../../sync-server/retention/run-retention.ts';
 import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
 import { aDevice, anAct, aVisit } from '../support/builders.ts';
+import { testRequests } from './requests-conformance.ts';
 import { testRetention } from './retention-conformance.ts';
 import { testScopes } from './scope-conformance.ts';
 import { heldAfterMigration } from './scope-migration.ts';
@@ -31,6 +32,7 @@ testStore('embedded SQLite', aStorePlace);
 testSupervision('embedded SQLite', aStorePlace);
 testScopes('embedded SQLite', aStorePlace);
 testRetention('embedded SQLite', aStorePlace);
+testRequests('embedded SQLite', aStorePlace);
 
 function manyWords(words: string): Act[] {
   return [anAct('opened'), ...Array.from({ length: 9 }, () => anAct('words-noted', { words }))];

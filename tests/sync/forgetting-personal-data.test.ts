@@ -9,12 +9,18 @@ import { forgetPersonal } from '../../src/store/forget-personal.ts';
 import { acknowledged, reconcile } from '../../src/store/ledger.ts';
 import { runRetention } from '../../sync-server/retention/run-retention.ts';
 import type { Store } from '../../sync-server/store/store.ts';
+import { aDirectory, anInstitution } from '../support/builders.ts';
 import { serve } from '../sync-server/support/serving.ts';
 import { visitsAt, words, wordsOf } from './support/at-the-server.ts';
 import { aPhoneInHand, type PhoneInHand } from './support/phone.ts';
 import { until } from './support/until.ts';
 
 const day = 86_400_000;
+
+/** A server of an institution that keeps what is about visitors for the usual time. */
+function serveForAMonth() {
+  return serve({ directories: [aDirectory({ institution: anInstitution({ retention: {} }) })] });
+}
 
 function inDays(days: number) {
   return { now: new Date(Date.now() + days * day), doubt: undefined } as const;
@@ -54,7 +60,7 @@ async function onDisk(phone: PhoneInHand): Promise<string> {
 }
 
 test('what the server has blanked goes from a phone that was long away, and counts as sent', async () => {
-  const { url, store } = await serve();
+  const { url, store } = await serveForAMonth();
   const phone = await aPhoneInHand();
   const visit = await sentVisit(phone, url, 'Zofia Bury');
   await phone.disconnect();
@@ -68,7 +74,7 @@ test('what the server has blanked goes from a phone that was long away, and coun
 });
 
 test('an act made before the blanking and sent after it arrives blanked, and is settled', async () => {
-  const { url, store } = await serve();
+  const { url, store } = await serveForAMonth();
   const phone = await aPhoneInHand();
   const visit = await sentVisit(phone, url, 'pierwsze');
   await phone.disconnect();
@@ -84,7 +90,7 @@ test('an act made before the blanking and sent after it arrives blanked, and is 
 });
 
 test('a phone forgets by itself, also what the replication assumes of the server', async () => {
-  const { url } = await serve();
+  const { url } = await serveForAMonth();
   const phone = await aPhoneInHand();
   const visit = await sentVisit(phone, url, 'Zofia Bury');
   await phone.disconnect();
@@ -97,7 +103,7 @@ test('a phone forgets by itself, also what the replication assumes of the server
 });
 
 test('what a phone has forgotten is not pushed, and what is added to it later is', async () => {
-  const { url, store } = await serve();
+  const { url, store } = await serveForAMonth();
   const phone = await aPhoneInHand();
   const visit = await sentVisit(phone, url, 'Zofia Bury');
   await phone.disconnect();
@@ -116,7 +122,7 @@ test('what a phone has forgotten is not pushed, and what is added to it later is
 
 test('what is not sent yet is kept for as long as it takes', async () => {
   const phone = await aPhoneInHand();
-  const { url } = await serve();
+  const { url } = await serveForAMonth();
   phone.connect(url);
   await phone.synced();
   await phone.disconnect();
@@ -126,7 +132,7 @@ test('what is not sent yet is kept for as long as it takes', async () => {
 });
 
 test('nothing is forgotten while the time is in doubt', async () => {
-  const { url } = await serve();
+  const { url } = await serveForAMonth();
   const phone = await aPhoneInHand();
   await sentVisit(phone, url, 'Zofia Bury');
   expect(await forgetPersonal(phone.db, { ...inDays(400), doubt: 'moved' })).toBe(0);
@@ -151,7 +157,7 @@ test('what was typed and never recorded goes as well, and nothing else', async (
 });
 
 test('a version that was blanked since does not count as lost', async () => {
-  const { url, store } = await serve();
+  const { url, store } = await serveForAMonth();
   const phone = await aPhoneInHand();
   const visit = await sentVisit(phone, url, 'Zofia Bury');
   const version = { [visit]: (await phone.visit(visit))?.contentHash.slice(0, 16) ?? '' };

@@ -47,29 +47,32 @@ const allowed: { readonly [N in PersonalCommandName]: readonly (keyof typeof opt
 /** Shorter texts would be found in everybody's words. */
 const shortestText = 3;
 
+interface Options {
+  readonly help?: boolean;
+  readonly 'dry-run'?: boolean;
+  readonly vacuum?: boolean;
+  readonly yes?: boolean;
+  readonly find?: string;
+  readonly export?: string;
+  readonly erase?: string;
+  readonly reason?: string;
+  readonly visit?: readonly string[];
+  readonly limit?: string;
+}
+
+type Misuse = (why: string) => PersonalCommand;
+
 /** Reads the arguments behind `npm run admin --`. */
 export function readPersonalCommand(args: readonly string[]): PersonalCommand {
   const about = names.find((name) => name === args[0]) ?? 'person';
-  const misused = (why: string) => ({ kind: 'misused', about, why }) as const;
+  const misused: Misuse = (why) => ({ kind: 'misused', about, why });
   try {
     const { values } = parseArgs({ args: args.slice(1), options });
     const strange = Object.keys(values).find(
       (name) => !allowed[about].some((each) => each === name),
     );
     if (strange !== undefined) return misused(`"${about}" has no option "--${strange}".`);
-    if (values.help) return { kind: 'help', about };
-    switch (about) {
-      case 'retention':
-        return { kind: about, dryRun: values['dry-run'] === true, vacuum: values.vacuum === true };
-      case 'views': {
-        const limit = Number(values.limit ?? 100);
-        return Number.isInteger(limit) && limit > 0
-          ? { kind: about, limit }
-          : misused('Say how many: --limit 100');
-      }
-      case 'person':
-        return readPerson(values, misused);
-    }
+    return values.help ? { kind: 'help', about } : readers[about](values, misused);
   } catch (error) {
     // What `parseArgs` says of an unknown or incomplete option is a sentence.
     if (error instanceof TypeError) return misused(error.message);
@@ -77,27 +80,39 @@ export function readPersonalCommand(args: readonly string[]): PersonalCommand {
   }
 }
 
-interface PersonOptions {
-  readonly find?: string;
-  readonly export?: string;
-  readonly erase?: string;
-  readonly reason?: string;
-  readonly visit?: readonly string[];
-  readonly yes?: boolean;
-}
+const readers: {
+  readonly [N in PersonalCommandName]: (given: Options, misused: Misuse) => PersonalCommand;
+} = {
+  retention: (given) => ({
+    kind: 'retention',
+    dryRun: given['dry-run'] === true,
+    vacuum: given.vacuum === true,
+  }),
+  views({ limit: text = '100' }, misused) {
+    const limit = Number(text);
+    if (Number.isInteger(limit) && limit > 0) return { kind: 'views', limit };
+    return misused('Say how many: --limit 100');
+  },
+  person: readPerson,
+};
 
-function readPerson(
-  given: PersonOptions,
-  misused: (why: string) => PersonalCommand,
-): PersonalCommand {
+function readPerson(given: Options, misused: Misuse): PersonalCommand {
   const wishes = [given.find, given.export, given.erase].filter((text) => text !== undefined);
   const text = wishes[0]?.trim() ?? '';
   if (wishes.length !== 1) return misused('Say one of --find, --export and --erase, with a text.');
   if (text.length < shortestText) return misused(`Say at least ${shortestText} characters.`);
-  const visits = given.visit ?? [];
+  const { visit: visits = [] } = given;
   if (given.find !== undefined) return { kind: 'find', text };
   if (given.export !== undefined) return { kind: 'export', text, visits };
-  const reason = given.reason?.trim() ?? '';
+  return readErasure(text, given, misused);
+}
+
+function readErasure(
+  text: string,
+  { visit: visits = [], reason: given = '', yes = false }: Options,
+  misused: Misuse,
+): PersonalCommand {
+  const reason = given.trim();
   if (reason === '') return misused('Say why, for the record: --reason "request of 12 May".');
-  return { kind: 'erase', text, visits, reason, yes: given.yes === true };
+  return { kind: 'erase', text, visits, reason, yes };
 }
