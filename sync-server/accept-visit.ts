@@ -9,10 +9,10 @@ import { canonical } from '#domain/canonical.ts';
 import { holdsEveryAct, mergeVisits } from '#domain/merge-visits.ts';
 import { mostActs, type RefusalCode } from '#domain/visit-values.ts';
 import { Visit } from '#domain/visit.ts';
-import { hashedText } from '#protocol/content-hash.ts';
 import { hashedVisit } from '#protocol/visit-document.ts';
 
 import { isWithinDepth } from './nesting.ts';
+import { checkedVisitText } from './visit-text.ts';
 
 /** Largest visit the server takes, in UTF-16 units of its hashed text; a real one has about 5,000. */
 const largestVisit = 1_000_000;
@@ -47,7 +47,7 @@ const actOfKind = new Map(
  *
  * @param master the version we have, if any
  * @param pushed what the phone sent, checked by nobody yet; `_deleted` may be among its fields
- * @returns for an accepted visit also the text of which its hash was taken (`hashedText`)
+ * @returns for an accepted visit also the text of which its hash was taken (`checkedVisitText`)
  */
 export function acceptVisit(
   master: Visit | undefined,
@@ -82,7 +82,7 @@ function checkVisit(
 function checkContent(fields: Visit): Extract<Acceptance, { kind: 'accepted' | 'refused' }> {
   // Everything else in a visit has its depth from the schema.
   if (!isWithinDepth(fields.ext)) return refused('malformed', '/ext');
-  const hashed = hashedText(fields);
+  const hashed = checkedVisitText(fields);
   if (hashed.length > largestVisit) return refused('too-large', '');
   // The platform's own hash, at a tenth of what the phones' costs, which has to run in browsers too.
   if (hash('sha256', hashed) !== fields.contentHash)

@@ -20,7 +20,7 @@ export interface Sample {
 }
 
 interface Histogram {
-  /** For each bucket how many values were no greater than its end. */
+  /** For each bucket how many values fell into it, and into none before it. */
   readonly counts: number[];
   count: number;
   sum: number;
@@ -47,8 +47,8 @@ export class Counters {
       count: 0,
       sum: 0,
     };
-    for (const [place, end] of buckets.entries())
-      if (value <= end) histogram.counts[place] = (histogram.counts[place] ?? 0) + 1;
+    const place = buckets.findIndex((end) => value <= end);
+    if (place >= 0) histogram.counts[place] = (histogram.counts[place] ?? 0) + 1;
     histogram.count += 1;
     histogram.sum += value;
     this.#histograms.set(name, histogram);
@@ -104,8 +104,10 @@ export function registerRequestCount(app: FastifyInstance, counters: Counters): 
 
 function told(family: HistogramName, { counts, count, sum }: Histogram): Sample[] {
   const { buckets } = metricFamilies[family];
+  let upTo = 0;
+  const cumulated = counts.map((counted) => (upTo += counted));
   return [
-    ...buckets.map((end, place) => `${family}_bucket{le="${end}"} ${counts[place] ?? 0}`),
+    ...buckets.map((end, place) => `${family}_bucket{le="${end}"} ${cumulated[place] ?? 0}`),
     `${family}_bucket{le="+Inf"} ${count}`,
     `${family}_sum ${sum}`,
     `${family}_count ${count}`,

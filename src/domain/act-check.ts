@@ -9,11 +9,7 @@ import {
   ways,
 } from './act-values.ts';
 import type { ActKind, ActOf, ActStamp } from './act.ts';
-import {
-  directoryIdPattern,
-  instantPattern,
-  longestDirectoryId,
-} from './identifier-patterns.ts';
+import { directoryIdPattern, instantPattern, longestDirectoryId } from './identifier-patterns.ts';
 import { languages } from './localized.ts';
 import { needs } from './needs.ts';
 import { mostActs } from './visit-values.ts';
@@ -158,7 +154,9 @@ function isUuid(text: string): boolean {
   if (text.length !== 36) return false;
   let digits = 0;
   for (let place = 0; place < 36; place += 1) digits += isHex[text.charCodeAt(place)] ?? 0;
-  return digits === 32 && text[8] === '-' && text[13] === '-' && text[18] === '-' && text[23] === '-';
+  return (
+    digits === 32 && text[8] === '-' && text[13] === '-' && text[18] === '-' && text[23] === '-'
+  );
 }
 
 function matching(pattern: string, longest: number): Check {
