@@ -36,7 +36,8 @@ function actText(act: Act): string {
   for (const { name, label, isPlain } of fieldsByKind.get(act.kind) ?? []) {
     const value: unknown = act[name as keyof Act];
     if (value === undefined) continue;
-    text += `${text === '' ? '' : ','}${label}${isPlain ? `"${String(value)}"` : canonical(value)}`;
+    const written = isPlain ? `"${value as string}"` : canonical(value);
+    text += `${text === '' ? '' : ','}${label}${written}`;
   }
   return `{${text}}`;
 }

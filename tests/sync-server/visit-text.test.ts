@@ -31,7 +31,7 @@ describe('the text of a checked visit', () => {
       fc.property(acts, ext, fc.boolean(), (some, more, isReversed) => {
         const turned = some.map((act) => Object.fromEntries(Object.entries(act).toReversed()));
         const visit: VisitCore = {
-          ext: more,
+          ...(more && { ext: more }),
           acts: (isReversed ? turned : some) as Act[],
           institution: 'jeziorna',
           id: anId(),
