@@ -38,6 +38,8 @@ export type AccessEvent =
   | { readonly kind: 'pin-fits'; readonly person: string }
   | { readonly kind: 'person-chosen'; readonly person: string }
   | { readonly kind: 'somebody-else' }
+  /** The phone was given away in another tab. */
+  | { readonly kind: 'given-away' }
   | { readonly kind: 'hide'; readonly nowMs: number }
   | { readonly kind: 'show'; readonly nowMs: number }
   | { readonly kind: 'lock' }
@@ -75,6 +77,8 @@ export function nextAccess(state: AccessState, event: AccessEvent): AccessState 
       return state.kind === 'not-enrolled' || isRevokedPhone(state)
         ? state
         : { kind: 'signed-out' };
+    case 'given-away':
+      return isOpen(state) || state.kind === 'locked' ? { kind: 'signed-out' } : state;
     case 'password-due':
       return isAtTheDoor(state)
         ? { kind: 'password-needed', person: event.person, why: event.why }

@@ -45,6 +45,8 @@ export class Porter {
     const inside = this.page.locator('#content, main form, h1').first();
     await expect(pad.or(inside).first()).toBeVisible();
     if (!(await pad.isVisible())) return;
+    // Another tab has the key, and gives it to this one.
+    if (this.page.context().pages().length > 1) return expect(pad).toBeHidden();
     const before = this.#taps;
     await this.typesPin();
     await expect(pad).toBeHidden();
@@ -146,6 +148,26 @@ export class Porter {
   async seesDoorOf(name: string): Promise<void> {
     await expect(this.heading(name)).toBeVisible();
     await expect(this.button('1')).toBeEnabled();
+  }
+
+  /** Gives the phone to somebody who has a PIN on it: two taps and the PIN. */
+  async givesTo(name: string, { unsent = false } = {}): Promise<void> {
+    await this.tap(this.page.getByRole('navigation').getByRole('link', { name: say('navMe') }));
+    await this.tapButton(say('meChange'));
+    if (unsent) await this.tapButton(say('meHandOver'));
+    await this.tapButton(name);
+    await this.unlocks(name);
+  }
+
+  /** Lets somebody sign in on a phone that somebody else has unlocked, and choose a PIN. */
+  async bringsIn(name: string): Promise<void> {
+    await this.tap(this.page.getByRole('navigation').getByRole('link', { name: say('navMe') }));
+    await this.isUpToDate();
+    await this.tapButton(say('meChange'));
+    await this.tapButton(say('doorSignIn'));
+    await this.givesPassword(personOf(name));
+    await this.choosesPin();
+    await expect(this.page.getByRole('navigation')).toBeVisible();
   }
 
   /** Comes back to a phone that was locked, or whose page was loaded again. */

@@ -1,0 +1,23 @@
+import { chromium } from '@playwright/test';
+import { browserFlags, findBrowser } from './support/browser.ts';
+import { Office } from './journeys/support/office.ts';
+import { phoneScreen } from './journeys/support/phone-browser.ts';
+import { Porter } from './journeys/support/porter.ts';
+const office = await Office.open();
+const browser = await chromium.launch({ args: [...browserFlags], executablePath: findBrowser() });
+const ctx = await browser.newContext(phoneScreen);
+const page = await ctx.newPage();
+page.on('console', (m) => console.log('console', m.type(), m.text()));
+page.on('pageerror', (e) => console.log('pageerror', e.stack));
+page.on('response', (r) => { if (r.status() >= 400) console.log(r.status(), r.url()); });
+await page.goto(office.url);
+await page.waitForTimeout(1500);
+await page.screenshot({ path: '/tmp/b-1.png' });
+console.log(await page.evaluate(() => document.body.innerText));
+const porter = new Porter(page);
+try { await porter.takePhone(office.url); await page.waitForTimeout(3000); } catch (e) { console.log(String(e).slice(0, 600)); }
+await page.screenshot({ path: '/tmp/b-2.png' });
+console.log(await page.evaluate(() => document.body.innerText));
+await browser.close();
+await office.close();
+process.exit(0);
