@@ -39,12 +39,13 @@ export function ChoosePin({
       if (!isEasy) setFirst(typed);
       return;
     }
-    setFirst(undefined);
-    if (typed !== first) return setSays(say('pinDiffers'));
     setBusy(true);
-    const found = await onChoose(typed);
+    const found = typed === first ? await onChoose(typed) : undefined;
     setBusy(false);
+    if (typed === first && !found) return;
+    setFirst(undefined);
     if (found) setProblem(sayOf(found));
+    else setSays(say('pinDiffers'));
   }
 
   return (
