@@ -1,3 +1,4 @@
+import { refuseDemonstration } from './access/refuse-demonstration.ts';
 import type { App } from './app-context.ts';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
@@ -20,6 +21,7 @@ try {
 async function listen(): Promise<void> {
   const config = readConfig(process.env);
   const store = await openStore(config);
+  await refuseDemonstration(store, config);
   const isQuiet = process.argv.includes('--quiet');
   const logger = logTo(isQuiet ? 'silent' : config.logLevel);
   const app = await buildApp({ config, store, logger });
