@@ -1,4 +1,5 @@
 import { refuseDemonstration } from './access/refuse-demonstration.ts';
+import { keepSwept } from './access/sweep.ts';
 import type { App } from './app-context.ts';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
@@ -25,6 +26,7 @@ async function listen(): Promise<void> {
   const isQuiet = process.argv.includes('--quiet');
   const logger = logTo(isQuiet ? 'silent' : config.logLevel);
   const app = await buildApp({ config, store, logger });
+  keepSwept(store, (err) => app.log.error({ err }, 'sweeping failed'));
   process.once('SIGTERM', () => void stop(app, store));
   process.once('SIGINT', () => void stop(app, store));
   await app.listen({ host: config.host, port: config.port });
