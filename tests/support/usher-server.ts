@@ -8,6 +8,7 @@ import { ensureAppBuilt } from '../../sync-server/setup/app-build.ts';
 import { ensureInstitution } from '../../sync-server/setup/first-institution.ts';
 import { freePort, whenReady } from '../../sync-server/setup/listening.ts';
 import { root } from '../../sync-server/setup/root.ts';
+import { openDoor } from './admit.ts';
 import { ownEnvironment } from './own-environment.ts';
 
 /** A running server of its own, with an institution in it. */
@@ -72,8 +73,10 @@ export async function startUsher(
     await end('SIGKILL');
     throw error;
   }
+  const url = `http://127.0.0.1:${port}`;
+  openDoor(url, config);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     port,
     dataDir,
     stop: async () => {

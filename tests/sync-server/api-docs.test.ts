@@ -30,17 +30,33 @@ describe('the description of the interface', () => {
       Object.keys(operations).map((method) => `${method} ${path}`),
     );
     expect(routes.toSorted()).toEqual([
+      'delete /api/phones/{device}',
+      'delete /api/session',
+      'get /api/accounts',
+      'get /api/accounts/first',
       'get /api/certificates',
       'get /api/devices',
+      'get /api/phones',
+      'get /api/phones/mine',
+      'get /api/session',
       'get /api/sync/live',
       'get /api/sync/{collection}/pull',
       'get /healthz',
       'get /metrics',
       'get /readyz',
+      'patch /api/accounts/{person}',
+      'patch /api/phones/{device}',
+      'post /api/accounts',
+      'post /api/accounts/first',
+      'post /api/accounts/{person}/password',
       'post /api/certificates',
+      'post /api/phones',
+      'post /api/phones/codes',
+      'post /api/session',
+      'post /api/session/password',
+      'post /api/session/resume',
       'post /api/sync/{collection}/push',
       'put /api/device',
-      'put /api/session',
     ]);
   });
 
@@ -52,7 +68,7 @@ describe('the description of the interface', () => {
       for (const operation of Object.values(operations)) {
         expect(operation.summary).toMatch(/^[A-Z].*\.$/);
         const answers = Object.entries(operation.responses ?? {});
-        expect(answers.map(([status]) => status)).toContain('200');
+        expect(answers.some(([status]) => status.startsWith('2'))).toBe(true);
         for (const [status, answer] of answers) {
           expect(status).toMatch(/^[2-5]\d\d$/);
           expect(answer.description).toEqual(expect.any(String));

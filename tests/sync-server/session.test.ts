@@ -1,86 +1,299 @@
+import { DatabaseSync } from 'node:sqlite';
+
 import { describe, expect, test } from 'vitest';
 
-import { aDevice, aDirectory, anInstitution } from '../support/builders.ts';
+import { protocolVersion } from '#protocol/version.ts';
+
+import { hashOfSecret } from '../../sync-server/access/secrets.ts';
+import { aDirectory, anInstitution } from '../support/builders.ts';
+import {
+  aBrowser,
+  anAccount,
+  anEnrolledBrowser,
+  aPassword,
+  enter,
+  signIn,
+} from './support/door.ts';
 import { aPhone } from './support/phone.ts';
 import { serve } from './support/serving.ts';
 
 const elsewhere = aDirectory({ institution: anInstitution({ id: 'elsewhere' }) });
 
-async function putSession(url: string, body: unknown, headers: Record<string, string> = {}) {
-  return fetch(`${url}/api/session`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
+async function aHouse(given: Parameters<typeof serve>[0] = {}) {
+  const house = await serve(given);
+  await anAccount(house.store);
+  return { ...house, browser: await anEnrolledBrowser(house.url, house.store) };
 }
 
-describe('a session', () => {
-  test('names the institution and the store, in a cookie no script can read', async () => {
-    const { url, store } = await serve();
-    const answer = await putSession(url, { device: aDevice, person: 'maria-kot' });
-    expect(await answer.json()).toEqual({ institution: 'jeziorna', epoch: store.epoch });
-    expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly.*SameSite=Strict/);
+describe('signing in', () => {
+  test('says who is in, in what roles, and sets a cookie that no script can read', async () => {
+    const { store, browser } = await aHouse();
+    const answer = await signIn(browser);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({
+      institution: 'jeziorna',
+      epoch: store.epoch,
+      device: browser.device,
+      person: 'maria-kot',
+      personName: 'Maria Kot',
+      roles: ['porter'],
+      phoneKind: 'shared',
+      offlineDays: 7,
+      lockAfterSeconds: 300,
+      mustChangePassword: false,
+      share: expect.stringMatching(/^[\w-]{43}$/),
+      resume: expect.stringMatching(/^[\w-]{43}$/),
+    });
+    const cookie = answer.headers.get('set-cookie');
+    expect(cookie).toMatch(/^usher-session=.*Path=\/api; HttpOnly; SameSite=Strict$/);
   });
 
-  test('is refused to a person whom the directory does not know', async () => {
-    const { url } = await serve();
-    const answer = await putSession(url, { device: aDevice, person: 'nobody' });
-    expect(answer.status).toBe(422);
-    expect(await answer.json()).toMatchObject({ error: { code: 'unknown-person' } });
+  test('finds a name whatever its case and the spaces around it', async () => {
+    const { browser } = await aHouse();
+    expect((await signIn(browser, '  Maria-KOT ')).status).toBe(200);
   });
 
   test.each([
-    { device: 'mine', person: null },
-    { device: aDevice },
-    { device: aDevice, person: 7 },
-  ])('is refused to %j', async (body) => {
-    const { url } = await serve();
-    expect((await putSession(url, body)).status).toBe(400);
+    ['maria-kot', 'trzy czarne psy'],
+    ['nobody', aPassword],
+    ["' OR 1=1 --", aPassword],
+  ])('is refused to %s with the password %s, in the same words', async (name, password) => {
+    const { browser } = await aHouse();
+    const answer = await signIn(browser, name, password);
+    expect([answer.status, answer.code]).toEqual([401, 'wrong-credentials']);
+    expect(answer.headers.get('set-cookie')).toBeNull();
+  });
+
+  test('costs a name that is not there as much time as a wrong password', async () => {
+    const { url, store } = await aHouse();
+    const timed = async (name: string) => {
+      const times: number[] = [];
+      for (let nth = 0; nth < 9; nth += 1) {
+        // Another phone each time, so that nobody has to wait.
+        const browser = await anEnrolledBrowser(url, store);
+        const begun = performance.now();
+        await signIn(browser, `${name}${name === 'maria-kot' ? '' : nth}`, 'wrong wrong wrong');
+        times.push(performance.now() - begun);
+        if (nth === 4) await signIn(browser);
+      }
+      return times.toSorted((a, b) => a - b)[4] ?? 0;
+    };
+    const [known, unknown] = [await timed('maria-kot'), await timed('nobody')];
+    expect(unknown).toBeGreaterThan(known / 2);
+    expect(unknown).toBeLessThan(known * 2);
+  });
+
+  test('needs an enrolled phone, unless the institution lets any browser in', async () => {
+    const strict = await serve();
+    await anAccount(strict.store);
+    const stranger = aBrowser(strict.url);
+    expect((await signIn(stranger)).code).toBe('no-phone');
+    const rules = { signIn: 'any-browser', offlineDays: 3, lockAfterMinutes: 1 } as const;
+    const directory = aDirectory({ institution: anInstitution({ access: rules }) });
+    const open = await serve({ directories: [directory] });
+    await anAccount(open.store);
+    const guest = aBrowser(open.url);
+    const body = { userName: 'maria-kot', password: aPassword, device: guest.device };
+    const wrong = await guest.ask('POST', '/api/session', { ...body, password: 'wrong wrong' });
+    expect(wrong.code).toBe('wrong-credentials');
+    expect(guest.cookies.size).toBe(0);
+    const answer = await guest.ask('POST', '/api/session', body);
+    expect(answer.body).toMatchObject({
+      device: guest.device,
+      phoneKind: 'personal',
+      offlineDays: 3,
+      lockAfterSeconds: 60,
+    });
+    expect([...guest.cookies.keys()]).toEqual(['usher-phone', 'usher-session']);
+    expect((await guest.ask('GET', '/api/sync/visits/pull')).status).toBe(200);
+  });
+
+  test('in any browser does not take over a phone on which one never was', async () => {
+    const rules = { signIn: 'any-browser', offlineDays: 3, lockAfterMinutes: 1 } as const;
+    const directory = aDirectory({ institution: anInstitution({ access: rules }) });
+    const { url, store } = await serve({ directories: [directory] });
+    await anAccount(store);
+    await anAccount(store, { person: 'jan-kos' });
+    const theirs = await anEnrolledBrowser(url, store);
+    await enter(theirs, 'jan-kos');
+    const thief = aBrowser(url, theirs.device);
+    const body = { userName: 'maria-kot', password: aPassword, device: theirs.device };
+    expect((await thief.ask('POST', '/api/session', body)).code).toBe('no-phone');
+    expect((await theirs.ask('GET', '/api/session')).status).toBe(200);
+    const forgetful = aBrowser(url, theirs.device);
+    const again = await forgetful.ask('POST', '/api/session', { ...body, userName: 'jan-kos' });
+    expect(again.status).toBe(200);
+  });
+
+  test("is refused on another person's own phone, even with the right password", async () => {
+    const { url, store } = await aHouse();
+    const personal = await anEnrolledBrowser(url, store, { forPerson: 'jan-kos' });
+    expect((await signIn(personal)).code).toBe('not-your-phone');
   });
 
   test('waits until an institution is imported', async () => {
     const { url } = await serve({ directories: [] });
-    const answer = await putSession(url, { device: aDevice, person: null });
-    expect(answer.status).toBe(503);
-    expect(await answer.json()).toMatchObject({ error: { code: 'no-institution' } });
+    expect((await signIn(aBrowser(url))).code).toBe('no-institution');
   });
 
   test('belongs to the configured institution when there are several', async () => {
     const directories = [aDirectory(), elsewhere];
     const unclear = await serve({ directories });
-    const answer = await putSession(unclear.url, { device: aDevice, person: null });
-    expect(await answer.json()).toMatchObject({ error: { code: 'institution-unclear' } });
+    expect((await signIn(aBrowser(unclear.url))).code).toBe('institution-unclear');
     const clear = await serve({ directories, environment: { INSTITUTION: 'elsewhere' } });
-    const phone = await aPhone(clear.url);
+    const phone = await aPhone(clear.url, { institution: 'elsewhere' });
     expect((await phone.pull('directory')).documents).not.toEqual([]);
-    const told = await putSession(clear.url, { device: aDevice, person: null });
-    expect(await told.json()).toMatchObject({ institution: 'elsewhere' });
+    // Whoever belongs to one institution is a stranger to the other.
+    const stranger = await aPhone(clear.url, { institution: 'jeziorna' });
+    expect((await stranger.fetch('/api/sync/visits/pull')).status).toBe(401);
+  });
+});
+
+describe('a first password', () => {
+  test('opens nothing but its own change', async () => {
+    const { url, store } = await serve();
+    await anAccount(store, { mustChangePassword: true });
+    const browser = await anEnrolledBrowser(url, store);
+    expect(await enter(browser)).toMatchObject({ mustChangePassword: true });
+    const pull = () => browser.ask('GET', '/api/sync/visits/pull');
+    expect((await pull()).code).toBe('password-to-change');
+    const change = (old: string, next: string) =>
+      browser.ask('POST', '/api/session/password', { old, new: next });
+    expect((await change('wrong wrong', 'cztery białe koty')).code).toBe('wrong-credentials');
+    for (const weak of ['short', 'aaaaaaaaaaaa', 'maria-kot12', 'password123', aPassword])
+      expect((await change(aPassword, weak)).code).toBe('password-too-weak');
+    expect((await change(aPassword, 'cztery białe koty')).status).toBe(204);
+    expect((await pull()).status).toBe(200);
+    expect((await signIn(browser)).code).toBe('wrong-credentials');
+    expect((await signIn(browser, 'maria-kot', 'cztery białe koty')).status).toBe(200);
+  });
+});
+
+describe('a session', () => {
+  test('is resumed by what the password has brought, on that phone only', async () => {
+    const { url, store, browser } = await aHouse();
+    const { resume, share } = await enter(browser);
+    browser.cookies.delete('usher-session');
+    expect((await browser.ask('GET', '/api/session')).code).toBe('no-session');
+    const body = { person: 'maria-kot', resume };
+    const resumed = await browser.ask('POST', '/api/session/resume', body);
+    expect(resumed.body).toMatchObject({ person: 'maria-kot', share, resume: null });
+    expect((await browser.ask('GET', '/api/session')).status).toBe(200);
+    const other = await anEnrolledBrowser(url, store);
+    expect((await other.ask('POST', '/api/session/resume', body)).code).toBe('wrong-credentials');
+    const stranger = aBrowser(url);
+    expect((await stranger.ask('POST', '/api/session/resume', body)).code).toBe('no-phone');
+    const forged = { ...body, person: 'jan-kos' };
+    const others = await browser.ask('POST', '/api/session/resume', forged);
+    expect(others.code).toBe('wrong-credentials');
   });
 
-  test('with a meddled cookie is no session', async () => {
-    const { url } = await serve();
-    for (const cookie of ['usher-session=x', `usher-session=${aDevice}.maria-kot.admin`]) {
-      const answer = await fetch(`${url}/api/sync/visits/pull`, { headers: { cookie } });
-      expect(answer.status).toBe(401);
-    }
+  test('keeps its share of the key until the phone is revoked', async () => {
+    const { store, browser } = await aHouse();
+    const first = await enter(browser);
+    expect((await enter(browser)).share).toBe(first.share);
+    await store.dropKeysOfPhone({ institution: 'jeziorna', device: browser.device });
+    expect((await enter(browser)).share).not.toBe(first.share);
+  });
+
+  test('ends when its person signs out, and does not resume', async () => {
+    const { browser } = await aHouse();
+    const { resume } = await enter(browser);
+    const cookies = new Map(browser.cookies);
+    expect((await browser.ask('DELETE', '/api/session')).status).toBe(204);
+    expect([...browser.cookies.keys()]).toEqual(['usher-phone']);
+    for (const [name, value] of cookies) browser.cookies.set(name, value);
+    expect((await browser.ask('GET', '/api/session')).code).toBe('no-session');
+    const body = { person: 'maria-kot', resume };
+    const resumed = await browser.ask('POST', '/api/session/resume', body);
+    expect(resumed.code).toBe('wrong-credentials');
+  });
+
+  test('ends unused after twelve hours, and used after seven days', async () => {
+    const { store, browser } = await aHouse();
+    const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+    const started = async (startedHours: number, usedHours: number) => {
+      await enter(browser);
+      const token = hashOfSecret(browser.cookies.get('usher-session') ?? '');
+      const session = { institution: 'jeziorna', token };
+      await store.endSession(session);
+      const pair = { ...session, device: browser.device, person: 'maria-kot' };
+      await store.startSession({ ...pair, at: ago(startedHours) });
+      await store.useSession({ ...session, at: ago(usedHours) });
+      return (await browser.ask('GET', '/api/sync/visits/pull')).status;
+    };
+    expect(await started(100, 11)).toBe(200);
+    expect(await started(100, 13)).toBe(401);
+    expect(await started(7 * 24 + 1, 0)).toBe(401);
+  });
+
+  test('does not resume after half a year, nor when nobody came for six weeks', async () => {
+    const { store, browser } = await aHouse();
+    const { resume } = await enter(browser);
+    const body = { person: 'maria-kot', resume };
+    const pair = { institution: 'jeziorna', person: 'maria-kot', device: browser.device };
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+    const kept = { ...pair, share: 's', resume: hashOfSecret(resume ?? '') };
+    const resumed = async () => (await browser.ask('POST', '/api/session/resume', body)).status;
+    await store.noteSignedIn({ ...kept, at: daysAgo(44) });
+    expect(await resumed()).toBe(200);
+    await store.noteSignedIn({ ...kept, at: daysAgo(46) });
+    expect(await resumed()).toBe(401);
+    await store.noteSignedIn({ ...kept, at: daysAgo(181) });
+    expect(await resumed()).toBe(401);
+  });
+
+  test('is nothing without its phone, nor with another', async () => {
+    const { url, store, browser } = await aHouse();
+    await enter(browser);
+    const session = browser.cookies.get('usher-session') ?? '';
+    const thief = aBrowser(url);
+    thief.cookies.set('usher-session', session);
+    expect((await thief.ask('GET', '/api/sync/visits/pull')).code).toBe('no-session');
+    const other = await anEnrolledBrowser(url, store);
+    other.cookies.set('usher-session', session);
+    expect((await other.ask('GET', '/api/sync/visits/pull')).code).toBe('no-session');
+  });
+
+  test.each(['x', 'x'.repeat(43), '', '../../etc/passwd', "' OR ''='"])(
+    'with a meddled cookie (%s) is no session',
+    async (value) => {
+      const { browser } = await aHouse();
+      await enter(browser);
+      browser.cookies.set('usher-session', value);
+      expect((await browser.ask('GET', '/api/sync/visits/pull')).status).toBe(401);
+    },
+  );
+
+  test('leaves no secret in the store', async () => {
+    const { browser, config } = await aHouse();
+    const { resume } = await enter(browser);
+    const file = new DatabaseSync(config.storeFile, { readOnly: true });
+    const tables = ['accounts', 'phones', 'sessions', 'people_on_phones', 'attempts'];
+    const rows = tables.map((table) => file.prepare(`SELECT * FROM ${table}`).all());
+    file.close();
+    const kept = JSON.stringify(rows);
+    for (const secret of [aPassword, resume ?? '', ...browser.cookies.values()])
+      expect(kept).not.toContain(secret);
+    expect(kept).toContain('$argon2id$');
   });
 });
 
 describe('a page of another site', () => {
-  const person = { device: aDevice, person: null };
+  const body = { userName: 'maria-kot', password: aPassword };
 
   test.each(['https://evil.example', 'null'])('cannot write from the origin %s', async (origin) => {
-    const { url } = await serve();
-    const answer = await putSession(url, person, { origin });
-    expect(answer.status).toBe(403);
-    expect(await answer.json()).toMatchObject({ error: { code: 'foreign-origin' } });
+    const { browser } = await aHouse();
+    const answer = await browser.ask('POST', '/api/session', body, { origin });
+    expect([answer.status, answer.code]).toEqual([403, 'foreign-origin']);
   });
 
   test('is told apart from our own page, also behind a development proxy', async () => {
-    const { url } = await serve();
-    expect((await putSession(url, person, { origin: url })).status).toBe(200);
+    const { url, browser } = await aHouse();
+    const own = await browser.ask('POST', '/api/session', body, { origin: url });
+    expect(own.status).toBe(200);
     const proxied = { origin: 'http://localhost:5173', 'sec-fetch-site': 'same-origin' };
-    expect((await putSession(url, person, proxied)).status).toBe(200);
+    expect((await browser.ask('POST', '/api/session', body, proxied)).status).toBe(200);
   });
 });
 
@@ -90,10 +303,10 @@ describe('a build that speaks an older protocol', () => {
     const phone = await aPhone(url);
     const pullAs = async (version: string) =>
       phone.fetch('/api/sync/visits/pull', { headers: { 'x-usher-protocol': version } });
-    const outdated = await pullAs('0');
+    const outdated = await pullAs(String(protocolVersion - 1));
     expect(outdated.status).toBe(426);
     expect(await outdated.json()).toMatchObject({ error: { code: 'outdated' } });
-    expect((await pullAs('1')).status).toBe(200);
+    expect((await pullAs(String(protocolVersion))).status).toBe(200);
     expect((await phone.fetch('/api/sync/visits/pull')).status).toBe(200);
   });
 });

@@ -2,7 +2,7 @@ import type { Visit } from '#domain/visit.ts';
 import type { CollectionName } from '#protocol/collections.ts';
 import type { Checkpoint, PulledPage, Receipt } from '#protocol/sync.ts';
 
-import { aDevice } from '../../support/builders.ts';
+import { admitAt, type Coming } from '../../support/admit.ts';
 
 /** A request's parts that differ from the usual. */
 interface Asked extends Omit<RequestInit, 'headers'> {
@@ -24,19 +24,9 @@ export interface Phone {
   receipts(): Promise<readonly Receipt[]>;
 }
 
-/** Opens a session on a server. */
-export async function aPhone(
-  url: string,
-  given: { readonly device?: string; readonly person?: string | null } = {},
-): Promise<Phone> {
-  const { device = aDevice, person = 'maria-kot' } = given;
-  const session = await fetch(`${url}/api/session`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ device, person }),
-  });
-  if (!session.ok) throw new Error(`No session: ${session.status}`);
-  const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
+/** A phone on which somebody is signed in. */
+export async function aPhone(url: string, given: Coming = {}): Promise<Phone> {
+  const { cookie } = await admitAt(url, given);
   const ask: Phone['fetch'] = (address, asked = {}) =>
     fetch(`${url}${address}`, {
       ...asked,

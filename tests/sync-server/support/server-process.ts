@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline';
 
 import { onTestFinished } from 'vitest';
 
+import { readConfig } from '../../../sync-server/config.ts';
+import { openDoor } from '../../support/admit.ts';
 import { ownEnvironment } from '../../support/own-environment.ts';
 
 const project = path.resolve(import.meta.dirname, '../../..');
@@ -29,8 +31,10 @@ export async function startServer(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
+  const url = await listeningAt(child);
+  openDoor(url, readConfig({ DATA_DIR: dataDir, ...environment }));
   return {
-    url: await listeningAt(child),
+    url,
     async end(signal) {
       const exited = once(child, 'exit');
       child.kill(signal);

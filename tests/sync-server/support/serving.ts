@@ -14,6 +14,7 @@ import { readConfig, type Config } from '../../../sync-server/config.ts';
 import { logTo } from '../../../sync-server/log.ts';
 import { openSqliteStore } from '../../../sync-server/store/sqlite-store.ts';
 import type { Store } from '../../../sync-server/store/store.ts';
+import { openDoor } from '../../support/admit.ts';
 import { aDirectory } from '../../support/builders.ts';
 
 /** A real server on the loopback with a store of its own. */
@@ -64,5 +65,7 @@ export async function serve(
     store.close();
   };
   onTestFinished(close);
-  return { url: `http://127.0.0.1:${port}`, store, config, log, close };
+  const url = `http://127.0.0.1:${port}`;
+  openDoor(url, store);
+  return { url, store, config, log, close };
 }
