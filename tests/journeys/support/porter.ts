@@ -3,10 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { expect, type Locator, type Page } from '@playwright/test';
 
-import { foldText } from '#domain/fold-text.ts';
 import type { Visit } from '#domain/visit.ts';
 
-import { housePassword, housePin, userNameOf } from '../../support/house-people.ts';
+import { housePassword, housePin, personOf, userNameOf } from '../../support/house-people.ts';
 import { say, sayToEnter } from './say.ts';
 
 /** Between two keys of a quick typist, in milliseconds. */
@@ -276,11 +275,6 @@ export class Porter {
   visitId(): string {
     return new URL(this.page.url()).pathname.split('/').at(-1) ?? '';
   }
-}
-
-/** The id of a person in the directory, as the ready institution makes it of the name. */
-export function personOf(name: string): string {
-  return foldText(name).trim().replaceAll(' ', '-');
 }
 
 function named(name: string | RegExp): { name: string | RegExp; exact?: boolean } {
