@@ -8,7 +8,6 @@ import { doorNow, tellDoor } from '../store/door.ts';
 import { erasePhone } from '../store/erase-phone.ts';
 import { hearAccess } from '../store/hear-access.ts';
 import { holder, setHolder, watchHolder } from '../store/holder.ts';
-
 import { enrolledHere, forgetRights, keepEnrolment, peopleHere } from '../store/phone.ts';
 import type { Answered, ServerProblem } from '../sync/ask-aside.ts';
 import { becomeFirst, changePassword, enrolPhone, phoneHere, signIn } from '../sync/come-in.ts';
@@ -100,7 +99,12 @@ async function learnEnrolment(): Promise<void> {
   tellDoor({ kind: 'enrolled' });
 }
 
-const unnamed = { institutionName: '', name: '', kind: 'personal', makesFirstAccount: false } as const;
+const unnamed = {
+  institutionName: '',
+  name: '',
+  kind: 'personal',
+  makesFirstAccount: false,
+} as const;
 
 /** Exchanges the password that an administrator has seen. Answers what went wrong, if anything did. */
 export async function choosePassword(next: string): Promise<ServerProblem | undefined> {

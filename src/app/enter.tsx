@@ -71,7 +71,8 @@ function First() {
 }
 
 function Password({ state }: { state: AccessState }) {
-  const isPinForgotten = state.kind === 'password-needed' && state.person !== undefined && state.why === 'wanted';
+  const isPinForgotten =
+    state.kind === 'password-needed' && state.person !== undefined && state.why === 'wanted';
   const why = state.kind === 'password-needed' ? state.why : 'wanted';
   const onBack = useCallback(() => tellDoor({ kind: 'somebody-else' }), []);
   return (

@@ -1,4 +1,9 @@
-import type { Account, AccountChange, AccountWithPassword, NewAccount } from '#protocol/accounts.ts';
+import type {
+  Account,
+  AccountChange,
+  AccountWithPassword,
+  NewAccount,
+} from '#protocol/accounts.ts';
 import type { CodeRequest, EnrolmentCode, Phone } from '#protocol/enrolment.ts';
 
 /** What a request of an administrator came to. */

@@ -20,10 +20,7 @@ export const sessionPath = '/api/session/resume';
  * @throws ServerTroubleError among others `password-needed`, `phone-unknown`, `phone-revoked`,
  *   `person-revoked`
  */
-export function establishSession(
-  ask: AskServer,
-  { person, resume }: Entered,
-): Promise<Access> {
+export function establishSession(ask: AskServer, { person, resume }: Entered): Promise<Access> {
   const body: ResumeRequest = { person, resume };
   return ask({ method: 'POST', path: sessionPath, body, isAnswer: isAccess });
 }

@@ -29,13 +29,7 @@ export function CameraPicture({
   }, [onCode, onTrouble]);
   return (
     <div className="bg-sunken relative mx-auto aspect-square w-full max-w-[60vh] overflow-hidden rounded-2xl">
-      <video
-        ref={video}
-        muted
-        playsInline
-        aria-label={label}
-        className="size-full object-cover"
-      />
+      <video ref={video} muted playsInline aria-label={label} className="size-full object-cover" />
       {!isOpen && (
         <p role="status" className="absolute inset-0 grid place-items-center p-4 text-center">
           {opening}

@@ -62,7 +62,8 @@ export function PinPad({
           />
           <span
             aria-hidden
-            className="pointer-events-none absolute inset-0 flex items-center justify-center gap-4">
+            className="pointer-events-none absolute inset-0 flex items-center justify-center gap-4"
+          >
             {Array.from({ length }, (_, at) => (
               <span
                 key={at}

@@ -83,7 +83,8 @@ export const enterEn = {
   errNameTaken: 'Somebody else has this user name.',
   errUnsafe:
     'This address is not safe (no HTTPS), and the phone’s records could not be locked. Open Usher by its https address.',
-  errOtherHouse: 'This phone holds records of another institution. Send them first, or ask your administrator.',
+  errOtherHouse:
+    'This phone holds records of another institution. Send them first, or ask your administrator.',
   errLockedBy: 'Somebody who has a PIN on this phone must unlock it first: {names}.',
   errFaulty: 'The server could not do this. Try again later.',
   missing: 'Please fill this in.',

@@ -32,8 +32,7 @@ export const enterPl: Translation<typeof enterEn, 'pl'> = {
   signInBack: 'Wróć do PIN-u',
   daysOver:
     'Telefon był zbyt długo bez połączenia. Zaloguj się raz hasłem; nic w nim nie przepadło.',
-  pinsUsedUp:
-    'Za dużo błędnych PIN-ów. Zaloguj się hasłem; nic, co tu zapisano, nie przepadło.',
+  pinsUsedUp: 'Za dużo błędnych PIN-ów. Zaloguj się hasłem; nic, co tu zapisano, nie przepadło.',
   firstTitle: 'Pierwszy administrator',
   firstHow:
     'Ta instytucja nie ma jeszcze administratora. Wskaż, kim jesteś, i wybierz nazwę użytkownika oraz hasło.',
@@ -81,7 +80,8 @@ export const enterPl: Translation<typeof enterEn, 'pl'> = {
   errNameTaken: 'Taką nazwę użytkownika ma już ktoś inny.',
   errUnsafe:
     'Ten adres nie jest bezpieczny (brak HTTPS) i zapisów w telefonie nie dałoby się zamknąć. Otwórz Ushera pod adresem https.',
-  errOtherHouse: 'W tym telefonie są zapisy innej instytucji. Najpierw je wyślij albo zwróć się do administratora.',
+  errOtherHouse:
+    'W tym telefonie są zapisy innej instytucji. Najpierw je wyślij albo zwróć się do administratora.',
   errLockedBy: 'Najpierw musi odblokować telefon ktoś, kto ma w nim PIN: {names}.',
   errFaulty: 'Serwer nie mógł tego zrobić. Spróbuj później.',
   missing: 'Uzupełnij to pole.',

@@ -26,7 +26,8 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
       one: '{count} wizyta czeka na wysłanie. Zostaje w telefonie i wyśle się, gdy ktoś go odblokuje.',
       few: '{count} wizyty czekają na wysłanie. Zostają w telefonie i wyślą się, gdy ktoś go odblokuje.',
       many: '{count} wizyt czeka na wysłanie. Zostają w telefonie i wyślą się, gdy ktoś go odblokuje.',
-      other: '{count} wizyty czeka na wysłanie. Zostają w telefonie i wyślą się, gdy ktoś go odblokuje.',
+      other:
+        '{count} wizyty czeka na wysłanie. Zostają w telefonie i wyślą się, gdy ktoś go odblokuje.',
     },
   },
   pinLabel: 'PIN',

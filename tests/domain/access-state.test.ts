@@ -28,7 +28,9 @@ describe('the first day of a phone', () => {
       { kind: 'let-in', person: halina, needs: 'pin' },
       { kind: 'pin-fits', person: halina },
     ];
-    const kinds = events.map((_, at) => after({ kind: 'not-enrolled' }, ...events.slice(0, at + 1)));
+    const kinds = events.map((_, at) =>
+      after({ kind: 'not-enrolled' }, ...events.slice(0, at + 1)),
+    );
     expect(kinds.map(({ kind }) => kind)).toEqual([
       'signed-out',
       'password-needed',

@@ -55,7 +55,7 @@ test('a porter ends a shift without network: the certificate follows by itself, 
       .getByText(say('shiftNumber', { number: '' }))
       .textContent();
     await supervisor.signIn(office.url, 'tomasz-zareba');
-  await supervisor.goTo(`${office.url}/log`);
+    await supervisor.goTo(`${office.url}/log`);
     await supervisor.tapButton(tell('logPhones'));
     const shifts = supervisor.page.getByRole('region', { name: tell('certificatesTitle') });
     await expect(shifts.getByRole('listitem')).toContainText([

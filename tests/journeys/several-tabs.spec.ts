@@ -119,8 +119,7 @@ test('who holds the phone is the same in every tab, at once', async ({ office, p
   await porter.tap(porter.link(say('navMe')));
   await porter.isUpToDate();
   await porter.tapButton(say('meChange'));
-  for (const tab of [porter, second])
-    await expect(tab.heading(say('doorWho'))).toBeVisible();
+  for (const tab of [porter, second]) await expect(tab.heading(say('doorWho'))).toBeVisible();
 
   await porter.tapButton('Wiesław Kozak');
   await porter.unlocks('Wiesław Kozak');

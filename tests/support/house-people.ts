@@ -41,6 +41,8 @@ export async function giveAccounts(
   const store = await openStore(config);
   try {
     const [institution = ''] = await store.institutions();
+    // The people to try the ready institution with have other roles and passwords.
+    await store.removeDemonstration({ institution });
     // Hashing a password takes its time, and one hash serves all of them.
     const pattern = await newAccount({
       institution,

@@ -42,7 +42,11 @@ export function ChoosePerson({
           </li>
         ))}
       </ul>
-      <Button look={people.length > 0 ? 'quiet' : 'primary'} className="min-h-14" onClick={onSignIn}>
+      <Button
+        look={people.length > 0 ? 'quiet' : 'primary'}
+        className="min-h-14"
+        onClick={onSignIn}
+      >
         <IconKey aria-hidden />
         {say('doorSignIn')}
       </Button>

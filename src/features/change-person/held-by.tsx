@@ -88,12 +88,7 @@ function Held({
         )}
       </div>
       {isLeaving && unsent && !isClear && (
-        <HandOver
-          index={index}
-          unsent={unsent}
-          onGive={onGive}
-          onKeep={() => setLeaving(false)}
-        />
+        <HandOver index={index} unsent={unsent} onGive={onGive} onKeep={() => setLeaving(false)} />
       )}
     </section>
   );

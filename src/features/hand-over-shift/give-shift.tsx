@@ -4,10 +4,10 @@ import { Link } from 'wouter';
 import { database } from '../../store/database.ts';
 import { type HandedOver, packHandOver } from '../../store/hand-over.ts';
 import { buttonLook } from '../../ui/button.tsx';
+import { mostFrameBytes } from '../../ui/draw-code.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useHandOverWords } from '../../words/use-hand-over-words.ts';
 import type { Attempt } from './attempt.ts';
-import { mostFrameBytes } from '../../ui/draw-code.ts';
 import { MovingCode } from './moving-code.tsx';
 
 /** Shows what this phone's visits leave to the next shift as a moving code (I1). */

@@ -36,12 +36,7 @@ export function AccountLine({
         {account.mustChangePassword && <Badge>{say('accountNew')}</Badge>}
       </p>
       {revokedAt === null ? (
-        <Standing
-          account={account}
-          name={name}
-          onChange={onChange}
-          onNewPassword={onNewPassword}
-        />
+        <Standing account={account} name={name} onChange={onChange} onNewPassword={onNewPassword} />
       ) : (
         <>
           <p className="text-soft text-sm">

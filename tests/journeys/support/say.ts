@@ -1,9 +1,9 @@
+import { type EnterKey, type EnterValues, sayOfEnter } from '../../../src/words/say-enter.ts';
 import {
   type HandOverKey,
   type HandOverValues,
   sayOfHandOver,
 } from '../../../src/words/say-hand-over.ts';
-import { type EnterKey, type EnterValues, sayOfEnter } from '../../../src/words/say-enter.ts';
 import { type HouseKey, type HouseValues, sayOfHouse } from '../../../src/words/say-house.ts';
 import { type LogKey, type LogValues, sayOfLog } from '../../../src/words/say-log.ts';
 import { sayToStaff, type StaffKey, type StaffValues } from '../../../src/words/say.ts';

@@ -4,13 +4,13 @@ import { onTestFinished } from 'vitest';
 import type { ActDetails } from '#domain/act.ts';
 
 import { type DeskCreators, type DeskDatabase, openDatabase } from '../../../src/store/database.ts';
+import type { Entered } from '../../../src/store/entered.ts';
 import type { Holder } from '../../../src/store/holder.ts';
 import { unsentVisits } from '../../../src/store/ledger.ts';
 import type { StoredVisit } from '../../../src/store/schemas.ts';
 import { addActs, openVisit } from '../../../src/store/visits.ts';
 import type { PatienceLimits } from '../../../src/sync/patience.ts';
 import { startSync, type SyncControl } from '../../../src/sync/start-sync.ts';
-import type { Entered } from '../../../src/store/entered.ts';
 import { admitAt } from '../../support/admit.ts';
 import { anId } from '../../support/builders.ts';
 import { keepCookies } from '../../support/cookie-fetch.ts';
