@@ -95,8 +95,8 @@ describe.each(revocations)('revoking a %s', (what, asking) => {
     await first.ended;
     // Let in again, and shut out by another process.
     await setRevoked(store, { institution, person: 'maria-kot' }, false);
-    const row = await store.phoneOf({ institution, device: phone.device });
-    if (row) await store.enrolPhone(row);
+    const row = store.phoneOf({ institution, device: phone.device });
+    if (row) store.enrolPhone(row);
     const second = await opened();
     await second.resyncs(1);
     const elsewhere = openSqliteStore(config.storeFile);
@@ -189,8 +189,8 @@ describe("a machine's token", () => {
     const { store, machine, ask } = await aMachine();
     const { device } = machine;
     const late = { ...machine, token: 'another', device: anId() };
-    await store.addMachine({ ...late, expiresAt: new Date(Date.now() - 1).toISOString() });
-    await store.revokeMachine({ institution, device, at: new Date().toISOString() });
+    store.addMachine({ ...late, expiresAt: new Date(Date.now() - 1).toISOString() });
+    store.revokeMachine({ institution, device, at: new Date().toISOString() });
     expect((await ask('/api/sync/visits/pull')).status).toBe(403);
     const body = JSON.stringify([{ newDocumentState: sent(aVisit()) }]);
     expect((await ask('/api/sync/visits/push', { method: 'POST', body })).status).toBe(200);
