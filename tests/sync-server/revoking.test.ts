@@ -84,7 +84,7 @@ describe.each(revocations)('revoking a %s', (what, asking) => {
   test('closes the live stream, also when another process revokes', async () => {
     const { url, store, config, chief, phone } = await anOffice();
     const cookie = [...phone.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const mine = await aPhone(url, { device: anId() });
+    const mine = await aPhone(url, { device: anId(), person: 'zofia-bury' });
     const opened = () =>
       openLive({
         ...mine,
