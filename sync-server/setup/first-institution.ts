@@ -3,14 +3,13 @@ import path from 'node:path';
 
 import type { Config } from '../config.ts';
 import { openStore } from '../store/open-store.ts';
-import { makeDemonstration } from './demonstration.ts';
 import { root } from './root.ts';
 
 const first = path.join(root, 'sync-server', 'institutions', 'jeziorna');
 
 /**
  * Puts the ready institution into a store that holds none, so that a new house opens with something
- * to look at, and, but in production, people to look at it as.
+ * to look at.
  *
  * @returns whether it had to be put there
  * @throws Error if the import fails; its own message is on the standard error stream
@@ -26,13 +25,5 @@ export async function ensureInstitution(config: Config): Promise<boolean> {
     env: { ...process.env, DATA_DIR: config.dataDir, DATABASE_URL: config.databaseUrl ?? '' },
   });
   if (done.status !== 0) throw new Error('The first institution could not be imported; see above.');
-  if (!config.isProduction) await addPeople(config);
   return true;
-}
-
-async function addPeople(config: Config): Promise<void> {
-  const store = await openStore(config);
-  const [institution] = await store.institutions();
-  if (institution !== undefined) await makeDemonstration(store, institution);
-  await store.close();
 }

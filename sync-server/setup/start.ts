@@ -4,7 +4,7 @@ import { ConfigError, readConfig } from '../config.ts';
 import { ensureAppBuilt } from './app-build.ts';
 import { ensureInstitution } from './first-institution.ts';
 import { isPortFree, whenReady } from './listening.ts';
-import { tellWaysIn } from './ways-in.ts';
+import { addDemonstration, tellWaysIn } from './ways-in.ts';
 
 // What `npm start` does once the packages are there: build, make the store, open the house.
 try {
@@ -15,7 +15,7 @@ try {
     );
   }
   ensureAppBuilt();
-  await ensureInstitution(config);
+  if (await ensureInstitution(config)) await addDemonstration(config);
   const waysIn = await tellWaysIn(config);
   // Ctrl+C arrives twice, from the terminal and through npm: the second must not break off the closing.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);

@@ -3,7 +3,16 @@ import { servedInstitution } from '../asker.ts';
 import type { Config } from '../config.ts';
 import { HttpError } from '../http-error.ts';
 import { openStore } from '../store/open-store.ts';
-import { tellDemonstration } from './demonstration.ts';
+import { makeDemonstration, tellDemonstration } from './demonstration.ts';
+
+/** Gives the ready institution, which was just imported, its people to try it out as; none in production. */
+export async function addDemonstration(config: Config): Promise<void> {
+  if (config.isProduction) return;
+  const store = await openStore(config);
+  const [institution] = await store.institutions();
+  if (institution !== undefined) await makeDemonstration(store, institution);
+  await store.close();
+}
 
 /**
  * How people get in when a server has just been started: as the people to try out with, and with the

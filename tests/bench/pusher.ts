@@ -3,7 +3,7 @@ import type { Checkpoint } from '#protocol/sync.ts';
 import { visitDocument } from '#protocol/visit-document.ts';
 
 import { admitAt } from '../support/admit.ts';
-import { aDevice, anAct } from '../support/builders.ts';
+import { anAct } from '../support/builders.ts';
 import { openConnection, type Connection } from './connection.ts';
 
 /** A phone that costs little, on one connection that stays open. */

@@ -169,36 +169,6 @@ export function testAccess(name: string, makePlace: () => Promise<StorePlace>): 
       ]);
     });
 
-    test('lets attempts wait, longer each time, and begins anew after a while', async () => {
-      const now = Date.parse(at);
-      const usual = { institution, subject: 'name x', free: 2, firstWaitMs: 1000, doublings: 2 };
-      const attempt = (afterMs: number) =>
-        store.attempt({ ...usual, now: now + afterMs, forgetMs: 100_000 });
-      const waitMs = async () => (await store.waitUntil(usual)) - now;
-      expect([await attempt(0), await attempt(0), await attempt(0)]).toEqual([true, true, true]);
-      expect(await waitMs()).toBe(1000);
-      expect(await attempt(999)).toBe(false);
-      expect(await attempt(1000)).toBe(true);
-      expect(await waitMs()).toBe(3000);
-      expect(await attempt(3000)).toBe(true);
-      expect(await waitMs()).toBe(7000);
-      expect(await attempt(7000)).toBe(true);
-      expect(await waitMs()).toBe(11_000);
-      expect(await attempt(200_000)).toBe(true);
-      expect(await waitMs()).toBe(-now);
-      await store.forgetAttempts(usual);
-      expect(await store.waitUntil(usual)).toBe(0);
-    });
-
-    test('counts many attempts of one moment one by one', async () => {
-      const usual = { institution, subject: 'name y', free: 3, firstWaitMs: 1000, doublings: 2 };
-      const given = { ...usual, now: Date.parse(at), forgetMs: 100_000 };
-      const tried = await Promise.all(Array.from({ length: 20 }, () => store.attempt(given)));
-      expect(tried.filter(Boolean)).toHaveLength(4);
-      await store.takeBackAttempt(usual);
-      expect(await store.attempt(given)).toBe(true);
-    });
-
     test('knows a machine by its token, and that it was revoked', async () => {
       const machine = {
         institution,
@@ -233,17 +203,6 @@ export function testAccess(name: string, makePlace: () => Promise<StorePlace>): 
       const after = await store.standing(who);
       expect(after).not.toBe(before);
       expect((await store.standings({ institution }))(aDevice, 'maria-kot')).toBe(after);
-    });
-
-    test('sweeps away what nobody needs any more', async () => {
-      const pair = { institution, person: 'maria-kot', device: aDevice };
-      await store.startSession({ ...pair, token: 'old', at });
-      await store.sweepSessions({ before: later });
-      await store.sweepCodes({ before: later });
-      await store.sweepAttempts({ before: Date.parse(later) });
-      await store.enrolPhone(aPhoneRow());
-      const asked = { institution, phoneToken: 'token', sessionToken: 'old' };
-      expect(await store.askerBehind(asked)).toMatchObject({ session: null });
     });
   });
 }

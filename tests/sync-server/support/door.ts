@@ -1,6 +1,5 @@
 import type { Role } from '#domain/role.ts';
 import type { Access } from '#protocol/access.ts';
-import type { EnrolledPhone } from '#protocol/enrolment.ts';
 
 import { makeCode } from '../../../sync-server/access/make-code.ts';
 import { newAccount } from '../../../sync-server/access/new-account.ts';
@@ -60,17 +59,23 @@ export function aBrowser(url: string, device = anId()): Browser {
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
-      for (const set of answer.headers.getSetCookie()) {
-        const [, name = '', value = ''] = /^([\w-]+)=([^;]*)/.exec(set) ?? [];
-        if (value === '') cookies.delete(name);
-        else cookies.set(name, value);
-      }
-      const text = await answer.text();
-      const answered: unknown = text === '' ? undefined : JSON.parse(text);
-      const code = (answered as { error?: { code?: string } } | undefined)?.error?.code;
-      return { status: answer.status, code, body: answered, headers: answer.headers };
+      for (const set of answer.headers.getSetCookie()) keep(cookies, set);
+      return read(answer);
     },
   };
+}
+
+function keep(cookies: Map<string, string>, set: string): void {
+  const [, name = '', value = ''] = /^([\w-]+)=([^;]*)/.exec(set) ?? [];
+  if (value === '') cookies.delete(name);
+  else cookies.set(name, value);
+}
+
+async function read(answer: Response): Promise<Answer> {
+  const text = await answer.text();
+  const body: unknown = text === '' ? undefined : JSON.parse(text);
+  const code = (body as { error?: { code?: string } } | undefined)?.error?.code;
+  return { status: answer.status, code, body, headers: answer.headers };
 }
 
 /** A browser enrolled by a code, as an administrator's answer to it would have it. */
@@ -101,8 +106,4 @@ export async function enter(browser: Browser, userName = 'maria-kot'): Promise<A
   const answer = await signIn(browser, userName);
   if (answer.status !== 200) throw new Error(`Not let in: ${answer.code}`);
   return answer.body as Access;
-}
-
-export function phoneIn(answer: Answer): EnrolledPhone {
-  return answer.body as EnrolledPhone;
 }
