@@ -91,7 +91,7 @@ export default defineConfig({
         // what it needs of RxJS does not bring the database's code with it.
         codeSplitting: {
           groups: [
-            { name: 'shell', test: /src\/main\.tsx/, priority: 2 },
+            { name: 'shell', test: /src\/(main\.tsx|ui\/use-wake-lock)/, priority: 2 },
             // Codes are drawn by administrators and the change of shift, and read by new phones and the
             // change of shift: kept later with it (src/worker/later-parts.ts).
             {

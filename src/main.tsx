@@ -34,7 +34,8 @@ if (root) {
 await painted();
 await recoverHolder();
 lockAfterPause();
-(await import('./app/come-in.ts')).followKey();
+// Not awaited: that part waits for this one to have ended.
+void import('./app/come-in.ts').then(({ followKey }) => followKey());
 whenIdle(() => {
   void registerServiceWorker();
   void import('./app/background.ts');

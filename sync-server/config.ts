@@ -24,6 +24,8 @@ export interface Config {
   /** Which institution is served when the store holds several. */
   readonly institution: string | undefined;
   readonly logLevel: LogLevel;
+  /** Whether people really work with it: nobody may then get in whom everybody knows. */
+  readonly isProduction: boolean;
 }
 
 /** How the server speaks TLS. */
@@ -53,8 +55,8 @@ const projectRoot = path.resolve(import.meta.dirname, '..');
 type Given = (name: string, otherwise: string) => string;
 
 /**
- * Reads HOST, PORT, TLS, TLS_PORT, TLS_NAMES, TRUSTED_PROXY, DATA_DIR, DATABASE_URL, APP_DIR, INSTITUTION and
- * LOG_LEVEL; an empty variable counts as absent, a relative folder begins at the project's root.
+ * Reads HOST, PORT, TLS, TLS_PORT, TLS_NAMES, TRUSTED_PROXY, DATA_DIR, DATABASE_URL, APP_DIR, INSTITUTION,
+ * LOG_LEVEL and NODE_ENV; an empty variable counts as absent, a relative folder begins at the project's root.
  *
  * @throws ConfigError if a value cannot be used
  */
@@ -91,6 +93,7 @@ export function readConfig(environment: Environment): Config {
     appDir: path.resolve(projectRoot, given('APP_DIR', 'dist')),
     institution: institution || undefined,
     logLevel,
+    isProduction: given('NODE_ENV', '') === 'production',
   };
 }
 

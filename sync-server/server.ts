@@ -1,3 +1,5 @@
+import { refuseDemonstration } from './access/refuse-demonstration.ts';
+import { keepSwept } from './access/sweep.ts';
 import type { App } from './app-context.ts';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
@@ -22,11 +24,13 @@ try {
 async function listen(): Promise<void> {
   const config = readConfig(process.env);
   const store = await openStore(config);
+  await refuseDemonstration(store, config);
   const isQuiet = process.argv.includes('--quiet');
   const logger = logTo(isQuiet ? 'silent' : config.logLevel);
   const tls = config.tls && (await OwnTls.open(config, config.tls, logger));
   const app = await buildApp({ config, store, logger, ...(tls && { secure: tls.secure }) });
   if (tls) app.addHook('preClose', () => tls.close());
+  keepSwept(store, (err) => app.log.error({ err }, 'sweeping failed'));
   process.once('SIGTERM', () => void stop(app, store));
   process.once('SIGINT', () => void stop(app, store));
   const warning = exposureWarning(config);

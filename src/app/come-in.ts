@@ -7,7 +7,7 @@ import { unlock } from '../store/access/unlock.ts';
 import { doorNow, tellDoor } from '../store/door.ts';
 import { erasePhone } from '../store/erase-phone.ts';
 import { hearAccess } from '../store/hear-access.ts';
-import { holder, setHolder } from '../store/holder.ts';
+import { holder, setHolder, watchHolder } from '../store/holder.ts';
 import { enrolledHere, forgetRights, keepEnrolment, peopleHere } from '../store/phone.ts';
 import type { Answered, ServerProblem } from '../sync/ask-aside.ts';
 import { becomeFirst, changePassword, enrolPhone, phoneHere, signIn } from '../sync/come-in.ts';
@@ -28,6 +28,10 @@ export function followKey(): void {
     if (holder().person !== unlocked.person)
       setHolder({ person: unlocked.person, post: holder().post });
     tellDoor({ kind: 'pin-fits', person: unlocked.person });
+  });
+  // Given away in another tab.
+  watchHolder().subscribe(({ person }) => {
+    if (person === undefined && doorNow().kind !== 'revoked') tellDoor({ kind: 'given-away' });
   });
 }
 
@@ -164,11 +168,13 @@ export async function lockPhone(): Promise<void> {
   await lock();
 }
 
-/** Gives the phone to whoever comes next. */
-export async function changePerson(): Promise<void> {
+/**
+ * Gives the phone to whoever comes next. The key stays in memory for a moment (`keep-locked.ts`): only so can
+ * somebody who has no PIN here yet be given one, and what is unsent goes on being sent.
+ */
+export function changePerson(): void {
   tellDoor({ kind: 'somebody-else' });
   setHolder({ person: undefined, post: holder().post });
-  await lock();
 }
 
 /** Whether a PIN is enough, or why not, to say so before it is typed. */

@@ -1,8 +1,10 @@
-import { hiddenMs } from '#domain/access-state.ts';
+import { type AccessState, hiddenMs, isOpen } from '#domain/access-state.ts';
 
 import { doorNow, tellDoor, watchDoor } from '../store/door.ts';
 import { enrolledHere, rightsOf } from '../store/phone.ts';
 
+/** For so long the key stays in memory after a phone was given away, in milliseconds. */
+const givenMs = 60_000;
 /** How often a pause is looked at, in milliseconds. */
 const lookMs = 1000;
 
@@ -22,41 +24,40 @@ async function lock(): Promise<void> {
 }
 
 /**
- * Locks a personal phone that nobody has touched for a while, and any phone that was left hidden. Two
- * clocks are asked: the one that nobody can set stands still while some phones sleep.
+ * Locks a personal phone that nobody has touched for a while, any phone that was left hidden, and takes the
+ * key from one that was given away and not taken. By the clock that nobody can set; as that stands still
+ * while some phones sleep, whoever comes back to the page is asked by the other one.
  */
 export function lockAfterPause(): void {
-  let touched = now();
+  let touchedMs = performance.now();
+  let leftAt = Date.now();
+  let isGiven = false;
   const touch = () => {
-    touched = now();
+    touchedMs = performance.now();
   };
-  const look = () => {
+  const look = (pausedMs: number) => {
     const state = doorNow();
-    if (state.kind !== 'unlocked' && state.kind !== 'hidden') return touch();
-    if (state.kind === 'hidden' && performance.now() - state.sinceMs > hiddenMs) return void lock();
-    const allowedMs = pauseMs(state.person);
-    if (allowedMs > 0 && pausedMs(touched) > allowedMs) void lock();
+    const allowedMs = allowedPauseMs(state);
+    if (allowedMs === 0 || pausedMs < allowedMs) return;
+    if (isOpen(state) || isGiven) void lock();
+    isGiven = false;
   };
   for (const event of ['pointerdown', 'keydown'] as const)
     addEventListener(event, touch, { capture: true, passive: true });
-  // A timer of a page in the background is late; whoever comes back sees nothing that is due to be locked.
-  document.addEventListener('visibilitychange', look);
-  watchDoor().subscribe(touch);
-  setInterval(look, lookMs);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') leftAt = Date.now();
+    else look(Math.max(performance.now() - touchedMs, Date.now() - leftAt));
+  });
+  watchDoor().subscribe((state) => {
+    isGiven = !isOpen(state);
+    touch();
+  });
+  setInterval(() => look(performance.now() - touchedMs), lookMs);
 }
 
-interface Instant {
-  readonly runningMs: number;
-  readonly clockMs: number;
-}
-
-function now(): Instant {
-  return { runningMs: performance.now(), clockMs: Date.now() };
-}
-
-// A clock put forward only locks too early.
-function pausedMs({ runningMs, clockMs }: Instant): number {
-  return Math.max(performance.now() - runningMs, Date.now() - clockMs);
+function allowedPauseMs(state: AccessState): number {
+  if (state.kind === 'hidden') return hiddenMs;
+  return state.kind === 'unlocked' ? pauseMs(state.person) : givenMs;
 }
 
 /** A shared phone lies at its post, and is given from hand to hand. */

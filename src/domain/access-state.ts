@@ -38,6 +38,8 @@ export type AccessEvent =
   | { readonly kind: 'pin-fits'; readonly person: string }
   | { readonly kind: 'person-chosen'; readonly person: string }
   | { readonly kind: 'somebody-else' }
+  /** The phone was given away in another tab. */
+  | { readonly kind: 'given-away' }
   | { readonly kind: 'hide'; readonly nowMs: number }
   | { readonly kind: 'show'; readonly nowMs: number }
   | { readonly kind: 'lock' }
@@ -52,48 +54,47 @@ export type AccessEvent =
 /** For so long a hidden screen comes back with a tap, in milliseconds; then it asks for the PIN. */
 export const hiddenMs = 15_000;
 
+type EventOf<K extends AccessEvent['kind']> = Extract<AccessEvent, { readonly kind: K }>;
+type Steps = {
+  readonly [K in AccessEvent['kind']]: (state: AccessState, event: EventOf<K>) => AccessState;
+};
+
+const signedOut: AccessState = { kind: 'signed-out' };
+
+const steps: Steps = {
+  enrolled: (state) => (['not-enrolled', 'revoked'].includes(state.kind) ? signedOut : state),
+  'let-in': (state, event) => (state.kind === 'not-enrolled' ? state : letIn(event)),
+  // The same person again opens nothing: what covers the screen stays until it is tapped.
+  'pin-fits': (state, { person }) =>
+    isAtTheDoor(state) || isOpenForAnother(state, person) ? { kind: 'unlocked', person } : state,
+  'person-chosen': (state, { person }) => (isAtTheDoor(state) ? { kind: 'locked', person } : state),
+  'somebody-else': (state) =>
+    state.kind === 'not-enrolled' || isRevokedPhone(state) ? state : signedOut,
+  'given-away': (state) => (isOpen(state) || state.kind === 'locked' ? signedOut : state),
+  'password-due': (state, { person, why }) =>
+    isAtTheDoor(state) ? { kind: 'password-needed', person, why } : state,
+  'password-wanted': (state, { person }) =>
+    isAtTheDoor(state) ? { kind: 'password-needed', person, why: 'wanted' } : state,
+  'taken-back': (state, { what }) =>
+    'person' in state && state.person !== undefined
+      ? { kind: 'revoked', what, person: state.person }
+      : state,
+  'phone-unknown': () => ({ kind: 'not-enrolled' }),
+  cleared: (state) => (isRevokedPhone(state) ? { kind: 'not-enrolled' } : signedOut),
+  hide: covered,
+  show: covered,
+  lock: covered,
+};
+
 /**
  * The next state. What cannot happen in a state changes nothing: a timer that fires late, or a second tab,
  * never opens what is locked.
  */
 export function nextAccess(state: AccessState, event: AccessEvent): AccessState {
-  switch (event.kind) {
-    case 'enrolled':
-      return state.kind === 'not-enrolled' || state.kind === 'revoked'
-        ? { kind: 'signed-out' }
-        : state;
-    case 'let-in':
-      return state.kind === 'not-enrolled' ? state : letIn(event);
-    case 'pin-fits':
-      // The same person again opens nothing: what covers the screen stays until it is tapped.
-      return isAtTheDoor(state) || isOpenForAnother(state, event.person)
-        ? { kind: 'unlocked', person: event.person }
-        : state;
-    case 'person-chosen':
-      return isAtTheDoor(state) ? { kind: 'locked', person: event.person } : state;
-    case 'somebody-else':
-      return state.kind === 'not-enrolled' || isRevokedPhone(state)
-        ? state
-        : { kind: 'signed-out' };
-    case 'password-due':
-      return isAtTheDoor(state)
-        ? { kind: 'password-needed', person: event.person, why: event.why }
-        : state;
-    case 'password-wanted':
-      return isAtTheDoor(state)
-        ? { kind: 'password-needed', person: event.person, why: 'wanted' }
-        : state;
-    case 'taken-back':
-      return 'person' in state && state.person !== undefined
-        ? { kind: 'revoked', what: event.what, person: state.person }
-        : state;
-    case 'phone-unknown':
-      return { kind: 'not-enrolled' };
-    case 'cleared':
-      return isRevokedPhone(state) ? { kind: 'not-enrolled' } : { kind: 'signed-out' };
-    default:
-      return covered(state, event);
-  }
+  return (steps[event.kind] as (state: AccessState, event: AccessEvent) => AccessState)(
+    state,
+    event,
+  );
 }
 
 type Covering = Extract<AccessEvent, { readonly kind: 'hide' | 'show' | 'lock' }>;

@@ -10,7 +10,9 @@ export type PinFault = 'incomplete' | 'too-easy';
  */
 export function pinFault(pin: string): PinFault | undefined {
   if (!/^\d{6}$/.test(pin)) return 'incomplete';
-  const steps = new Set([...pin].slice(1).map((digit, at) => Number(digit) - Number(pin[at])));
+  const steps = new Set(
+    Array.from({ length: pinLength - 1 }, (_, at) => Number(pin[at + 1]) - Number(pin[at])),
+  );
   const isRow = steps.size === 1 && [-1, 0, 1].includes([...steps][0] ?? 2);
   const isRepeated = pin.slice(0, 2).repeat(3) === pin || pin.slice(0, 3).repeat(2) === pin;
   return isRow || isRepeated ? 'too-easy' : undefined;

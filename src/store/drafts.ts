@@ -48,6 +48,13 @@ export async function dropDraft(key: string): Promise<void> {
   await writing;
 }
 
+/** Forgets all that this page has kept, so that what is deleted now does not come back. */
+export function forgetDrafts(): void {
+  pending.clear();
+  seen.clear();
+  forgetSealed();
+}
+
 /** All drafts by key, with what is still on its way to the disk. */
 export async function allDrafts(): Promise<ReadonlyMap<string, string>> {
   await taking;
@@ -96,6 +103,7 @@ async function sealPending() {
 // What this page has kept and the database has no longer is kept again; of another page's later text
 // nothing is overwritten.
 async function keepAgain(): Promise<void> {
+  if (seen.size === 0) return;
   const stored = new Map(await readTexts().catch(() => []));
   for (const [key, text] of seen) if (!stored.has(key) && !pending.has(key)) pending.set(key, text);
   startWriting();

@@ -1,6 +1,7 @@
 import { deleteAccess } from './access/access-records.ts';
 import { lock } from './access/key-ring.ts';
 import { forgetSnapshots } from './directory.ts';
+import { forgetDrafts } from './drafts.ts';
 import { answerOf } from './old-database.ts';
 
 /**
@@ -9,6 +10,7 @@ import { answerOf } from './old-database.ts';
  */
 export async function erasePhone(): Promise<void> {
   await lock();
+  forgetDrafts();
   await deleteAccess();
   for (const { name = '' } of await indexedDB.databases())
     if (isOurs(name)) await answerOf(indexedDB.deleteDatabase(name));

@@ -21,3 +21,6 @@ export interface HouseOffice {
   readonly changeAccount: (person: string, change: AccountChange) => Promise<Answered<Account>>;
   readonly newPassword: (person: string) => Promise<Answered<AccountWithPassword>>;
 }
+
+export type { Account, AccountChange, AccountWithPassword } from '#protocol/accounts.ts';
+export type { EnrolmentCode, Phone, PhoneKindName } from '#protocol/enrolment.ts';

@@ -1,6 +1,7 @@
 import type { DeskDatabase } from '../store/database.ts';
 import type { AskServer } from './ask-server.ts';
-import { offerUnsent } from './push-visits.ts';
+import { offerUnsent } from './offer-unsent.ts';
+import { PartedPush } from './parted-push.ts';
 
 /** What the institution has taken back: a phone, or one person's access. */
 export type TakenBack = 'phone' | 'person';
@@ -18,11 +19,18 @@ export function leaveOnce(
 ): (what: TakenBack) => void {
   let leaving: Promise<void> | undefined;
   return (what) => {
-    leaving ??= offerUnsent(db, line).then(
+    leaving ??= handOver(db, line).then(
       () => onLeft(what),
       () => {
         leaving = undefined;
       },
     );
   };
+}
+
+async function handOver(db: DeskDatabase, line: AskServer): Promise<void> {
+  const pushing = new PartedPush(line);
+  await offerUnsent(db, pushing);
+  // A visit that something on the way dislikes is still only here.
+  if (pushing.leavesSome) throw new Error('Not everything was handed over');
 }

@@ -36,9 +36,15 @@ export function TextField({
         {label}
       </label>
       {rows > 1 ? (
-        <textarea {...rest} {...shared} rows={rows} onChange={(e) => onText(e.target.value)} />
+        <textarea
+          autoComplete="off"
+          {...rest}
+          {...shared}
+          rows={rows}
+          onChange={(e) => onText(e.target.value)}
+        />
       ) : (
-        <input {...rest} {...shared} onChange={(e) => onText(e.target.value)} />
+        <input autoComplete="off" {...rest} {...shared} onChange={(e) => onText(e.target.value)} />
       )}
       {below !== undefined && (
         <p id={`${id}-below`} className={fault === undefined ? 'text-soft text-sm' : 'text-alert'}>

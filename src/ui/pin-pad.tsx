@@ -8,92 +8,113 @@ const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
  * large as the screen allows. It is complete with its last digit; there is nothing to confirm.
  *
  * @param says what is wrong or going on, read out when it changes
- * @param aside what stands in the corner beside the nought
  */
 export function PinPad({
-  label,
-  deleteLabel,
   length,
   value,
   disabled,
   says,
   onValue,
   onComplete,
-  aside,
-}: {
+  ...labels
+}: Typing & {
   label: string;
   deleteLabel: string;
-  length: number;
-  value: string;
-  disabled: boolean;
   says: ReactNode;
   onValue: (value: string) => void;
   onComplete: (value: string) => void;
-  aside?: ReactNode;
 }) {
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (!disabled) field.current?.focus({ preventScroll: true });
-  }, [disabled]);
-
   function change(text: string) {
     const next = text.replaceAll(/\D/g, '').slice(0, length);
     if (disabled || next === value) return;
     onValue(next);
     if (next.length === length) onComplete(next);
   }
-
+  const typing = { length, value, disabled };
   return (
     <div className="mx-auto grid w-full max-w-sm gap-3">
-      <label className="grid gap-1 text-center">
-        <span className="text-soft font-semibold">{label}</span>
-        <span className="relative block h-12">
-          <input
-            ref={field}
-            // The digits are beneath; the phone's own keyboard would cover them.
-            inputMode="none"
-            type="password"
-            autoComplete="off"
-            value={value}
-            aria-describedby="pin-says"
-            readOnly={disabled}
-            onChange={(event) => change(event.target.value)}
-            className="focus-ring absolute inset-0 size-full rounded-xl bg-transparent text-center text-transparent caret-transparent"
-          />
-          <span
-            aria-hidden
-            className="pointer-events-none absolute inset-0 flex items-center justify-center gap-4"
-          >
-            {Array.from({ length }, (_, at) => (
-              <span
-                key={at}
-                className={`size-4 rounded-full border-2 ${at < value.length ? 'bg-enamel border-enamel' : 'border-edge'}`}
-              />
-            ))}
-          </span>
-        </span>
-      </label>
+      <PinField {...typing} label={labels.label} onText={change} />
       <p id="pin-says" role="status" className="text-alert min-h-6 text-center font-semibold">
         {says}
       </p>
-      <div className="grid grid-cols-3 gap-2">
-        {digits.map((digit) => (
-          <Key key={digit} disabled={disabled} onPress={() => change(value + digit)}>
-            {digit}
-          </Key>
-        ))}
-        <div className="grid">{aside}</div>
-        <Key disabled={disabled} onPress={() => change(`${value}0`)}>
-          0
-        </Key>
-        <Key
-          disabled={disabled || value === ''}
-          label={deleteLabel}
-          onPress={() => change(value.slice(0, -1))}
+      <Keys {...typing} deleteLabel={labels.deleteLabel} onText={change} />
+    </div>
+  );
+}
+
+interface Typing {
+  readonly length: number;
+  readonly value: string;
+  readonly disabled: boolean;
+}
+
+function PinField({
+  length,
+  value,
+  disabled,
+  label,
+  onText,
+}: Typing & { label: string; onText: (text: string) => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!disabled) field.current?.focus({ preventScroll: true });
+  }, [disabled]);
+  return (
+    <label className="grid gap-1 text-center">
+      <span className="text-soft font-semibold">{label}</span>
+      <span className="relative block h-12">
+        <input
+          ref={field}
+          // The digits are beneath; the phone's own keyboard would cover them.
+          inputMode="none"
+          type="password"
+          autoComplete="off"
+          value={value}
+          aria-describedby="pin-says"
+          readOnly={disabled}
+          onChange={(event) => onText(event.target.value)}
+          className="focus-ring absolute inset-0 size-full rounded-xl bg-transparent text-center text-transparent caret-transparent"
+        />
+        <span
+          aria-hidden
+          className="pointer-events-none absolute inset-0 flex items-center justify-center gap-4"
         >
-          <IconBackspace aria-hidden size={28} />
+          {Array.from({ length }, (_, at) => (
+            <span
+              key={at}
+              className={`size-4 rounded-full border-2 ${at < value.length ? 'bg-enamel border-enamel' : 'border-edge'}`}
+            />
+          ))}
+        </span>
+      </span>
+    </label>
+  );
+}
+
+function Keys({
+  value,
+  disabled,
+  deleteLabel,
+  onText,
+}: Typing & { deleteLabel: string; onText: (text: string) => void }) {
+  return (
+    <div className="grid grid-cols-3 gap-2">
+      {digits.map((digit) => (
+        <Key key={digit} disabled={disabled} onPress={() => onText(value + digit)}>
+          {digit}
         </Key>
-      </div>
+      ))}
+      <span />
+      <Key disabled={disabled} onPress={() => onText(`${value}0`)}>
+        0
+      </Key>
+      <Key
+        disabled={disabled || value === ''}
+        label={deleteLabel}
+        onPress={() => onText(value.slice(0, -1))}
+      >
+        <IconBackspace aria-hidden size={28} />
+      </Key>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Restored } from './restore-store.ts';
 import type { StoreContents } from './store-contents.ts';
 
 /** What `--help` says. */
-export const help = `Backups of the store and bringing one back; what is kept about visitors.
+export const help = `Backups of the store and bringing one back; accounts, phones and tokens; what is kept about visitors.
 
   npm run admin -- backup [FILE|FOLDER]
       Takes a backup while the server runs, and checks it. Without a name it goes into
@@ -19,6 +19,9 @@ export const help = `Backups of the store and bringing one back; what is kept ab
       Only for a store that you have put back by other means: lets phones notice it.
   npm run admin -- retention | person | views
       What is kept about visitors: each explains itself with --help.
+
+  npm run admin -- account | phone | token --help
+      Who may get in: accounts, enrolled phones, tokens for programs.
 
 DATA_DIR says where the store is, as for the server. Of a store on PostgreSQL (DATABASE_URL) pg_dump and
 pg_restore make the backups, and only "new-epoch" is for it. Ends with 0 if all is well, 1 if not,

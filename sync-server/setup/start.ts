@@ -6,6 +6,7 @@ import { ensureInstitution } from './first-institution.ts';
 import { requireFreePorts, whenReady } from './listening.ts';
 import { openingWords } from './opening-words.ts';
 import { readStartOptions, startHelp } from './start-options.ts';
+import { addDemonstration, tellWaysIn } from './ways-in.ts';
 
 // What `npm start` does once the packages are there: build, make the store, open the house.
 try {
@@ -18,7 +19,8 @@ try {
   const config = readConfig(process.env);
   await requireFreePorts(config);
   ensureAppBuilt();
-  await ensureInstitution(config);
+  if (await ensureInstitution(config)) await addDemonstration(config);
+  const waysIn = await tellWaysIn(config);
   // Ctrl+C arrives twice, from the terminal and through npm: the second must not break off the closing.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
   // In this process: whoever ends it ends the server, and nothing is left behind.
@@ -26,6 +28,7 @@ try {
   await whenReady(config);
   flushCompileCache(); // now, because a server seldom ends in good order
   process.stdout.write(`\n${openingWords(config)}\n\n`);
+  if (waysIn !== '') process.stdout.write(`${waysIn}\n\n`);
 } catch (error) {
   if (!(error instanceof Error)) throw error;
   process.stderr.write(

@@ -12,6 +12,7 @@ import { describeMachine, loadNow } from './machine.ts';
 import { benchStreams } from './open-streams.ts';
 import { reportAsTable, writeReport } from './report.ts';
 import { benchSaving } from './saving.ts';
+import { benchSealing } from './sealing.ts';
 import { benchSearch } from './searching.ts';
 import { benchCost } from './server-cost.ts';
 import { benchServing } from './serving.ts';
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, Part>> = {
   sizes: () => Promise.resolve(benchSizes()),
   'cold-start': benchColdStart,
   saving: benchSaving,
+  sealing: benchSealing,
   'first-sync': benchFirstSync,
   search: benchSearch,
   server: (_browser, rounds) => benchServing(rounds),

@@ -42,6 +42,9 @@ test('what a phone could not send, another one brings to the server once, under 
   await b.takePhone(office.url, { name: 'Wiesław Kozak' });
   await a.becomesIndependent();
   await b.becomesIndependent();
+  await b.bringsIn('Anna Nowak');
+  await b.givesTo('Wiesław Kozak');
+  await b.goesToFirstScreen();
   await keepsChangeOfShift(b);
   await a.page.context().setOffline(true);
   await b.page.context().setOffline(true);
@@ -96,10 +99,10 @@ test('what a phone could not send, another one brings to the server once, under 
     ).toBeVisible();
     await lookAt(b);
     await b.tapButton(say('meHandOver'));
-    await expect(b.page.getByText(say('meUnsentWaits'))).toBeVisible();
+    await expect(b.page.getByText(say('doorUnsent', { count: 2 }))).toBeVisible();
     await lookAt(b);
-    await b.fill(say('meWho'), 'Anna Nowak');
-    await b.tap(b.page.getByRole('button', { name: /^Anna Nowak/ }));
+    await b.tapButton('Anna Nowak');
+    await b.unlocks('Anna Nowak');
     await b.showsUnsent(2);
   });
 

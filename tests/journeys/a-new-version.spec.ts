@@ -53,7 +53,7 @@ publishedTest.describe('a new version', () => {
       await expect(porter.page.getByText(say('unsentNone'))).toBeVisible();
       await expect(greetLink(porter, next.from)).toBeVisible();
 
-      await porter.page.reload();
+      await porter.reloads();
       await expect(greetLink(porter, next.from)).toBeVisible();
       await expect(offer(porter)).toBeVisible({ timeout: 20_000 });
     },

@@ -43,7 +43,7 @@ for (const [setting, shown] of [
     const asked = await countAsking(porter.page);
     await porter.takePhone(office.url);
     await porter.becomesIndependent();
-    await porter.page.reload();
+    await porter.reloads();
     await porter.isUpToDate();
     await porter.tap(porter.link(say('navMe')));
     await expect(porter.page.getByText(say('meStorageLoose'))).toBeVisible();
@@ -59,7 +59,7 @@ for (const [setting, shown] of [
     await porter.goesToFirstScreen();
     await porter.servesByTile(porter.tiles().nth(1));
     await porter.isUpToDate();
-    await porter.page.reload();
+    await porter.reloads();
     await porter.tap(porter.link(say('navMe')));
     await expect(porter.page.getByText(say(shown))).toBeVisible();
     expect(await asked()).toBe(1);

@@ -61,7 +61,7 @@ test('whatever the phone’s clock is set to in the middle of a visit, all visit
       const wide = await withLargestText(porter.page, () => overhangAt(porter.page, 320));
       expect(wide).toEqual([]);
       if (name === '1970' || name === '2099') {
-        await porter.page.reload();
+        await porter.reloads();
         await expect(porter.page.getByText(say('waitRunning', { count: 15 }))).toBeVisible();
       }
       await porter.page.context().setOffline(false);

@@ -34,6 +34,7 @@ test('the largest text and the dark screen that a porter chooses stay after a re
   const { page } = porter;
   const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await porter.takePhone(office.url);
   await porter.goTo(`${office.url}/me`);
   await expect(porter.button(say('sizeLargest'))).toBeVisible();
   const usual = { size: await size(), ground: await ground() };

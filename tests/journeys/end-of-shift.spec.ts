@@ -44,7 +44,7 @@ test('a porter ends a shift without network: the certificate follows by itself, 
   });
 
   await test.step('it stays after a reload, and there is nothing to end any more', async () => {
-    await porter.page.reload();
+    await porter.reloads();
     await expect(word(porter, say('shiftCertified', { count: 2 }))).toBeVisible();
     await porter.tapButton(say('shiftEnd'));
     await expect(word(porter, say('shiftNothing'))).toBeVisible();
@@ -54,6 +54,7 @@ test('a porter ends a shift without network: the certificate follows by itself, 
     const number = await word(porter, say('shiftCertified', { count: 2 }))
       .getByText(say('shiftNumber', { number: '' }))
       .textContent();
+    await supervisor.signIn(office.url, 'tomasz-zareba');
     await supervisor.goTo(`${office.url}/log`);
     await supervisor.tapButton(tell('logPhones'));
     const shifts = supervisor.page.getByRole('region', { name: tell('certificatesTitle') });
@@ -94,14 +95,13 @@ test('whoever gives the phone away has ended their shift on it, also when someth
 }) => {
   await porter.takePhone(office.url);
   await porter.becomesIndependent();
+  await porter.bringsIn('Wiesław Kozak');
+  await porter.givesTo('Halina Wrona');
+  await porter.goesToFirstScreen();
   await porter.page.context().setOffline(true);
   await porter.servesByTile(porter.tiles().first());
-  await porter.tap(porter.page.getByRole('navigation').getByRole('link', { name: say('navMe') }));
-  await porter.tapButton(say('meChange'));
-  await porter.tapButton(say('meHandOver'));
+  await porter.givesTo('Wiesław Kozak', { unsent: true });
   await expect(word(porter, say('shiftUnsent', { count: 1 }))).toContainText('Halina Wrona');
-  await porter.fill(say('meWho'), 'Kozak');
-  await porter.tapButton(/^Wiesław Kozak/);
   await porter.page.context().setOffline(false);
   const certificate = word(porter, say('shiftCertified', { count: 1 }));
   await expect(certificate).toContainText('Halina Wrona', { timeout: 30_000 });

@@ -69,6 +69,6 @@ test('the app asks once who holds the phone, and every greeting then speaks in t
   await porter.takePhone(office.url, { name: 'Wiesław Kozak' });
   const greeting = porter.page.getByRole('region', { name: say('greetSay') });
   await expect(greeting).toContainText('Wiesław Kozak');
-  await porter.page.reload();
+  await porter.reloads();
   await expect(greeting).toContainText('Wiesław Kozak');
 });

@@ -43,7 +43,7 @@ test('what a porter types is there again after the phone died at a key, on every
   await test.step('after a reload instead', async () => {
     await porter.fill(say('wordsLabel'), ' przy drodze');
     const typed = await porter.field(say('wordsLabel')).inputValue();
-    await porter.page.reload();
+    await porter.reloads();
     await holdsAllButOneKey(porter.field(say('wordsLabel')), typed);
   });
 

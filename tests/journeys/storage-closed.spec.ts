@@ -37,7 +37,7 @@ test('a phone whose system closes the database under the page goes on by itself,
   await closeStorage(porter.page);
   await porter.type('ismo');
   await expect(porter.field(say('wordsLabel'))).toHaveValue('przyszło pismo');
-  await porter.page.reload();
+  await porter.reloads();
   await expect(porter.field(say('wordsLabel'))).toHaveValue('przyszło pismo');
   await porter.isUpToDate();
 
@@ -78,7 +78,7 @@ for (const [how, kill] of [
     await porter.page.context().setOffline(false);
     await porter.isUpToDate();
     expect((await office.visits()).map(({ id }) => id)).toEqual([sent]);
-    await porter.page.reload();
+    await porter.reloads();
     await expect(loss(porter)).toContainText(say('lossSome', { count: 1 }));
     await expect(porter.field(say('searchLabel'))).toHaveValue('sąsiad');
     await porter.goTo(`${office.url}/visit/${sent}`);
@@ -121,7 +121,7 @@ test('a phone that cannot open its database at the start says so, records nothin
   await porter.takePhone(office.url);
   await porter.becomesIndependent();
   const openAgain = await refuseStorageFromNowOn(porter.page);
-  await porter.page.reload();
+  await porter.reloads();
   await expect(alert).toContainText(say('storageTrouble'), { timeout: 20_000 });
   await expect(porter.status()).toHaveText(say('statusNoStorage'));
   await porter.tap(porter.tiles().first());

@@ -93,7 +93,7 @@ test('an escort goes on after a reload, and when nobody is behind the door the a
   const escorting = porter.page.getByRole('heading', { name: say('escortTitle') });
   await expect(escorting).toBeVisible();
   await expect(porter.page.getByRole('img', { name: /^Pokój 223/ })).toBeVisible();
-  await porter.page.reload();
+  await porter.reloads();
   await expect(escorting).toBeVisible();
   await porter.goesToFirstScreen();
   await expect(porter.unfinished()).toContainText(say('visitEscorting'));

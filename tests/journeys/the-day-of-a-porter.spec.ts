@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 
+import type { Effort } from './support/hands.ts';
 import { test } from './support/journey.ts';
-import { type Effort, Porter } from './support/porter.ts';
+import { Porter } from './support/porter.ts';
 import { say } from './support/say.ts';
 import { Log } from './support/supervise.ts';
 import { houseAt, tellVisit } from './support/telling.ts';

@@ -57,11 +57,11 @@ test('a phone whose data the browser deleted between two starts says so, tells w
     await serves(porter, 2);
     await porter.isUpToDate();
     expect(await office.visits()).toHaveLength(2);
-    await porter.page.reload();
+    await porter.reloads();
     await expect(loss(porter)).toContainText(say('lossSome', { count: 1 }));
     await porter.tapButton(say('lossRead'));
     await expect(loss(porter)).toBeHidden();
-    await porter.page.reload();
+    await porter.reloads();
     await porter.isUpToDate();
     await expect(loss(porter)).toBeHidden();
   });

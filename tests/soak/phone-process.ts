@@ -1,8 +1,12 @@
 // A phone as a process of its own, so that it can be killed as a phone is: `phone.ts` starts it.
+import path from 'node:path';
+
 import { canonical } from '#domain/canonical.ts';
 
 import type { DeskDatabase } from '../../src/store/database.ts';
-import { keepCookie } from '../support/cookie-fetch.ts';
+import { readConfig } from '../../sync-server/config.ts';
+import { admitAt, openDoor } from '../support/admit.ts';
+import { keepCookies } from '../support/cookie-fetch.ts';
 import { openStreamsOver } from '../support/event-stream.ts';
 import { hurryTimers, showTime } from './fast-clock.ts';
 import { insertDisk } from './phone-disk.ts';
@@ -22,7 +26,7 @@ const flush = await insertDisk(disk);
 const { creatorsOf } = await import('./builds.ts');
 const { openDatabase } = await import('../../src/store/database.ts');
 const { fixedKey } = await import('../support/fixed-key.ts');
-const { setHolder } = await import('../../src/store/holder.ts');
+const { holder: heldNow, setHolder } = await import('../../src/store/holder.ts');
 const { knownScope } = await import('../../src/store/known-scope.ts');
 const { unsentVisits } = await import('../../src/store/ledger.ts');
 const { DatabaseRefusal } = await import('../../src/store/schema-versions.ts');
@@ -42,9 +46,19 @@ try {
 async function live(db: DeskDatabase): Promise<void> {
   // Only now: a busy machine migrates no faster, and the phone gives it a minute.
   hurryTimers();
-  const fetch = keepCookie(globalThis.fetch);
+  const { fetch, give } = keepCookies(globalThis.fetch);
+  // The house's server keeps its store beside the phones' disks; nobody types a PIN here.
+  openDoor(url, readConfig({ DATA_DIR: path.join(path.dirname(disk), 'data') }));
   const sync = startSync(db, {
     baseUrl: url,
+    async entered() {
+      const { device, person } = heldNow();
+      if (person === undefined) return undefined;
+      const { resume, cookie } = await admitAt(url, { device, person });
+      give(cookie);
+      return { person, resume };
+    },
+    onAccess: () => Promise.resolve(),
     fetch: (address, init) => fetch(address instanceof Request ? address.url : address, init),
     openStream: openStreamsOver(fetch),
   });

@@ -1,3 +1,4 @@
+import { foldText } from '#domain/fold-text.ts';
 import type { Role } from '#domain/role.ts';
 
 import { newAccount } from '../../sync-server/access/new-account.ts';
@@ -13,6 +14,7 @@ export const housePin = '481516';
 /** The people of the ready institution who appear in the journeys. */
 const people: Readonly<Record<string, readonly Role[]>> = {
   'halina-wrona': ['porter'],
+  'mariusz-pyrek': ['porter'],
   'wieslaw-kozak': ['porter'],
   'jan-kos': ['porter'],
   'zuzanna-lach': ['staff', 'porter'],
@@ -20,6 +22,11 @@ const people: Readonly<Record<string, readonly Role[]>> = {
   'tomasz-zareba': ['supervisor'],
   'oksana-melnyk': ['editor'],
 };
+
+/** The id of a person in the directory, as the ready institution makes it of the name. */
+export function personOf(name: string): string {
+  return foldText(name).trim().replaceAll(' ', '-');
+}
 
 /** The user name of somebody in a test's house. */
 export function userNameOf(person: string): string {
@@ -34,6 +41,8 @@ export async function giveAccounts(
   const store = await openStore(config);
   try {
     const [institution = ''] = await store.institutions();
+    // The people to try the ready institution with have other roles and passwords.
+    await store.removeDemonstration({ institution });
     // Hashing a password takes its time, and one hash serves all of them.
     const pattern = await newAccount({
       institution,

@@ -5,11 +5,14 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 
 import { timeHeader } from '#protocol/server-time.ts';
 
+import { enterPl } from '../../src/words/enter-pl.ts';
 import { logPl } from '../../src/words/log-pl.ts';
 import { staffPl } from '../../src/words/staff-pl.ts';
+import { readConfig } from '../../sync-server/config.ts';
 import { root } from '../../sync-server/setup/root.ts';
 import { browserFlags } from './browser.ts';
 import { ensureBrowser } from './ensure-browser.ts';
+import { giveAccounts, housePassword, housePin, personOf, userNameOf } from './house-people.ts';
 import { startUsher } from './usher-server.ts';
 
 // `npm run pictures`: the README's pictures, taken of the real screens while visitors are really
@@ -39,6 +42,7 @@ type Key = {
 }[keyof typeof staffPl];
 
 const server = await startUsher();
+await giveAccounts(readConfig({ DATA_DIR: server.dataDir }));
 const browser = await chromium.launch({
   executablePath: ensureBrowser(),
   args: [...browserFlags],
@@ -108,12 +112,23 @@ async function screen(
 async function holdPhone(page: Page, name: string, minute: string): Promise<Page> {
   await page.clock.install({ time: `${morning.slice(0, -1)}${minute}:00+01:00` });
   await page.goto('/');
-  await page.getByLabel(staffPl.meWho).fill(name);
-  await page.getByRole('listitem').getByRole('button', { name }).click();
+  await signIn(page, personOf(name));
   await page.getByRole('button', { name: hall }).click();
   await page.getByRole('link', { name: staffPl.meStart }).click();
   await allSent(page);
   return page;
+}
+
+/** Comes in with a password, and chooses a PIN. */
+async function signIn(page: Page, person: string): Promise<void> {
+  await page.getByRole('button', { name: enterPl.enrolPassword }).click();
+  await page.getByLabel(enterPl.userName).fill(userNameOf(person));
+  await page.getByLabel(enterPl.password, { exact: true }).fill(housePassword);
+  await page.getByRole('button', { name: enterPl.signInNow }).click();
+  for (const title of [enterPl.pinTitle, enterPl.pinAgainTitle]) {
+    await page.getByRole('heading', { name: title }).waitFor();
+    await page.getByLabel(staffPl.pinLabel).pressSequentially(housePin);
+  }
 }
 
 /** A tile, a call, a way: three taps. */

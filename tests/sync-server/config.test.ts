@@ -23,6 +23,7 @@ describe('the configuration', () => {
       appDir: path.join(project, 'dist'),
       institution: undefined,
       logLevel: 'info',
+      isProduction: false,
     });
   });
 

@@ -6,6 +6,8 @@ import { runCommand } from '../../sync-server/institution/run-command.ts';
 import { openPostgresStore } from '../../sync-server/store/postgres-store.ts';
 import type { AnyStore, Push } from '../../sync-server/store/store.ts';
 import { aDevice, aDirectory, anAct, aVisit } from '../support/builders.ts';
+import { testAccess } from './access-conformance.ts';
+import { testAttempts } from './attempts-conformance.ts';
 import { goodOffice } from './institution/office-folder.ts';
 import { testRequests } from './requests-conformance.ts';
 import { testRetention } from './retention-conformance.ts';
@@ -36,6 +38,8 @@ testSupervision('PostgreSQL', aStorePlace);
 testScopes('PostgreSQL', aStorePlace);
 testRetention('PostgreSQL', aStorePlace);
 testRequests('PostgreSQL', aStorePlace);
+testAccess('PostgreSQL', aStorePlace);
+testAttempts('PostgreSQL', aStorePlace);
 
 async function aStore(url: string): Promise<AnyStore> {
   const store = await openPostgresStore(url);

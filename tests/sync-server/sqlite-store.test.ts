@@ -16,6 +16,8 @@ import { testRequests } from './requests-conformance.ts';
 import { testRetention } from './retention-conformance.ts';
 import { testScopes } from './scope-conformance.ts';
 import { heldAfterMigration } from './scope-migration.ts';
+import { testAccess } from './access-conformance.ts';
+import { testAttempts } from './attempts-conformance.ts';
 import { testStore, type StorePlace } from './store-conformance.ts';
 import { testSupervision } from './supervision-conformance.ts';
 import { aFolder } from './support/serving.ts';
@@ -37,6 +39,8 @@ testRequests('embedded SQLite', aStorePlace);
 function manyWords(words: string): Act[] {
   return [anAct('opened'), ...Array.from({ length: 9 }, () => anAct('words-noted', { words }))];
 }
+testAccess('embedded SQLite', aStorePlace);
+testAttempts('embedded SQLite', aStorePlace);
 
 describe("the embedded store's file", () => {
   test('that a newer build wrote is not opened, and left as it is', () => {

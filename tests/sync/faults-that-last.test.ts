@@ -20,7 +20,8 @@ test(
     phone.sync = startSync(phone.db, {
       baseUrl: proxy.url,
       fetch: phone.fetch,
-      currentHolder: () => phone.holder,
+      entered: () => phone.entered(proxy.url),
+      device: () => phone.holder.device,
       openStream: () => stream,
       patience: impatience,
     });

@@ -133,7 +133,8 @@ test('a suspended tab holds up no other (T6)', async () => {
   const other = startSync(phone.db, {
     baseUrl: url,
     fetch: awake.fetch,
-    currentHolder: () => phone.holder,
+    entered: () => phone.entered(url),
+    device: () => phone.holder.device,
   });
   onTestFinished(() => other.stop());
   await phone.openVisit(words('z drugiej karty'));

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { unsentVisits } from '../../src/store/ledger.ts';
 import { visitSchema } from '../../src/store/schemas.ts';
+import { sealedName } from '../../src/store/sealed-name.ts';
 import { aVisit } from '../support/builders.ts';
 import { serve } from '../sync-server/support/serving.ts';
 import { visitsAt, words, wordsOf } from './support/at-the-server.ts';
@@ -29,7 +30,7 @@ describe('a write that fails while a long log is pulled', () => {
       const { url } = await serverWithVisits(1600);
       const phone = await aPhoneInHand();
       let writes = 0;
-      failWrites(`${phone.name}--${visitSchema.version}--visits`, () => {
+      failWrites(`${sealedName(phone.name)}--${visitSchema.version}--visits`, () => {
         writes += 1;
         // Pages are written whole: the fault is in the first document of that page.
         return writes === (page - 1) * 500 + 1;
@@ -50,7 +51,10 @@ test('a full disk is told to whoever wrote, and nothing of it is kept or sent', 
   await phone.synced();
   const visit = await phone.openVisit(words('przed'));
   await until(async () => expect(await phone.unsentCount()).toBe(0));
-  const repair = failWrites(`${phone.name}--${visitSchema.version}--visits`, () => true);
+  const repair = failWrites(
+    `${sealedName(phone.name)}--${visitSchema.version}--visits`,
+    () => true,
+  );
   const full = { problem: { kind: 'storage-full' } };
   await expect(phone.addActs(visit, words('za dużo'))).rejects.toMatchObject(full);
   await expect(phone.openVisit(words('za dużo'))).rejects.toMatchObject(full);

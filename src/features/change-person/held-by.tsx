@@ -26,7 +26,7 @@ export function HeldBy({
   index: DirectoryIndex;
   person: string;
   /** Locks the phone and asks who takes it. */
-  onGive: () => Promise<void>;
+  onGive: () => void;
   onLock: () => Promise<void>;
 }) {
   const unsent = useLive(watchUnsent, undefined);
@@ -34,7 +34,7 @@ export function HeldBy({
   // Whoever gives the phone away has ended their shift on it; its certificate follows when all is sent.
   async function giveAway() {
     await endShift(holder().device, person);
-    await onGive();
+    onGive();
   }
   return (
     <Held

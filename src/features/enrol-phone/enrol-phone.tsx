@@ -29,27 +29,17 @@ export function EnrolPhone({
   const say = useEnterWords();
   const [code, setCode] = useState(given);
   const [name, setName] = useState('');
-  const [isScanning, setScanning] = useState(false);
-  const [fault, setFault] = useState<{ code?: string; name?: string; all?: string }>({});
+  const [fault, setFault] = useState<Fault>({});
   const [isBusy, setBusy] = useState(false);
 
   async function enrol() {
-    const missing = say('missing');
-    if (code.trim() === '') return setFault({ code: missing });
-    if (name.trim() === '') return setFault({ name: missing });
+    const missing = missingIn(code, name, say('missing'));
+    if (missing) return setFault(missing);
     setBusy(true);
     const problem = await onEnrol(code, name.trim());
     setBusy(false);
-    if (!problem) return;
-    const sentence = sayProblem(say, problem);
-    const isOfCode = ['code-invalid', 'malformed-request'].includes(problem.kind);
-    setFault(isOfCode ? { code: say('errCodeInvalid') } : { all: sentence });
+    if (problem) setFault(faultOf(problem.kind, sayProblem(say, problem), say('errCodeInvalid')));
   }
-
-  const onRead = useCallback((read: string) => {
-    setCode(read);
-    setScanning(false);
-  }, []);
 
   return (
     <form
@@ -62,27 +52,57 @@ export function EnrolPhone({
       <h1 className="text-2xl font-bold">{say('enrolTitle')}</h1>
       <p>{say('enrolHow')}</p>
       {holdsRecords && <Notice tone="wait">{say('enrolOlder')}</Notice>}
-      {isScanning ? (
-        <>
-          <Suspense fallback={<p>{say('cameraOpening')}</p>}>
-            <ReadCode onRead={onRead} />
-          </Suspense>
-          <Button look="plain" onClick={() => setScanning(false)}>
-            {say('enrolStopScan')}
-          </Button>
-        </>
-      ) : (
-        <Button look="soft" onClick={() => setScanning(true)}>
-          <IconQrcode aria-hidden />
-          {say('enrolScan')}
-        </Button>
-      )}
+      <Scan onRead={setCode} />
+      <Fields code={code} name={name} fault={fault} onCode={setCode} onName={setName} />
+      <Button type="submit" className="min-h-14 text-lg" disabled={isBusy}>
+        {say('enrolSave')}
+      </Button>
+      <Button look="quiet" onClick={onPassword}>
+        {say('enrolPassword')}
+      </Button>
+    </form>
+  );
+}
+
+interface Fault {
+  readonly code?: string;
+  readonly name?: string;
+  readonly all?: string;
+}
+
+function missingIn(code: string, name: string, missing: string): Fault | undefined {
+  if (code.trim() === '') return { code: missing };
+  return name.trim() === '' ? { name: missing } : undefined;
+}
+
+function faultOf(kind: string, sentence: string, ofCode: string): Fault {
+  return ['code-invalid', 'malformed-request'].includes(kind)
+    ? { code: ofCode }
+    : { all: sentence };
+}
+
+function Fields({
+  code,
+  name,
+  fault,
+  onCode,
+  onName,
+}: {
+  code: string;
+  name: string;
+  fault: Fault;
+  onCode: (code: string) => void;
+  onName: (name: string) => void;
+}) {
+  const say = useEnterWords();
+  return (
+    <>
       <TextField
         label={say('enrolCode')}
         hint={say('enrolCodeHint')}
         fault={fault.code}
         value={code}
-        onText={setCode}
+        onText={onCode}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
@@ -92,7 +112,7 @@ export function EnrolPhone({
         hint={say('enrolNameHint')}
         fault={fault.name}
         value={name}
-        onText={setName}
+        onText={onName}
         autoComplete="off"
         maxLength={80}
       />
@@ -101,12 +121,35 @@ export function EnrolPhone({
           <Notice tone="alert">{fault.all}</Notice>
         </div>
       )}
-      <Button type="submit" className="min-h-14 text-lg" disabled={isBusy}>
-        {say('enrolSave')}
+    </>
+  );
+}
+
+function Scan({ onRead }: { onRead: (code: string) => void }) {
+  const say = useEnterWords();
+  const [isScanning, setScanning] = useState(false);
+  const read = useCallback(
+    (code: string) => {
+      onRead(code);
+      setScanning(false);
+    },
+    [onRead],
+  );
+  if (!isScanning)
+    return (
+      <Button look="soft" onClick={() => setScanning(true)}>
+        <IconQrcode aria-hidden />
+        {say('enrolScan')}
       </Button>
-      <Button look="quiet" onClick={onPassword}>
-        {say('enrolPassword')}
+    );
+  return (
+    <>
+      <Suspense fallback={<p>{say('cameraOpening')}</p>}>
+        <ReadCode onRead={read} />
+      </Suspense>
+      <Button look="plain" onClick={() => setScanning(false)}>
+        {say('enrolStopScan')}
       </Button>
-    </form>
+    </>
   );
 }

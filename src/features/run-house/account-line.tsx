@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
 import type { Role } from '#domain/role.ts';
-import type { Account, AccountChange } from '#protocol/accounts.ts';
 
+import type { Account, AccountChange } from '../../store/house-office.ts';
 import { Button } from '../../ui/button.tsx';
 import { Badge } from '../../ui/notice.tsx';
 import { dayAndTime } from '../../words/times.ts';

@@ -2,9 +2,13 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import type { DirectoryIndex } from '#domain/directory-index.ts';
-import type { Account, AccountChange, AccountWithPassword } from '#protocol/accounts.ts';
 
-import type { Answered, HouseOffice } from '../../store/house-office.ts';
+import type {
+  Account,
+  AccountWithPassword,
+  Answered,
+  HouseOffice,
+} from '../../store/house-office.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useHouseWords } from '../../words/use-house-words.ts';
@@ -15,8 +19,8 @@ import { useAsked } from './use-asked.ts';
 
 /** Who may sign in, and as what. */
 export function AccountsPart({ office, index }: { office: HouseOffice; index: DirectoryIndex }) {
-  const say = useHouseWords();
   const { value: accounts, problem, again } = useAsked(office.accounts);
+  const { timeZone } = index.directory.institution;
   const [isAdding, setAdding] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const [made, setMade] = useState<AccountWithPassword>();
@@ -31,23 +35,22 @@ export function AccountsPart({ office, index }: { office: HouseOffice; index: Di
     await settle(answer);
   }
 
+  function onMade(created: AccountWithPassword) {
+    setMade(created);
+    setAdding(false);
+    void again();
+  }
+
   return (
     <section className="grid gap-4">
       <ProblemNotice code={problem ?? refusal} />
       {made && <FirstPassword made={made} />}
-      <Button className="sm:justify-self-start" onClick={() => setAdding(true)}>
-        <IconUserPlus aria-hidden />
-        {say('addAccount')}
-      </Button>
+      <AddButton onAdd={() => setAdding(true)} />
       {isAdding && (
         <AddAccount
           office={office}
           index={index}
-          onMade={(created) => {
-            setMade(created);
-            setAdding(false);
-            void again();
-          }}
+          onMade={onMade}
           onClose={() => setAdding(false)}
         />
       )}
@@ -56,15 +59,23 @@ export function AccountsPart({ office, index }: { office: HouseOffice; index: Di
           <AccountLine
             key={account.person}
             account={account}
-            timeZone={index.directory.institution.timeZone}
-            onChange={async (change: AccountChange) =>
-              settle(await office.changeAccount(account.person, change))
-            }
+            timeZone={timeZone}
+            onChange={async (change) => settle(await office.changeAccount(account.person, change))}
             onNewPassword={() => void renew(account)}
           />
         ))}
       </ul>
     </section>
+  );
+}
+
+function AddButton({ onAdd }: { onAdd: () => void }) {
+  const say = useHouseWords();
+  return (
+    <Button className="sm:justify-self-start" onClick={onAdd}>
+      <IconUserPlus aria-hidden />
+      {say('addAccount')}
+    </Button>
   );
 }
 

@@ -2,9 +2,8 @@ import { useState } from 'react';
 
 import type { DirectoryIndex } from '#domain/directory-index.ts';
 import type { Role } from '#domain/role.ts';
-import type { AccountWithPassword } from '#protocol/accounts.ts';
 
-import type { HouseOffice } from '../../store/house-office.ts';
+import type { AccountWithPassword, HouseOffice } from '../../store/house-office.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -34,6 +33,11 @@ export function AddAccount({
   const [roles, setRoles] = useState<readonly Role[]>(['porter']);
   const [fault, setFault] = useState<string>();
 
+  function choose(chosen: string | undefined) {
+    setPerson(chosen);
+    // As the institution writes its addresses; it can be changed.
+    if (chosen !== undefined && userName === '') setUserName(chosen.replaceAll('-', '.'));
+  }
   async function create() {
     if (person === undefined || userName.trim() === '') return setFault(say('missing'));
     if (roles.length === 0) return setFault(say('rolesMissing'));
@@ -50,11 +54,7 @@ export function AddAccount({
         hint={say('whoHint')}
         index={index}
         person={person}
-        onPerson={(chosen) => {
-          setPerson(chosen);
-          // As the institution writes its addresses; it can be changed.
-          if (chosen !== undefined && userName === '') setUserName(chosen.replaceAll('-', '.'));
-        }}
+        onPerson={choose}
       />
       <TextField
         label={say('userName')}
@@ -62,18 +62,25 @@ export function AddAccount({
         onText={setUserName}
         autoComplete="off"
         autoCapitalize="none"
-        spellCheck={false}
-        maxLength={80}
       />
       <ChooseRoles chosen={roles} onChoose={setRoles} />
+      <Create fault={fault} onCreate={() => void create()} />
+    </Sheet>
+  );
+}
+
+function Create({ fault, onCreate }: { fault: string | undefined; onCreate: () => void }) {
+  const say = useHouseWords();
+  return (
+    <>
       {fault !== undefined && (
         <div role="alert">
           <Notice tone="alert">{fault}</Notice>
         </div>
       )}
-      <Button className="min-h-14" onClick={() => void create()}>
+      <Button className="min-h-14" onClick={onCreate}>
         {say('create')}
       </Button>
-    </Sheet>
+    </>
   );
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 
 import type { DirectoryIndex } from '#domain/directory-index.ts';
-import type { EnrolmentCode, PhoneKindName } from '#protocol/enrolment.ts';
 
-import type { HouseOffice } from '../../store/house-office.ts';
+import type { EnrolmentCode, HouseOffice, PhoneKindName } from '../../store/house-office.ts';
 import { Button, Chip } from '../../ui/button.tsx';
 import { ChoiceRow } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -43,17 +42,7 @@ export function AddPhone({
         <ShowCode code={code} index={index} />
       ) : (
         <>
-          <ChoiceRow label={say('kindLabel')}>
-            <Chip pressed={kind === 'shared'} onClick={() => setKind('shared')}>
-              {say('kindShared')}
-            </Chip>
-            <Chip pressed={kind === 'personal'} onClick={() => setKind('personal')}>
-              {say('kindPersonal')}
-            </Chip>
-          </ChoiceRow>
-          <p className="text-soft">
-            {say(kind === 'shared' ? 'kindSharedHint' : 'kindPersonalHint')}
-          </p>
+          <ChooseKind kind={kind} onKind={setKind} />
           {kind === 'personal' && (
             <FindPerson
               label={say('forPerson')}
@@ -70,5 +59,28 @@ export function AddPhone({
         </>
       )}
     </Sheet>
+  );
+}
+
+function ChooseKind({
+  kind,
+  onKind,
+}: {
+  kind: PhoneKindName;
+  onKind: (kind: PhoneKindName) => void;
+}) {
+  const say = useHouseWords();
+  return (
+    <>
+      <ChoiceRow label={say('kindLabel')}>
+        <Chip pressed={kind === 'shared'} onClick={() => onKind('shared')}>
+          {say('kindShared')}
+        </Chip>
+        <Chip pressed={kind === 'personal'} onClick={() => onKind('personal')}>
+          {say('kindPersonal')}
+        </Chip>
+      </ChoiceRow>
+      <p className="text-soft">{say(kind === 'shared' ? 'kindSharedHint' : 'kindPersonalHint')}</p>
+    </>
   );
 }

@@ -10,14 +10,12 @@ import { TextField } from '../../ui/field.tsx';
 export function FindPerson({
   label,
   hint,
-  fault,
   index,
   person,
   onPerson,
 }: {
   label: string;
   hint: string;
-  fault?: string | undefined;
   index: DirectoryIndex;
   person: string | undefined;
   onPerson: (person: string | undefined) => void;
@@ -38,14 +36,7 @@ export function FindPerson({
     );
   return (
     <>
-      <TextField
-        label={label}
-        hint={hint}
-        fault={fault}
-        value={query}
-        onText={setQuery}
-        autoComplete="off"
-      />
+      <TextField {...{ label, hint }} value={query} onText={setQuery} autoComplete="off" />
       <ul className="grid gap-2 empty:hidden">
         {people.slice(0, 5).map((each) => (
           <li key={each.id} className="grid">

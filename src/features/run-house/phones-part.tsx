@@ -2,10 +2,9 @@ import { IconDeviceMobilePlus } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import type { DirectoryIndex } from '#domain/directory-index.ts';
-import type { Phone } from '#protocol/enrolment.ts';
 
 import { holder } from '../../store/holder.ts';
-import type { HouseOffice } from '../../store/house-office.ts';
+import type { HouseOffice, Phone } from '../../store/house-office.ts';
 import { Button } from '../../ui/button.tsx';
 import { Badge } from '../../ui/notice.tsx';
 import { dayAndTime } from '../../words/times.ts';

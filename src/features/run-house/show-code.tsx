@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 
 import type { DirectoryIndex } from '#domain/directory-index.ts';
-import type { EnrolmentCode } from '#protocol/enrolment.ts';
 
 import { houseNow } from '../../store/house-clock.ts';
+import type { EnrolmentCode } from '../../store/house-office.ts';
 import { drawCode } from '../../ui/draw-code.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useClock } from '../../ui/use-live.ts';

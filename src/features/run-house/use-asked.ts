@@ -17,7 +17,9 @@ export interface Asked<T> {
 export function useAsked<T>(ask: () => Promise<Answered<T>>): Asked<T> {
   const [said, setSaid] = useState<Answered<T>>();
   const again = useCallback(async () => setSaid(await ask()), [ask]);
-  useEffect(() => void again(), [again]);
+  useEffect(() => {
+    void ask().then(setSaid);
+  }, [ask]);
   return {
     value: said?.ok ? said.value : undefined,
     problem: said && !said.ok ? said.problem.kind : undefined,

@@ -19,17 +19,12 @@ export function ChoosePin({
   onChoose: (pin: string) => Promise<PinProblem | undefined>;
 }) {
   const say = useEnterWords();
-  const { say: sayToAll, language } = useWords();
+  const { say: sayToAll } = useWords();
   const [first, setFirst] = useState<string>();
   const [pin, setPin] = useState('');
   const [says, setSays] = useState('');
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<PinProblem>();
   const [isBusy, setBusy] = useState(false);
-
-  function sayOf({ names, ...found }: PinProblem): string {
-    if (!names) return sayProblem(say, found);
-    return say('errLockedBy', { names: new Intl.ListFormat(language).format(names) });
-  }
 
   async function complete(typed: string) {
     setPin('');
@@ -39,12 +34,13 @@ export function ChoosePin({
       if (!isEasy) setFirst(typed);
       return;
     }
-    setFirst(undefined);
-    if (typed !== first) return setSays(say('pinDiffers'));
     setBusy(true);
-    const found = await onChoose(typed);
+    const found = typed === first ? await onChoose(typed) : undefined;
     setBusy(false);
-    if (found) setProblem(sayOf(found));
+    if (typed === first && !found) return;
+    setFirst(undefined);
+    if (found) setProblem(found);
+    else setSays(say('pinDiffers'));
   }
 
   return (
@@ -53,11 +49,7 @@ export function ChoosePin({
         {say(first === undefined ? 'pinTitle' : 'pinAgainTitle')}
       </h1>
       <p className="text-center">{say('pinHow')}</p>
-      {problem !== undefined && (
-        <div role="alert">
-          <Notice tone="alert">{problem}</Notice>
-        </div>
-      )}
+      {problem && <Hindered problem={problem} />}
       <PinPad
         label={sayToAll('pinLabel')}
         deleteLabel={sayToAll('pinDelete')}
@@ -69,5 +61,19 @@ export function ChoosePin({
         onComplete={(typed) => void complete(typed)}
       />
     </>
+  );
+}
+
+function Hindered({ problem: { names, ...problem } }: { problem: PinProblem }) {
+  const say = useEnterWords();
+  const { language } = useWords();
+  return (
+    <div role="alert">
+      <Notice tone="alert">
+        {names
+          ? say('errLockedBy', { names: new Intl.ListFormat(language).format(names) })
+          : sayProblem(say, problem)}
+      </Notice>
+    </div>
   );
 }

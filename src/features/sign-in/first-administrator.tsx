@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 
-import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { type Problem, sayProblem } from '../../words/say-door-problem.ts';
 import { useEnterWords } from '../../words/use-enter-words.ts';
 import { PasswordField } from './password-field.tsx';
+import { StepForm } from './step-form.tsx';
+import { useStep } from './use-step.ts';
 
 /** Somebody of the directory. */
 export interface Candidate {
@@ -24,38 +24,23 @@ export function FirstAdministrator({
   onBecome: (person: string, userName: string, password: string) => Promise<Problem | undefined>;
 }) {
   const say = useEnterWords();
-  const [people, setPeople] = useState<readonly Candidate[]>([]);
+  const { people, problem } = useCandidates(candidates);
   const [person, setPerson] = useState('');
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const [isBusy, setBusy] = useState(false);
-
-  useEffect(() => {
-    void candidates().then((found) => {
-      if ('kind' in found) setProblem(sayProblem(say, found));
-      else setPeople(found);
-    });
-  }, [candidates, say]);
-
-  async function become() {
-    if (person === '' || userName.trim() === '' || password === '')
-      return setProblem(say('missing'));
-    setBusy(true);
-    const found = await onBecome(person, userName.trim(), password);
-    setBusy(false);
-    if (found) setProblem(sayProblem(say, found));
+  const { fault, setFault, isBusy, take } = useStep();
+  function save() {
+    if ([person, userName.trim(), password].includes('')) setFault(say('missing'));
+    else void take(() => onBecome(person, userName.trim(), password));
   }
-
   return (
-    <form
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void become();
-      }}
+    <StepForm
+      title={say('firstTitle')}
+      fault={fault ?? (problem && sayProblem(say, problem))}
+      save={say('firstSave')}
+      isBusy={isBusy}
+      onSave={save}
     >
-      <h1 className="text-2xl font-bold">{say('firstTitle')}</h1>
       <p>{say('firstHow')}</p>
       <SelectField
         label={say('firstWho')}
@@ -69,8 +54,6 @@ export function FirstAdministrator({
         onText={setUserName}
         autoComplete="username"
         autoCapitalize="none"
-        spellCheck={false}
-        maxLength={80}
       />
       <PasswordField
         label={say('newPassword')}
@@ -79,16 +62,16 @@ export function FirstAdministrator({
         onText={setPassword}
         autoComplete="new-password"
       />
-      {problem !== undefined && (
-        <div role="alert">
-          <Notice tone="alert">{problem}</Notice>
-        </div>
-      )}
-      <Button type="submit" className="min-h-14 text-lg" disabled={isBusy}>
-        {say('firstSave')}
-      </Button>
-    </form>
+    </StepForm>
   );
+}
+
+function useCandidates(candidates: () => Promise<readonly Candidate[] | Problem>) {
+  const [found, setFound] = useState<readonly Candidate[] | Problem>([]);
+  useEffect(() => {
+    void candidates().then(setFound);
+  }, [candidates]);
+  return 'kind' in found ? { people: [], problem: found } : { people: found, problem: undefined };
 }
 
 function asOption({ id, name, position }: Candidate) {

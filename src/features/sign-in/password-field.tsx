@@ -7,14 +7,12 @@ import { useEnterWords } from '../../words/use-enter-words.ts';
 export function PasswordField({
   label,
   hint,
-  fault,
   value,
   onText,
   autoComplete,
 }: {
   label: string;
   hint?: string;
-  fault?: string | undefined;
   value: string;
   onText: (text: string) => void;
   autoComplete: 'current-password' | 'new-password';
@@ -26,7 +24,6 @@ export function PasswordField({
       <TextField
         label={label}
         hint={hint}
-        fault={fault}
         type={isShown ? 'text' : 'password'}
         value={value}
         onText={onText}

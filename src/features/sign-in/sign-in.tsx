@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { type Problem, sayProblem } from '../../words/say-door-problem.ts';
+import type { Problem } from '../../words/say-door-problem.ts';
 import { useEnterWords } from '../../words/use-enter-words.ts';
 import { PasswordField } from './password-field.tsx';
+import { StepForm } from './step-form.tsx';
+import { useStep } from './use-step.ts';
 
 /** Name and password, which need a connection; afterwards the PIN is enough. */
 export function SignIn({
@@ -25,54 +27,34 @@ export function SignIn({
   const say = useEnterWords();
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const [isBusy, setBusy] = useState(false);
-
-  async function signIn() {
-    if (userName.trim() === '' || password === '') return setProblem(say('missing'));
-    setBusy(true);
-    const found = await onSignIn(userName.trim(), password);
-    setBusy(false);
-    if (found) setProblem(sayProblem(say, found));
+  const { setFault, take, ...step } = useStep();
+  function save() {
+    if (userName.trim() === '' || password === '') setFault(say('missing'));
+    else void take(() => onSignIn(userName.trim(), password));
   }
-
   return (
-    <form
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void signIn();
-      }}
-    >
-      <h1 className="text-2xl font-bold">{say('signInTitle')}</h1>
-      {why !== undefined && <Notice tone="wait">{say(why)}</Notice>}
-      <TextField
-        label={say('userName')}
-        value={userName}
-        onText={setUserName}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      <PasswordField
-        label={say('password')}
-        value={password}
-        onText={setPassword}
-        autoComplete="current-password"
-      />
-      {problem !== undefined && (
-        <div role="alert">
-          <Notice tone="alert">{problem}</Notice>
-        </div>
-      )}
-      <Button type="submit" className="min-h-14 text-lg" disabled={isBusy}>
-        {say('signInNow')}
-      </Button>
+    <>
+      <StepForm {...step} title={say('signInTitle')} save={say('signInNow')} onSave={save}>
+        {why !== undefined && <Notice tone="wait">{say(why)}</Notice>}
+        <TextField
+          label={say('userName')}
+          value={userName}
+          onText={setUserName}
+          autoComplete="username"
+          autoCapitalize="none"
+        />
+        <PasswordField
+          label={say('password')}
+          value={password}
+          onText={setPassword}
+          autoComplete="current-password"
+        />
+      </StepForm>
       {onBack && (
         <Button look="quiet" onClick={onBack}>
           {say(backLabel)}
         </Button>
       )}
-    </form>
+    </>
   );
 }

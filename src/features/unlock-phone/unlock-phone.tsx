@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { pinLength } from '#domain/pin.ts';
 
@@ -17,11 +17,9 @@ type Standing = PinTried | { readonly kind: 'typing' } | { readonly kind: 'check
 export function UnlockPhone({
   name,
   onPin,
-  aside,
 }: {
   name: string;
   onPin: (pin: string) => Promise<PinTried>;
-  aside?: ReactNode;
 }) {
   const { say } = useWords();
   const [pin, setPin] = useState('');
@@ -46,7 +44,6 @@ export function UnlockPhone({
         says={<Says standing={standing} waitSeconds={waitSeconds} />}
         onValue={setPin}
         onComplete={(typed) => void tryPin(typed)}
-        aside={aside}
       />
     </>
   );

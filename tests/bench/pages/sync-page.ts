@@ -8,6 +8,7 @@ import { openVisit, watchUnsent } from '../../../src/store/desk.ts';
 import { watchDirectory } from '../../../src/store/directory.ts';
 import type { StoredChunk } from '../../../src/store/schemas.ts';
 import { watchSyncStatus } from '../../../src/sync/status.ts';
+import { unlockWithFixedKey } from '../../support/fixed-key.ts';
 import { type Durability, openRawRecords } from './raw-records.ts';
 
 /** Milliseconds from the start of the app's background work. */
@@ -20,6 +21,7 @@ export interface Synced {
 
 /** Runs the app's own background work: database, directory in memory, replication. */
 async function measureSync(people: number): Promise<Synced> {
+  unlockWithFixedKey();
   const from = performance.now();
   void runBackground();
   const since = () => performance.now() - from;
@@ -45,8 +47,7 @@ async function measureFetchAndPut(
   const headers = { [protocolHeader]: String(protocolVersion), 'content-type': 'application/json' };
   const from = performance.now();
   const raw = await openRawRecords('fetched-raw');
-  const body = JSON.stringify({ device, person: null });
-  const session = await fetch('/api/session', { method: 'PUT', headers, body });
+  const session = await fetch('/api/session', { headers });
   const { epoch } = (await session.json()) as { epoch: string };
   for (let seq = 0, isMore = true; isMore;) {
     const query = new URLSearchParams({ epoch, seq: String(seq), limit: '500' });

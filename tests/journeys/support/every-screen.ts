@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 
 import type { Porter } from './porter.ts';
-import { say, sayOfShift, tell } from './say.ts';
+import { say, sayOfHousePl, sayOfShift, sayToEnter, tell } from './say.ts';
 
 /** What is done before each screen and sheet of the app. */
 export type Look = (screen: string) => Promise<void>;
@@ -18,15 +18,36 @@ export async function seeEveryScreen(porter: Porter, url: string, look: Look): P
 
 async function seeSettings(porter: Porter, url: string, look: Look): Promise<void> {
   await porter.goTo(url);
-  await expect(porter.field(say('meWho'))).toBeVisible();
-  await look('nobody holds the phone');
-  await porter.fill(say('meWho'), 'Halina');
-  await expect(porter.button(/^Halina Wrona/)).toBeVisible();
-  await look('who holds the phone');
-  await porter.takePhone(url);
+  await expect(porter.heading(sayToEnter('enrolTitle'))).toBeVisible();
+  await look('a phone that is not enrolled');
+  await porter.tapButton(sayToEnter('enrolPassword'));
+  await look('signing in');
+  await porter.givesPassword('anna-nowak');
+  await expect(porter.heading(sayToEnter('pinTitle'))).toBeVisible();
+  await look('choosing a PIN');
+  await porter.choosesPin();
+  await porter.tapButton(/^Hol budynku A/);
+  await porter.tap(porter.link(say('meStart')));
+  await porter.seesFirstScreen();
+  await seeDoor(porter, look);
   await porter.tap(porter.link(say('navMe')));
   await expect(porter.button(/^Hol budynku A/)).toBeVisible();
   await look('my phone');
+}
+
+async function seeDoor(porter: Porter, look: Look): Promise<void> {
+  await porter.tapButton(say('hide'));
+  await expect(porter.button(say('hiddenTap'))).toBeVisible();
+  await look('a hidden screen');
+  await porter.tapButton(say('hiddenTap'));
+  await porter.tap(porter.link(say('navMe')));
+  await porter.tapButton(say('meLock'));
+  await porter.seesDoorOf('Anna Nowak');
+  await look('a locked phone');
+  await porter.tapButton(say('doorElse'));
+  await look('who takes the phone');
+  await porter.tapButton('Anna Nowak');
+  await porter.unlocks('Anna Nowak');
 }
 
 async function seeLookingUp(porter: Porter, url: string, look: Look): Promise<void> {
@@ -142,4 +163,17 @@ async function seeOtherPages(porter: Porter, url: string, look: Look): Promise<v
   await porter.tapButton(new RegExp(`^${tell('logPhones')}`));
   await expect(porter.page.getByRole('region', { name: tell('certificatesTitle') })).toBeVisible();
   await look('the phones');
+  await porter.goTo(`${url}/house`);
+  await expect(porter.button(sayOfHousePl('revokePhone'))).toBeVisible();
+  await look('phones of the house');
+  await porter.tapButton(sayOfHousePl('addPhone'));
+  await porter.tapButton(sayOfHousePl('makeCode'));
+  await expect(porter.page.getByRole('img', { name: sayOfHousePl('codePicture') })).toBeVisible();
+  await look('a code for a phone');
+  await porter.tapButton(say('close'));
+  await porter.tapButton(sayOfHousePl('accounts'));
+  await expect(porter.page.getByText('halina.wrona')).toBeVisible();
+  await look('accounts of the house');
+  await porter.tapButton(sayOfHousePl('addAccount'));
+  await look('a new account');
 }

@@ -4,6 +4,7 @@ import { Office } from './office.ts';
 import { deskScreen, keepFromDialling, PhoneBrowser, phoneScreen } from './phone-browser.ts';
 import { Porter } from './porter.ts';
 import { expectPolicyKept, refusedByPolicy, watchPolicy } from './watch-policy.ts';
+import { keepUnlocked } from './unlocked.ts';
 
 interface Cast {
   /** An office of the test's own, its server running. */
@@ -59,5 +60,6 @@ export async function aPorter(browser: Browser, screen: BrowserContextOptions): 
   const context = await browser.newContext(screen);
   await keepFromDialling(context);
   watchPolicy(context);
+  await keepUnlocked(context);
   return new Porter(await context.newPage());
 }

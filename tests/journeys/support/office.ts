@@ -5,9 +5,11 @@ import { DatabaseSync } from 'node:sqlite';
 
 import type { Visit } from '#domain/visit.ts';
 
+import { makeCode } from '../../../sync-server/access/make-code.ts';
 import { readConfig } from '../../../sync-server/config.ts';
 import { ensureInstitution } from '../../../sync-server/setup/first-institution.ts';
 import { freePort } from '../../../sync-server/setup/listening.ts';
+import { openStore } from '../../../sync-server/store/open-store.ts';
 import { giveAccounts } from '../../support/house-people.ts';
 import { type RunningUsher, startUsher } from '../../support/usher-server.ts';
 import { aPhone } from '../../sync-server/support/phone.ts';
@@ -70,6 +72,29 @@ export class Office {
     const store = new DatabaseSync(this.storeFile);
     store.prepare("DELETE FROM documents WHERE collection = 'visits' AND id = ?").run(visitId);
     store.close();
+  }
+
+  /** Ids of what the server has put aside. */
+  keptAside(): readonly string[] {
+    const store = new DatabaseSync(this.storeFile);
+    const rows = store.prepare('SELECT id FROM quarantine').all();
+    store.close();
+    return rows.map(({ id }) => String(id));
+  }
+
+  /** Takes everybody's account away, as on the day when the server is set up; the answer is its first code. */
+  async startAnew(): Promise<string> {
+    const database = new DatabaseSync(this.storeFile);
+    database.exec('DELETE FROM accounts');
+    database.close();
+    const store = await openStore(readConfig({ DATA_DIR: this.#dataDir }));
+    try {
+      const [institution = ''] = await store.institutions();
+      const wanted = { kind: 'personal', madeBy: null, makesFirstAccount: true } as const;
+      return (await makeCode(store, { institution, ...wanted })).code;
+    } finally {
+      await store.close();
+    }
   }
 
   /** Sets back since when each phone that holds something has held it. */

@@ -6,6 +6,7 @@ import { type BrowserContext, chromium, expect, type Page } from '@playwright/te
 
 import { browserFlags, findBrowser } from '../../support/browser.ts';
 import { watchPolicy } from './watch-policy.ts';
+import { keepUnlocked } from './unlocked.ts';
 
 /** A phone as the porters have it. */
 export const phoneScreen = {
@@ -40,14 +41,15 @@ export async function keepFromDialling(context: BrowserContext): Promise<void> {
 
 /** A browser of its own whose profile is on the disk, so that it can be killed and opened again. */
 export class PhoneBrowser {
-  readonly #profile = mkdtempSync(path.join(tmpdir(), 'usher-profile-'));
+  /** Where the browser keeps everything. */
+  readonly profile = mkdtempSync(path.join(tmpdir(), 'usher-profile-'));
   #context: BrowserContext | undefined;
   #processId = 0;
 
   /** Starts the browser. */
   async open({ offline = false } = {}): Promise<Page> {
     const executablePath = findBrowser();
-    const context = await chromium.launchPersistentContext(this.#profile, {
+    const context = await chromium.launchPersistentContext(this.profile, {
       ...phoneScreen,
       args: [...browserFlags, '--hide-crash-restore-bubble'],
       ...(executablePath !== undefined && { executablePath }),
@@ -57,6 +59,7 @@ export class PhoneBrowser {
     this.#processId = await processOf(context);
     await keepFromDialling(context);
     watchPolicy(context);
+    await keepUnlocked(context);
     return context.pages()[0] ?? context.newPage();
   }
 
@@ -65,7 +68,7 @@ export class PhoneBrowser {
    * some seconds, and a browser that dies before asks again who holds the phone.
    */
   async remembers(holder: string): Promise<void> {
-    const pattern = path.join(this.#profile, 'Default', 'Local Storage', 'leveldb', '*.log');
+    const pattern = path.join(this.profile, 'Default', 'Local Storage', 'leveldb', '*.log');
     const isOnDisk = () =>
       globSync(pattern).some((file) => readFileSync(file, 'latin1').includes(holder));
     await expect.poll(isOnDisk, { timeout: 60_000 }).toBe(true);
@@ -91,7 +94,7 @@ export class PhoneBrowser {
   evict(): void {
     const folders = globSync(
       ['IndexedDB/http_127*', 'Service Worker', 'WebStorage'].map((each) =>
-        path.join(this.#profile, 'Default', each),
+        path.join(this.profile, 'Default', each),
       ),
     );
     if (!folders.some((each) => each.includes('IndexedDB'))) throw new Error('No database there.');
@@ -100,7 +103,7 @@ export class PhoneBrowser {
 
   async close(): Promise<void> {
     await this.#context?.close();
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 

@@ -19,6 +19,7 @@ export class Log {
 
   /** Opens the log in a browser that never saw it. */
   static async open(supervisor: Porter, url: string): Promise<Log> {
+    await supervisor.signIn(url, 'tomasz-zareba');
     await supervisor.goTo(`${url}/log`);
     await expect(
       supervisor.page.getByRole('heading', { level: 1, name: tell('logTitle') }),

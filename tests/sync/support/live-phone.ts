@@ -8,7 +8,8 @@ export async function connectLive(phone: PhoneInHand, url: string) {
   phone.sync = startSync(phone.db, {
     baseUrl: url,
     fetch: phone.fetch,
-    currentHolder: () => phone.holder,
+    entered: () => phone.entered(url),
+    device: () => phone.holder.device,
     openStream: openStreamsOver(phone.fetch, ending.signal),
     patience: shortPatience,
   });

@@ -4,14 +4,16 @@ import { onTestFinished } from 'vitest';
 import type { ActDetails } from '#domain/act.ts';
 
 import { type DeskCreators, type DeskDatabase, openDatabase } from '../../../src/store/database.ts';
+import type { Entered } from '../../../src/store/entered.ts';
 import type { Holder } from '../../../src/store/holder.ts';
 import { unsentVisits } from '../../../src/store/ledger.ts';
 import type { StoredVisit } from '../../../src/store/schemas.ts';
 import { addActs, openVisit } from '../../../src/store/visits.ts';
 import type { PatienceLimits } from '../../../src/sync/patience.ts';
 import { startSync, type SyncControl } from '../../../src/sync/start-sync.ts';
+import { admitAt } from '../../support/admit.ts';
 import { anId } from '../../support/builders.ts';
-import { keepCookie } from '../../support/cookie-fetch.ts';
+import { keepCookies } from '../../support/cookie-fetch.ts';
 import { fixedKey } from '../../support/fixed-key.ts';
 import { until } from './until.ts';
 
@@ -31,6 +33,8 @@ export interface PhoneInHand {
   /** Every request it has sent, as method and path. */
   readonly sent: string[];
   disturbance: Disturbance | undefined;
+  /** Lets whoever holds it in at a server, as a PIN would; undefined while nobody does. */
+  entered(url: string): Promise<Entered | undefined>;
   /** Goes online with a server, and syncs. */
   connect(url: string, given?: Partial<PatienceLimits>): SyncControl;
   /** Resolves once the sync is at rest, all being pulled. */
@@ -81,10 +85,20 @@ class RealPhone implements PhoneInHand {
     this.sync = startSync(this.db, {
       baseUrl: url,
       fetch: this.fetch,
-      currentHolder: () => this.holder,
+      entered: () => this.entered(url),
+      device: () => this.holder.device,
+      onAccess: () => Promise.resolve(),
       patience: { ...shortPatience, ...given },
     });
     return this.sync;
+  }
+
+  async entered(url: string): Promise<Entered | undefined> {
+    const { device, person } = this.holder;
+    if (person === undefined) return undefined;
+    const { resume, cookie } = await admitAt(url, { device, person });
+    this.#cookies.give(cookie);
+    return { person, resume };
   }
 
   synced(): Promise<void> {
@@ -135,14 +149,14 @@ class RealPhone implements PhoneInHand {
     localStorage.setItem('usher.holder', JSON.stringify(this.holder));
   }
 
-  readonly #toServer = keepCookie(fetch);
+  readonly #cookies = keepCookies(fetch);
 
   readonly fetch = async (input: string | URL | Request, init: RequestInit = {}) => {
     const url = input instanceof Request ? input.url : String(input);
     const method = init.method ?? 'GET';
     const body = typeof init.body === 'string' ? init.body : '';
     this.sent.push(`${method} ${new URL(url).pathname}`);
-    const send = () => this.#toServer(url, init);
+    const send = () => this.#cookies.fetch(url, init);
     return this.disturbance?.({ url, method, body }, send) ?? send();
   };
 }
