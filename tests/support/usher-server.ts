@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -36,6 +36,8 @@ export async function startUsher(
     readonly appDir?: string;
     readonly environment?: Readonly<Record<string, string>>;
     readonly execArgv?: readonly string[];
+    /** Where its log and its words go. */
+    readonly outputFile?: string;
   } = {},
 ): Promise<RunningUsher> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'usher-data-'));
@@ -46,17 +48,19 @@ export async function startUsher(
     HOST: '127.0.0.1',
     PORT: String(port),
     DATA_DIR: dataDir,
-    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+    LOG_LEVEL: options.environment?.['LOG_LEVEL'] ?? process.env['LOG_LEVEL'] ?? 'warn',
     ...(options.appDir !== undefined && { APP_DIR: options.appDir }),
   };
   const config = readConfig(env);
   if (env['APP_DIR'] === undefined) ensureAppBuilt();
   await ensureInstitution(config);
   const program = path.join(root, 'sync-server', 'server.ts');
+  const output = options.outputFile === undefined ? undefined : openSync(options.outputFile, 'a');
   const server = spawn(process.execPath, [...(options.execArgv ?? []), program], {
     env,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: output === undefined ? ['ignore', 'ignore', 'inherit'] : ['ignore', output, output],
   });
+  if (output !== undefined) closeSync(output);
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
     if (runs(server)) server.kill(signal);
