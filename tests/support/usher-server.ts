@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process';
+import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -44,23 +44,21 @@ export async function startUsher(
   const port = options.port ?? (await freePort());
   const env = {
     ...ownEnvironment,
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
     ...options.environment,
     HOST: '127.0.0.1',
     PORT: String(port),
     DATA_DIR: dataDir,
-    LOG_LEVEL: options.environment?.['LOG_LEVEL'] ?? process.env['LOG_LEVEL'] ?? 'warn',
     ...(options.appDir !== undefined && { APP_DIR: options.appDir }),
   };
   const config = readConfig(env);
   if (env['APP_DIR'] === undefined) ensureAppBuilt();
   await ensureInstitution(config);
   const program = path.join(root, 'sync-server', 'server.ts');
-  const output = options.outputFile === undefined ? undefined : openSync(options.outputFile, 'a');
   const server = spawn(process.execPath, [...(options.execArgv ?? []), program], {
     env,
-    stdio: output === undefined ? ['ignore', 'ignore', 'inherit'] : ['ignore', output, output],
+    stdio: outputTo(options.outputFile),
   });
-  if (output !== undefined) closeSync(output);
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
     if (runs(server)) server.kill(signal);
@@ -86,6 +84,13 @@ export async function startUsher(
     },
     kill: () => end('SIGKILL'),
   };
+}
+
+// The file stays open as long as this process runs.
+function outputTo(file: string | undefined): StdioOptions {
+  if (file === undefined) return ['ignore', 'ignore', 'inherit'];
+  const output = openSync(file, 'a');
+  return ['ignore', output, output];
 }
 
 function runs(server: ChildProcess): boolean {
