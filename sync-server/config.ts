@@ -64,9 +64,7 @@ export function readConfig(environment: Environment): Config {
   const given: Given = (name, otherwise) => environment[name]?.trim() || otherwise;
   const faults: string[] = [];
   const port = readPort('PORT', '8787', given, faults);
-  const tls = readTls(given, faults);
-  if (tls && tls.port === port && port !== 0)
-    faults.push(`PORT and TLS_PORT must differ, but both are ${port}.`);
+  const tls = readTls(port, given, faults);
   // TLS is for the phones of the house; plain http goes nowhere unless told to.
   const host = given('HOST', tls ? '0.0.0.0' : '127.0.0.1');
   if (/[\s/]/.test(host)) faults.push(`HOST must be a name or an address, but is "${host}".`);
@@ -109,7 +107,7 @@ function readPort(name: string, otherwise: string, given: Given, faults: string[
   return Number(port);
 }
 
-function readTls(given: Given, faults: string[]): TlsConfig | undefined {
+function readTls(plainPort: number, given: Given, faults: string[]): TlsConfig | undefined {
   const wanted = given('TLS', 'off');
   if (wanted !== 'on' && wanted !== 'off')
     faults.push(`TLS must be on or off, but is "${wanted}".`);
@@ -118,21 +116,26 @@ function readTls(given: Given, faults: string[]): TlsConfig | undefined {
   for (const name of names)
     if (!isDnsName(name))
       faults.push(`TLS_NAMES must be names such as usher.lan, but one is "${name}".`);
-  return { port: readPort('TLS_PORT', '8443', given, faults), names };
+  const port = readPort('TLS_PORT', '8443', given, faults);
+  if (port === plainPort && port !== 0)
+    faults.push(`PORT and TLS_PORT must differ, but both are ${port}.`);
+  return { port, names };
 }
 
 function readTrustedProxy(given: Given, faults: string[]): readonly string[] {
   const addresses = listOf(given('TRUSTED_PROXY', ''));
-  for (const each of addresses) {
-    const [address = '', prefix, ...rest] = each.split('/');
-    const bits = Number(prefix ?? 0);
-    const isRange = /^\d{0,3}$/.test(prefix ?? '') && bits <= (isIP(address) === 4 ? 32 : 128);
-    if (isIP(address) === 0 || !isRange || rest.length > 0 || prefix === '0')
-      faults.push(
-        `TRUSTED_PROXY must be addresses such as 127.0.0.1 or 10.1.0.0/16, but one is "${each}".`,
-      );
-  }
+  for (const each of addresses.filter((address) => !isNetwork(address)))
+    faults.push(
+      `TRUSTED_PROXY must be addresses such as 127.0.0.1 or 10.1.0.0/16, but one is "${each}".`,
+    );
   return addresses;
+}
+
+// A range of everything would be a proxy that anybody can pretend to be.
+function isNetwork(text: string): boolean {
+  const [, address = '', prefix = '32'] = /^([^/]+)(?:\/([1-9]\d{0,2}))?$/.exec(text) ?? [];
+  const family = isIP(address);
+  return family !== 0 && Number(prefix) <= (family === 4 ? 32 : 128);
 }
 
 function listOf(text: string): readonly string[] {

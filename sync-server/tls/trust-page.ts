@@ -90,7 +90,7 @@ ${systemNames.map((system) => systemPart(system, words, visitor, system === own)
 }
 
 /** The page's language: Polish where the browser would rather have it than English. */
-export function languageOf(acceptLanguage: string): 'en' | 'pl' {
+function languageOf(acceptLanguage: string): 'en' | 'pl' {
   const wanted = acceptLanguage.split(',').map((each) => {
     const [tag = '', quality] = each.trim().toLowerCase().split(';q=');
     return { language: tag.split('-')[0], quality: Number(quality ?? 1) };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { Agent, request, type RequestOptions } from 'node:https';
+import { Agent, request } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -40,11 +40,17 @@ interface Answer {
   readonly body: string;
 }
 
+/** What of a request differs from the usual. */
+interface Given {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** A browser's requests through a proxy, by the office's name. */
 function through({ port, authority }: RunningProxy) {
   const agent = new Agent({ ca: authority });
   onTestFinished(() => agent.destroy());
-  const open = (address: string, given: RequestOptions = {}, body: string | Buffer = '') =>
+  const open = (address: string, given: Given = {}, body: string | Buffer = '') =>
     new Promise<IncomingMessage>((resolve, reject) => {
       const asked = request(
         {
@@ -61,7 +67,7 @@ function through({ port, authority }: RunningProxy) {
       asked.on('error', reject);
       asked.end(body);
     });
-  const ask = async (address: string, given: RequestOptions = {}, body: string | Buffer = '') => {
+  const ask = async (address: string, given: Given = {}, body: string | Buffer = '') => {
     const answer = await open(address, given, body);
     const read = await text(answer);
     return { status: answer.statusCode ?? 0, headers: answer.headers, body: read } satisfies Answer;

@@ -65,11 +65,10 @@ describe("a house's own authority", () => {
 
   test('is trusted with nothing outside the house, even if its key is stolen', async () => {
     const { authority } = await certificatesFor(aFolder(), house, now);
-    for (const name of ['bank.example', 'local.example', 'notlocal'])
-      expect(
-        await shakeHands(authority, await issueServerCertificate(authority, [name], now), name),
-        name,
-      ).toBe('permitted subtree violation');
+    for (const name of ['bank.example', 'local.example', 'notlocal']) {
+      const forged = await issueServerCertificate(authority, [name], now);
+      expect(await shakeHands(authority, forged, name)).toBe('permitted subtree violation');
+    }
     const address = await issueServerCertificate(authority, ['93.184.216.34', 'a.local'], now);
     expect(await shakeHands(authority, address, 'a.local')).toBe('permitted subtree violation');
   });

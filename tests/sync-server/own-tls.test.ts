@@ -28,8 +28,12 @@ interface House {
   readonly tlsPort: number;
   readonly authority: string;
   readonly tls: OwnTls;
-  plain(address: string, headers?: Record<string, string>, method?: string): Promise<Answer>;
-  secure(address: string, given?: RequestOptions, body?: string): Promise<Answer>;
+  readonly plain: (
+    address: string,
+    headers?: Record<string, string>,
+    method?: string,
+  ) => Promise<Answer>;
+  readonly secure: (address: string, given?: RequestOptions, body?: string) => Promise<Answer>;
 }
 
 /** The server as `npm start -- --tls` opens it, with both its ports, until the test ends. */

@@ -1,20 +1,20 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash, X509Certificate } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 
 import { browserFlags, findBrowser } from '../../support/browser.ts';
-import { findProgram } from '../../sync-server/support/real-program.ts';
 import { keepFromDialling, phoneScreen } from './phone-browser.ts';
 import { watchPolicy } from './watch-policy.ts';
 
-/** A browser with a home folder of its own, in which certificates can be installed as people do it. */
+/** A browser with a profile of its own, which can be brought to trust a server. */
 export class TrustingBrowser {
   readonly #home = mkdtempSync(path.join(tmpdir(), 'usher-home-'));
   readonly #name: string;
   #context: BrowserContext | undefined;
+  #trusted = '';
 
   /** @param name what leads to this machine, as if the house's network knew it */
   constructor(name: string) {
@@ -25,8 +25,11 @@ export class TrustingBrowser {
     const executablePath = findBrowser();
     const context = await chromium.launchPersistentContext(path.join(this.#home, 'profile'), {
       ...phoneScreen,
-      args: [...browserFlags, `--host-resolver-rules=MAP ${this.#name} 127.0.0.1`],
-      env: { ...process.env, HOME: this.#home, XDG_DATA_HOME: path.join(this.#home, 'share') },
+      args: [
+        ...browserFlags,
+        `--host-resolver-rules=MAP ${this.#name} 127.0.0.1`,
+        `--ignore-certificate-errors-spki-list=${this.#trusted}`,
+      ],
       ...(executablePath !== undefined && { executablePath }),
     });
     this.#context = context;
@@ -36,22 +39,19 @@ export class TrustingBrowser {
   }
 
   /**
-   * Installs an authority's certificate in the store that Chromium reads on Linux.
+   * Trusts from the next start on whatever server holds the key of this certificate, if the authority that
+   * was downloaded has signed it. Chromium 156 takes no authority from the user's NSS store (tried with
+   * certutil) and has no command for installing one: this is what comes nearest.
    *
-   * @param file the certificate as it was downloaded
-   * @throws Error where there is no certutil, or it fails
+   * @throws Error if the authority did not sign the certificate
    */
-  trust(file: string): void {
-    const certutil = findProgram('certutil', 'libnss3-tools');
-    if (certutil === undefined) throw new Error('certutil is missing: install libnss3-tools.');
-    const store = path.join(this.#home, '.pki', 'nssdb');
-    mkdirSync(store, { recursive: true });
-    const call = (...args: readonly string[]) => {
-      const done = spawnSync(certutil, [...args, '-d', `sql:${store}`], { encoding: 'utf8' });
-      if (done.status !== 0) throw new Error(`certutil ${args[0]}: ${done.stderr}`);
-    };
-    call('-N', '--empty-password');
-    call('-A', '-t', 'C,,', '-n', 'Usher', '-i', file);
+  trust(authority: string, server: string): void {
+    const issuer = new X509Certificate(authority);
+    const certificate = new X509Certificate(server);
+    if (!certificate.checkIssued(issuer) || !certificate.verify(issuer.publicKey))
+      throw new Error('Another authority has signed this certificate.');
+    const key = certificate.publicKey.export({ type: 'spki', format: 'der' });
+    this.#trusted = createHash('sha256').update(key).digest('base64');
   }
 
   async shut(): Promise<void> {
