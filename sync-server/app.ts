@@ -5,6 +5,7 @@ import Fastify, { LogController } from 'fastify';
 import { registerApiDocs } from './api-docs.ts';
 import type { App, Context } from './app-context.ts';
 import { decorateAsker } from './asker.ts';
+import { largestBodyBytes } from './body-limits.ts';
 import { registerCompression } from './compression.ts';
 import type { Config } from './config.ts';
 import { DeviceNotes, registerDeviceNotes } from './device-notes.ts';
@@ -31,8 +32,6 @@ import { registerStaticApp } from './static-app.ts';
 import type { AnyStore } from './store/store.ts';
 import { registerTellingTime } from './tell-time.ts';
 import { serveAnyExpectation, unreadableRequests } from './unreadable-requests.ts';
-
-const largestBodyBytes = 16 * 1024 * 1024;
 
 /** What the server is built from; the caller opens and closes the store. */
 export interface AppParts {
