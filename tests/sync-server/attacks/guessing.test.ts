@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { newAccount } from '../../../sync-server/access/new-account.ts';
 import { admitAt } from '../../support/admit.ts';
+import { aDevice } from '../../support/builders.ts';
 import { serve, type Serving } from '../support/serving.ts';
 
 const password = 'kasztanowa aleja 7';
@@ -63,30 +64,33 @@ describe('whoever guesses', () => {
     expect(ratio).toBeLessThan(2);
   });
 
-  test('has to wait, longer each time, for a name as well as from one address', async () => {
+  test('has to wait after a few wrong passwords, even with the right one', async () => {
     const there = await withAccounts(['maria']);
     const statuses = [];
-    for (let attempt = 0; attempt < 7; attempt += 1)
+    for (let attempt = 0; attempt < 12; attempt += 1)
       statuses.push((await signIn(there, 'maria', `wrong ${attempt}`)).status);
-    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429]);
-    expect((await signIn(there, 'maria', password)).status).toBe(429);
+    expect(statuses.slice(0, 5)).toEqual([401, 401, 401, 401, 401]);
+    expect(statuses.filter((status) => status === 401).length).toBeLessThan(9);
+    const { status, headers } = await signIn(there, 'maria', password);
+    expect(status).toBe(429);
+    expect(headers).toContain('retry-after');
   });
 
   test('cannot try codes until one fits', async () => {
     const { url } = await serve();
     const statuses: number[] = [];
-    for (let attempt = 0; attempt < 12; attempt += 1) {
-      const code = `00000-0000${attempt % 10}`;
+    for (let attempt = 0; attempt < 20; attempt += 1) {
       const answer = await fetch(`${url}/api/phones`, {
         method: 'POST',
+        // An address that the client itself names counts for nothing.
         headers: { 'content-type': 'application/json', 'x-forwarded-for': `10.0.0.${attempt}` },
-        body: JSON.stringify({ code, device: crypto.randomUUID(), name: 'x' }),
+        body: JSON.stringify({ code: `00000-000${attempt + 10}`, device: aDevice, name: 'x' }),
       });
       statuses.push(answer.status);
     }
     expect(statuses.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 403));
-    // An address that the client itself names counts for nothing.
-    expect(statuses.slice(10)).toEqual([429, 429]);
+    expect(statuses.filter((status) => status === 403).length).toBeLessThan(14);
+    expect(statuses.at(-1)).toBe(429);
   });
 
   test('is told the same of a person and a phone that exist, and of others', async () => {

@@ -59,7 +59,7 @@ async function askEverywhere(phone: Phone, text: string): Promise<readonly numbe
     await post('/api/phones', { code: text, device: text, name: text }),
     await post('/api/phones/codes', { kind: 'shared', name: text, place: text, forPerson: text }),
     await post(`/api/phones/${part}`, { name: text }, 'PATCH'),
-    await phone.fetch(`/api/phones/${part}`, { method: 'DELETE' }),
+    await post(`/api/phones/${part}`, {}, 'DELETE'),
     await post('/api/device', { unsent: 0, build: text }, 'PUT'),
     await post('/api/certificates', { person: text }),
     await post('/api/sync/visits/push', [

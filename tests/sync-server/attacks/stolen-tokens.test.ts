@@ -18,7 +18,7 @@ async function ask(
   given: RequestInit = {},
   address = '/api/sync/visits/pull',
 ) {
-  const headers = { cookie, 'content-type': 'application/json' };
+  const headers = { cookie, ...(given.body != null && { 'content-type': 'application/json' }) };
   const answer = await fetch(url + address, {
     ...given,
     headers: { ...headers, ...given.headers },
