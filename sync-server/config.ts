@@ -16,6 +16,8 @@ export interface Config {
   /** Which institution is served when the store holds several. */
   readonly institution: string | undefined;
   readonly logLevel: LogLevel;
+  /** Whether people really work with it: nobody may then get in whom everybody knows. */
+  readonly isProduction: boolean;
 }
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -36,7 +38,7 @@ const databaseUrlFault =
 const projectRoot = path.resolve(import.meta.dirname, '..');
 
 /**
- * Reads HOST, PORT, DATA_DIR, DATABASE_URL, APP_DIR, INSTITUTION and LOG_LEVEL; an empty variable counts as absent,
+ * Reads HOST, PORT, DATA_DIR, DATABASE_URL, APP_DIR, INSTITUTION, LOG_LEVEL and NODE_ENV; an empty variable counts as absent,
  * a relative folder begins at the project's root.
  *
  * @throws ConfigError if a value cannot be used
@@ -69,6 +71,7 @@ export function readConfig(environment: Environment): Config {
     appDir: path.resolve(projectRoot, given('APP_DIR', 'dist')),
     institution: institution || undefined,
     logLevel,
+    isProduction: given('NODE_ENV', '') === 'production',
   };
 }
 

@@ -1,3 +1,5 @@
+import { refuseDemonstration } from './access/refuse-demonstration.ts';
+import { keepSwept } from './access/sweep.ts';
 import type { App } from './app-context.ts';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
@@ -20,9 +22,11 @@ try {
 async function listen(): Promise<void> {
   const config = readConfig(process.env);
   const store = await openStore(config);
+  await refuseDemonstration(store, config);
   const isQuiet = process.argv.includes('--quiet');
   const logger = logTo(isQuiet ? 'silent' : config.logLevel);
   const app = await buildApp({ config, store, logger });
+  keepSwept(store, (err) => app.log.error({ err }, 'sweeping failed'));
   process.once('SIGTERM', () => void stop(app, store));
   process.once('SIGINT', () => void stop(app, store));
   await app.listen({ host: config.host, port: config.port });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import { type Config, readConfig } from '../config.ts';
+import { isAboutAccess } from './access-commands.ts';
 import { AdminError } from './admin-error.ts';
 import { backUpStore, noteVerified, type StorePlace } from './back-up-store.ts';
 import { type Command, readCommand } from './command-line.ts';
@@ -30,6 +31,9 @@ export type ExitCode = 0 | 1 | 2;
  * @throws ConfigError, AdminError, StoreInUseError, NewerSchemaError with a message for whoever called
  */
 export async function runCommand(args: readonly string[], around: Surroundings): Promise<ExitCode> {
+  // Whoever makes a backup need not load what serves accounts.
+  if (isAboutAccess(args))
+    return (await import('./run-access-command.ts')).runAccessCommand(args, around);
   const command = readCommand(args);
   if (command.kind === 'help') {
     around.print(help);

@@ -3,7 +3,7 @@ import type { Restored } from './restore-store.ts';
 import type { StoreContents } from './store-contents.ts';
 
 /** What `--help` says. */
-export const help = `Backups of the store, and bringing one back.
+export const help = `Backups of the store and bringing one back; accounts, phones and tokens.
 
   npm run admin -- backup [FILE|FOLDER]
       Takes a backup while the server runs, and checks it. Without a name it goes into
@@ -15,6 +15,9 @@ export const help = `Backups of the store, and bringing one back.
       under another name. Phones then push again what the restored store lacks.
   npm run admin -- new-epoch
       Only for a store that you have put back by other means: lets phones notice it.
+
+  npm run admin -- account | phone | token --help
+      Who may get in: accounts, enrolled phones, tokens for programs.
 
 DATA_DIR says where the store is, as for the server. Of a store on PostgreSQL (DATABASE_URL) pg_dump and
 pg_restore make the backups, and only "new-epoch" is for it. Ends with 0 if all is well, 1 if not,

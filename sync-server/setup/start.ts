@@ -4,6 +4,7 @@ import { ConfigError, readConfig } from '../config.ts';
 import { ensureAppBuilt } from './app-build.ts';
 import { ensureInstitution } from './first-institution.ts';
 import { isPortFree, whenReady } from './listening.ts';
+import { addDemonstration, tellWaysIn } from './ways-in.ts';
 
 // What `npm start` does once the packages are there: build, make the store, open the house.
 try {
@@ -14,7 +15,8 @@ try {
     );
   }
   ensureAppBuilt();
-  await ensureInstitution(config);
+  if (await ensureInstitution(config)) await addDemonstration(config);
+  const waysIn = await tellWaysIn(config);
   // Ctrl+C arrives twice, from the terminal and through npm: the second must not break off the closing.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
   // In this process: whoever ends it ends the server, and nothing is left behind.
@@ -22,6 +24,7 @@ try {
   await whenReady(config);
   flushCompileCache(); // now, because a server seldom ends in good order
   process.stdout.write(`\nUsher is open: http://localhost:${config.port}\n\n`);
+  if (waysIn !== '') process.stdout.write(`${waysIn}\n\n`);
 } catch (error) {
   if (!(error instanceof Error)) throw error;
   process.stderr.write(

@@ -61,9 +61,11 @@ export const accountStatements = {
     valuesOf,
     isAny,
   ),
+  /** Those for trying out are not counted. */
   hasAdministrator: statement(
     `SELECT 1 FROM accounts
-     WHERE institution = ?1 AND revoked_at IS NULL AND roles LIKE '%administrator%' LIMIT 1`,
+     WHERE institution = ?1 AND revoked_at IS NULL AND roles LIKE '%administrator%'
+       AND is_demonstration = 0 LIMIT 1`,
     ({ institution }: { readonly institution: string }) => [institution],
     isAny,
   ),

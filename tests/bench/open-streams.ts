@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { aDevice } from '../support/builders.ts';
+import { admitAt } from '../support/admit.ts';
 import { startUsher } from '../support/usher-server.ts';
 import { openHttpConnection } from './http-connection.ts';
 import type { Line } from './line.ts';
@@ -78,9 +78,8 @@ export async function benchStreams(rounds: number, wanted = 10_000): Promise<rea
 
 /** Some thousand requests: what a server holds that has been busy is not for its streams. */
 async function warmUp(url: string, pusher: Pusher): Promise<void> {
-  const { ask, close } = openHttpConnection(url);
-  const phone = { device: aDevice, person: null };
-  await inLanes(64, 5000, () => ask('PUT', '/api/session', phone));
+  const { ask, close } = openHttpConnection(url, (await admitAt(url)).cookie);
+  await inLanes(64, 5000, () => ask('GET', '/api/sync/receipts/pull'));
   await pusher.push(someVisits(100));
   close();
 }

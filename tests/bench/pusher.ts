@@ -2,7 +2,8 @@ import { uuidAt } from '#domain/uuid.ts';
 import type { Checkpoint } from '#protocol/sync.ts';
 import { visitDocument } from '#protocol/visit-document.ts';
 
-import { aDevice, anAct } from '../support/builders.ts';
+import { admitAt } from '../support/admit.ts';
+import { anAct } from '../support/builders.ts';
 import { openConnection, type Connection } from './connection.ts';
 
 /** A phone that costs little, on one connection that stays open. */
@@ -14,15 +15,9 @@ export interface Pusher {
   readonly close: () => void;
 }
 
-/** Opens a session on a server that serves Jeziorna. */
+/** A phone of somebody who is let in on a server that serves Jeziorna. */
 export async function openPusher(url: string): Promise<Pusher> {
-  const session = await fetch(`${url}/api/session`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ device: aDevice, person: 'jan-kos' }),
-  });
-  if (!session.ok) throw new Error(`No session: ${session.status} ${await session.text()}`);
-  const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const { cookie } = await admitAt(url, { person: 'jan-kos' });
   const headers = `cookie: ${cookie}\r\ncontent-type: application/json\r\n`;
   return pusherOn(await openConnection(url, headers));
 }

@@ -61,7 +61,11 @@ export async function admit(store: AnyStore, coming: Coming = {}): Promise<Admit
   const resume = secretOf('resume', person, device);
   const session = newSecret();
   const share = await store.noteSignedIn({
-    ...{ institution, person, device, at, share: secretOf('share', person, device) },
+    institution,
+    person,
+    device,
+    at,
+    share: secretOf('share', person, device),
     resume: hashOfSecret(resume),
   });
   await store.startSession({ institution, person, device, token: hashOfSecret(session), at });

@@ -7,6 +7,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { openSideDoor } from './admit.ts';
 import { type Answer, type Exchange, type Fault, plays } from './faults.ts';
 
 /** What a request is about; everything that is not sync (the pages) is `other`. */
@@ -125,11 +126,13 @@ export async function faultProxy(
     listening.listen(0, '127.0.0.1', resolve);
   });
   const { port } = listening.address() as AddressInfo;
-  return Object.assign(proxy, { url: `http://127.0.0.1:${port}` });
+  const url = `http://127.0.0.1:${port}`;
+  openSideDoor(url, server);
+  return Object.assign(proxy, { url });
 }
 
 function wayOf(path: string): Way {
-  if (path === '/api/session') return 'session';
+  if (path.startsWith('/api/session')) return 'session';
   if (path === '/api/sync/live') return 'live';
   if (path.endsWith('/push')) return 'push';
   return path.endsWith('/pull') ? 'pull' : 'other';

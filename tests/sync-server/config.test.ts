@@ -21,6 +21,7 @@ describe('the configuration', () => {
       appDir: path.join(project, 'dist'),
       institution: undefined,
       logLevel: 'info',
+      isProduction: false,
     });
   });
 

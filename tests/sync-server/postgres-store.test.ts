@@ -6,6 +6,8 @@ import { runCommand } from '../../sync-server/institution/run-command.ts';
 import { openPostgresStore } from '../../sync-server/store/postgres-store.ts';
 import type { AnyStore, Push } from '../../sync-server/store/store.ts';
 import { aDevice, aDirectory, anAct, aVisit } from '../support/builders.ts';
+import { testAccess } from './access-conformance.ts';
+import { testAttempts } from './attempts-conformance.ts';
 import { goodOffice } from './institution/office-folder.ts';
 import { testStore, type StorePlace } from './store-conformance.ts';
 import { testSupervision } from './supervision-conformance.ts';
@@ -29,6 +31,8 @@ async function aStorePlace(): Promise<StorePlace> {
 
 testStore('PostgreSQL', aStorePlace);
 testSupervision('PostgreSQL', aStorePlace);
+testAccess('PostgreSQL', aStorePlace);
+testAttempts('PostgreSQL', aStorePlace);
 
 async function aStore(url: string): Promise<AnyStore> {
   const store = await openPostgresStore(url);

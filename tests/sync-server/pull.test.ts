@@ -70,13 +70,6 @@ describe('pulling', () => {
     expect(await other.receipts()).toEqual([]);
   });
 
-  test('lets a phone without a person read the directory', async () => {
-    const { url } = await serve();
-    const phone = await aPhone(url, { person: null });
-    const { documents } = await phone.pull('directory');
-    expect(documents.at(-1)).toMatchObject({ id: 'head', _deleted: false });
-  });
-
   test('brings a changed directory as few chunks, its head last', async () => {
     const { url, store } = await serve();
     const phone = await aPhone(url);

@@ -7,6 +7,7 @@ import { mergeVisits } from '#domain/merge-visits.ts';
 import type { Visit } from '#domain/visit.ts';
 import { visitDocument } from '#protocol/visit-document.ts';
 
+import { makeToken } from '../../sync-server/access/make-token.ts';
 import { aDevice, anAct, aVisit } from '../support/builders.ts';
 import { aPhone, sent } from './support/phone.ts';
 import { serve } from './support/serving.ts';
@@ -123,10 +124,18 @@ describe('pushing', () => {
     expect(await answer.json()).toMatchObject({ error: { code: 'pull-only' } });
   });
 
-  test('wants to know who holds the phone', async () => {
-    const { url } = await serve();
-    const phone = await aPhone(url, { person: null });
-    const answer = await phone.fetch('/api/sync/visits/push', { method: 'POST', body: '[]' });
+  test('wants to know in whose name', async () => {
+    const { url, store } = await serve();
+    const wanted = {
+      institution: 'jeziorna',
+      roles: ['porter'],
+      days: 1,
+      name: 'a board',
+    } as const;
+    const { token } = await makeToken(store, { ...wanted, person: undefined });
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const asked = { method: 'POST', headers, body: '[]' };
+    const answer = await fetch(`${url}/api/sync/visits/push`, asked);
     expect(answer.status).toBe(403);
     expect(await answer.json()).toMatchObject({ error: { code: 'no-person' } });
   });

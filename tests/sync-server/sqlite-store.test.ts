@@ -6,6 +6,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 
 import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
+import { testAccess } from './access-conformance.ts';
+import { testAttempts } from './attempts-conformance.ts';
 import { testStore, type StorePlace } from './store-conformance.ts';
 import { testSupervision } from './supervision-conformance.ts';
 import { aFolder } from './support/serving.ts';
@@ -20,6 +22,8 @@ async function aStorePlace(): Promise<StorePlace> {
 
 testStore('embedded SQLite', aStorePlace);
 testSupervision('embedded SQLite', aStorePlace);
+testAccess('embedded SQLite', aStorePlace);
+testAttempts('embedded SQLite', aStorePlace);
 
 describe("the embedded store's file", () => {
   test('that a newer build wrote is not opened, and left as it is', () => {

@@ -45,8 +45,7 @@ async function measureFetchAndPut(
   const headers = { [protocolHeader]: String(protocolVersion), 'content-type': 'application/json' };
   const from = performance.now();
   const raw = await openRawRecords('fetched-raw');
-  const body = JSON.stringify({ device, person: null });
-  const session = await fetch('/api/session', { method: 'PUT', headers, body });
+  const session = await fetch('/api/session', { headers });
   const { epoch } = (await session.json()) as { epoch: string };
   for (let seq = 0, isMore = true; isMore;) {
     const query = new URLSearchParams({ epoch, seq: String(seq), limit: '500' });

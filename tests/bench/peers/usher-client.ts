@@ -1,16 +1,11 @@
-import { aDevice } from '../../support/builders.ts';
+import { admitAt } from '../../support/admit.ts';
 import { endOf, type HttpConnection, openHttpConnection } from '../http-connection.ts';
 import type { PeerClient } from './peer-client.ts';
 
 /** Opens a session as somebody of Jeziorna, for requests of any kind. */
 export async function openSession(url: string): Promise<HttpConnection> {
-  const session = await fetch(`${url}/api/session`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ device: aDevice, person: 'jan-kos' }),
-  });
-  if (!session.ok) throw new Error(`No session: ${session.status} ${await session.text()}`);
-  return openHttpConnection(url, session.headers.get('set-cookie')?.split(';')[0]);
+  const { cookie } = await admitAt(url, { person: 'jan-kos' });
+  return openHttpConnection(url, cookie);
 }
 
 /** Pushes and pulls as our phones do, over the same kind of connection as the peers' clients. */

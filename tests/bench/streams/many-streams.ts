@@ -1,10 +1,9 @@
-// Forked by the bench: opens many live streams, each as a phone of its own, and counts what they say.
-import { randomUUID } from 'node:crypto';
+// Forked by the bench: opens many live streams, all of one phone, and counts what they say.
 import { connect, type Socket } from 'node:net';
 
 import type { Told } from './stream-clients.ts';
 
-const [port = '', count = ''] = process.argv.slice(2);
+const [port = '', count = '', cookie = ''] = process.argv.slice(2);
 const atOnce = 50;
 const resync = 'data: RESYNC\n\n';
 let heard = 0;
@@ -24,16 +23,11 @@ async function openAll(wanted: number): Promise<void> {
   await Promise.all(opening);
 }
 
-/** Session and stream on one connection; ready when the first RESYNC has come. */
+/** A stream on a connection of its own; ready when the first RESYNC has come. */
 async function openOne(): Promise<void> {
   const socket = connect(Number(port), '127.0.0.1');
   socket.setEncoding('utf8');
   socket.on('error', fail);
-  const body = JSON.stringify({ device: randomUUID(), person: null });
-  const type = `content-type: application/json\r\ncontent-length: ${body.length}`;
-  const session = until(socket, /set-cookie: ([^;]+).*\r\n\r\n\{.*\}$/is);
-  socket.write(`PUT /api/session HTTP/1.1\r\nhost: 127.0.0.1\r\n${type}\r\n\r\n${body}`);
-  const cookie = (await session)[1] ?? '';
   const stream = until(socket, /data: RESYNC\n\n/);
   socket.write(`GET /api/sync/live HTTP/1.1\r\nhost: 127.0.0.1\r\ncookie: ${cookie}\r\n\r\n`);
   await stream;

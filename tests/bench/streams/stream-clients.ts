@@ -2,6 +2,8 @@ import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 
+import { admitAt } from '../../support/admit.ts';
+
 /** What a process with streams tells its parent. */
 export type Told =
   | { readonly kind: 'open' }
@@ -30,9 +32,10 @@ export function mostStreams(wanted: number): number {
  * @throws Error if one cannot be opened, or is closed
  */
 export async function openStreams(port: number, count: number): Promise<StreamClients> {
+  const { cookie } = await admitAt(`http://127.0.0.1:${port}`);
   const share = Math.floor(count / processes);
   const children = Array.from({ length: processes }, (_, number) =>
-    aChild(port, number === 0 ? count - share * (processes - 1) : share),
+    aChild({ port, cookie }, number === 0 ? count - share * (processes - 1) : share),
   );
   const endWithThis = (): void => {
     for (const { child } of children) child.kill('SIGKILL');
@@ -48,8 +51,12 @@ export async function openStreams(port: number, count: number): Promise<StreamCl
   };
 }
 
-function aChild(port: number, count: number) {
-  const child = fork(path.join(import.meta.dirname, 'many-streams.ts'), [`${port}`, `${count}`]);
+function aChild(
+  { port, cookie }: { readonly port: number; readonly cookie: string },
+  count: number,
+) {
+  const program = path.join(import.meta.dirname, 'many-streams.ts');
+  const child = fork(program, [`${port}`, `${count}`, cookie]);
   let times = 0;
   const open = once(child, 'message');
   child.on('message', (told: Told) => {
