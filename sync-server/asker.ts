@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import type { Role } from '#domain/role.ts';
 
-import { isAlive, isUseNews, recognise, type Recognised } from './access/recognise.ts';
+import { isAlive, recognise, type Recognised } from './access/recognise.ts';
 import type { Config } from './config.ts';
 import { HttpError } from './http-error.ts';
 import type { MachineRow } from './store/access-rows.ts';
@@ -58,7 +58,6 @@ export function recogniseAsker(store: AnyStore, config: Config) {
     const institution = await servedInstitution(store, config);
     const recognised = await recognise(store, institution, request);
     request.asker = { institution, ...askerIn(recognised) };
-    noteUse(store, institution, recognised);
   };
 }
 
@@ -113,16 +112,4 @@ function machineIn({ device, person, roles, revokedAt, expiresAt }: MachineRow):
   if (expiresAt !== null && Date.parse(expiresAt) <= Date.now()) throw new HttpError('no-session');
   if (revokedAt !== null) return { device, person, roles: [], revoked: 'phone-revoked' };
   return { device, person, roles, revoked: null };
-}
-
-// Nobody waits for it, and a use that is not noted is noted at the next.
-function noteUse(store: AnyStore, institution: string, recognised: Recognised): void {
-  if (recognised.kind !== 'phone' || !recognised.session) return;
-  if (!isAlive(recognised.session) || !isUseNews(recognised.session)) return;
-  const use = { institution, token: recognised.sessionToken, at: new Date().toISOString() };
-  void note(store, use).catch(() => undefined);
-}
-
-async function note(store: AnyStore, use: Parameters<AnyStore['useSession']>[0]): Promise<void> {
-  await store.useSession(use);
 }

@@ -35,6 +35,12 @@ export function troubleOf(error: unknown): ServerTrouble {
   return error instanceof ServerTroubleError ? error.trouble : 'faulty';
 }
 
+/** Whether the answer was not there in time: less may get through where the network is slow. */
+export function isTooSlow(error: unknown): boolean {
+  const cause = error instanceof ServerTroubleError ? error.cause : undefined;
+  return cause instanceof DOMException && cause.name === 'TimeoutError';
+}
+
 /** One call. */
 export interface Question<T> {
   readonly method: 'GET' | 'PUT' | 'POST';

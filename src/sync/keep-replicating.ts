@@ -6,8 +6,9 @@ import { isLostConnection } from '../store/store-problem.ts';
 import { ServerTroubleError } from './ask-server.ts';
 import { type SessionKeeper, untilAnswered } from './keep-session.ts';
 import { doubtServer, meetServer } from './meet-server.ts';
+import { offerUnsent } from './offer-unsent.ts';
+import { PartedPush } from './parted-push.ts';
 import { ServerStartedOver } from './pull-pages.ts';
-import { offerUnsent } from './push-visits.ts';
 import { replicateDesk, type Replications, scopeOf } from './replicate-desk.ts';
 import type { Session } from './session.ts';
 import type { StatusBoard } from './status-board.ts';
@@ -71,16 +72,18 @@ async function replicateUntilBroken(
   const broken = Promise.withResolvers<unknown>();
   const settling = { again: () => {}, offeredAtMs: Number.NEGATIVE_INFINITY };
   db.onClose.push(() => broken.resolve(undefined));
+  const pushing = new PartedPush(keeper.ask);
   const replications = replicateDesk(db, {
     keeper,
     session,
+    pushing,
     onPushed: () => settling.again(),
     onBroken: broken.resolve,
   });
   const over = new AbortController();
   const isOver = Promise.race([broken.promise, whenAborted(stopped)]).finally(() => over.abort());
   settling.again = oneAtATime(async () => {
-    const settled = settle(db, { session, keeper, replications, settling, over: over.signal });
+    const settled = settle(db, { session, pushing, replications, settling, over: over.signal });
     // The server's troubles pass by themselves; after any other failure RxDB's queues stand still.
     settled.catch((error: unknown) => {
       if (!(error instanceof ServerTroubleError)) broken.resolve(error);
@@ -107,24 +110,26 @@ async function replicateUntilBroken(
 /** Strikes out what has a receipt, and offers the server what is left. */
 async function settle(
   db: DeskDatabase,
-  { session, keeper, replications, settling, over }: Settling,
+  { session, pushing, replications, settling, over }: Settling,
 ): Promise<void> {
   const { device } = session.holder;
   await replications.settled();
   await reconcile(db, device);
-  if (performance.now() - settling.offeredAtMs < offerMs) return;
+  if (!pushing.leavesSome && performance.now() - settling.offeredAtMs < offerMs) return;
   // Nobody else would try again: RxDB believes that it has nothing left to push.
-  if (!(await untilAnswered(() => offerUnsent(db, keeper.ask), over))) return;
+  if (!(await untilAnswered(() => offerUnsent(db, pushing), over))) return;
   settling.offeredAtMs = performance.now();
   await replications.settled();
   await reconcile(db, device);
+  // At the pace of the phone's patience.
+  if (pushing.leavesSome) settling.again();
 }
 
 interface Settling {
   readonly session: Session;
-  readonly keeper: SessionKeeper;
+  readonly pushing: PartedPush;
   readonly replications: Replications;
-  readonly settling: { offeredAtMs: number };
+  readonly settling: { readonly again: () => void; offeredAtMs: number };
   /** Ends with these replications. */
   readonly over: AbortSignal;
 }

@@ -3,11 +3,8 @@ import type { WithDeleted } from 'rxdb/plugins/core';
 import type { Visit } from '#domain/visit.ts';
 import type { PushRow, Replicated } from '#protocol/sync.ts';
 
-import type { DeskDatabase } from '../store/database.ts';
 import { houseTime } from '../store/house-clock.ts';
-import { unsentVisits } from '../store/ledger.ts';
 import type { StoredVisit } from '../store/schemas.ts';
-import { joinWithMaster } from '../store/visit-conflicts.ts';
 import { areDocuments } from './answers.ts';
 import { type AskServer, troubleOf } from './ask-server.ts';
 
@@ -59,28 +56,4 @@ export async function pushVisits(
 
 function tooLarge(visit: Replicated<Visit>): Replicated<Visit> {
   return { ...visit, refusal: { code: 'too-large', at: houseTime().now.toISOString(), where: '' } };
-}
-
-/**
- * Offers the server, without RxDB, whatever has no receipt though RxDB has nothing left to push: it
- * overlooks what was written while the clock was wrong (T3), and trusts a master that it only assumes.
- *
- * @returns whether anything was offered
- * @throws ServerTroubleError
- */
-export async function offerUnsent(db: DeskDatabase, ask: AskServer): Promise<boolean> {
-  const waiting = (await unsentVisits(db)).flatMap((visit) => {
-    const newDocumentState = toWire({ ...visit, _deleted: false });
-    return newDocumentState ? [{ newDocumentState }] : [];
-  });
-  for (let start = 0; start < waiting.length; start += pushedAtOnce) {
-    const masters = await pushVisits(ask, waiting.slice(start, start + pushedAtOnce));
-    for (const master of masters) await joinStored(db, master);
-  }
-  return waiting.length > 0;
-}
-
-async function joinStored(db: DeskDatabase, master: Replicated<Visit>): Promise<void> {
-  const stored = await db.visits.findOne(master.id).exec();
-  await stored?.incrementalModify((mine) => joinWithMaster(mine, { ...master, unsent: 1 }));
 }

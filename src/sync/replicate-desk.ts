@@ -10,14 +10,16 @@ import type { DeskDatabase } from '../store/database.ts';
 import type { StoredChunk, StoredVisit } from '../store/schemas.ts';
 import { pulledOverLocal } from '../store/visit-conflicts.ts';
 import type { SessionKeeper } from './keep-session.ts';
+import type { PartedPush } from './parted-push.ts';
 import { ServerStartedOver, pageStored, pulledAtOnce, pullPage } from './pull-pages.ts';
-import { pushedAtOnce, pushVisits, toWire } from './push-visits.ts';
+import { pushedAtOnce, toWire } from './push-visits.ts';
 import type { Session } from './session.ts';
 
 /** What the replications need and whom they tell. */
 export interface ReplicationContext {
   readonly keeper: SessionKeeper;
   readonly session: Session;
+  readonly pushing: PartedPush;
   /** The server has taken something: its receipts are worth pulling. */
   readonly onPushed: () => void;
   /** They can go no further (a write failed, the epoch changed) and must be started anew. */
@@ -167,7 +169,7 @@ function bothWays(
       handler: async (rows) => {
         await context.keeper.personKnown();
         // By then `toWire` has been over every row.
-        const masters = await pushVisits(context.keeper.ask, rows as unknown as PushRow<Visit>[]);
+        const masters = await context.pushing.push(rows as unknown as PushRow<Visit>[]);
         context.onPushed();
         return masters as WithDeleted<StoredVisit>[];
       },

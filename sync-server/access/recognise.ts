@@ -19,7 +19,7 @@ export type Recognised =
   | { readonly kind: 'machine'; readonly machine: MachineRow }
   | (AskerRow & { readonly kind: 'phone'; readonly sessionToken: string });
 
-/** Looks in the store for what stands behind a request's cookies or its bearer token. */
+/** Looks in the store for what stands behind a request's cookies or its bearer token, whose use counts. */
 export async function recognise(
   store: AnyStore,
   institution: string,
@@ -35,7 +35,10 @@ export async function recognise(
   const sessionToken = hashOfSecret(cookies[sessionCookie] ?? '');
   const phoneToken = hashOfSecret(phone);
   const asker = await store.askerBehind({ institution, phoneToken, sessionToken });
-  return asker ? { ...asker, kind: 'phone', sessionToken } : { kind: 'stranger' };
+  if (!asker) return { kind: 'stranger' };
+  // Nobody waits for it, and a use that is not noted is noted at the next.
+  if (isUseNews(asker)) void noteUse(store, { institution, token: sessionToken }).catch(ignore);
+  return { ...asker, kind: 'phone', sessionToken };
 }
 
 /** Whether a session has not ended by itself. */
@@ -46,7 +49,15 @@ export function isAlive(session: NonNullable<AskerRow['session']>, nowMs = Date.
   );
 }
 
-/** Whether it is time to write down that a session is used. */
-export function isUseNews({ usedAt }: NonNullable<AskerRow['session']>): boolean {
-  return Date.parse(usedAt) < Date.now() - noteMs;
+function isUseNews({ session }: AskerRow): boolean {
+  return session !== null && isAlive(session) && Date.parse(session.usedAt) < Date.now() - noteMs;
+}
+
+const ignore = (): void => undefined;
+
+async function noteUse(
+  store: AnyStore,
+  session: { readonly institution: string; readonly token: string },
+): Promise<void> {
+  await store.useSession({ ...session, at: new Date().toISOString() });
 }

@@ -62,6 +62,16 @@ describe('checking an act without its schema', () => {
     );
   });
 
+  test('counts the length of a text as the schema does, pictures included', () => {
+    const counts = [26, 27, 66, 67, 133, 134, 200, 666, 667];
+    for (const act of examples)
+      for (const field of Object.keys(act))
+        for (const count of counts) {
+          const changed = { ...act, [field]: '👩‍🦽'.repeat(count) };
+          expect(faultInAct(changed) === undefined).toBe(schema.Check(changed));
+        }
+  });
+
   test('names the field, and refuses what is no act or happened on no day', () => {
     expect(faultInAct({ ...anAct('answered'), minutes: 0 })).toBe('/minutes');
     expect(faultInAct({ ...anAct('paused'), colour: 'red' })).toBe('/colour');

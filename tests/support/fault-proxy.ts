@@ -24,8 +24,8 @@ export interface Passing {
   readonly fault: Fault | undefined;
 }
 
-/** Decides what befalls a request; undefined lets it pass. */
-export type Script = (request: Omit<Passing, 'fault'>) => Fault | undefined;
+/** Decides what befalls a request, and may look at what it carries; undefined lets it pass. */
+export type Script = (request: Omit<Passing, 'fault'>, body: Buffer) => Fault | undefined;
 
 /** A bad network between a phone and a server, as it is told to be. */
 export interface FaultProxy {
@@ -65,12 +65,12 @@ export async function faultProxy(
     const path = (request.url ?? '').split('?')[0] ?? '';
     const method = request.method ?? 'GET';
     const seen = { way: wayOf(path), method, path, atMs: Date.now() };
-    const fault = proxy.script?.(seen);
-    passed.push({ ...seen, fault });
     // The phone may give up in the middle; that is its right and no fault of the proxy's.
     response.on('error', () => undefined);
     const body = await bodyOf(request).catch(() => undefined);
     if (!body) return;
+    const fault = proxy.script?.(seen, body);
+    passed.push({ ...seen, fault });
     if (seen.way === 'live' && !fault) return stream(request, response);
     const exchange: Exchange = {
       forward: () => forward(server, request, body),

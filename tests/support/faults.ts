@@ -73,14 +73,12 @@ export const plays = {
   empty: async ({ tell }) => tell({ status: 200, headers: json, body: Buffer.alloc(0) }),
 
   /** The server has done it, and the connection then says nothing for long. */
-  hang: async ({ forward, breakOff, response, hangMs }) => {
-    await forward();
-    const givenUp = new Promise<void>((resolve) => void response.once('close', resolve));
-    const over = new AbortController();
-    await Promise.race([givenUp, pause(hangMs, undefined, { signal: over.signal })]);
-    over.abort();
-    breakOff();
+  hang: async (exchange) => {
+    await exchange.forward();
+    await hangOn(exchange);
   },
+  /** The connection takes in the request for long, and hands nothing on. */
+  stall: (exchange) => hangOn(exchange),
 
   /** The answer ends in the middle as if it were whole. */
   half: async ({ forward, tell }) => {
@@ -121,6 +119,14 @@ export type Fault = Exclude<keyof typeof plays, 'none'>;
 export const faults = Object.keys(plays).filter((name) => name !== 'none') as readonly Fault[];
 
 const json = { 'content-type': 'application/json; charset=utf-8' };
+
+async function hangOn({ breakOff, response, hangMs }: Exchange): Promise<void> {
+  const givenUp = new Promise<void>((resolve) => void response.once('close', resolve));
+  const over = new AbortController();
+  await Promise.race([givenUp, pause(hangMs, undefined, { signal: over.signal })]);
+  over.abort();
+  breakOff();
+}
 
 function answering(status: number, code: string, headers: IncomingHttpHeaders = {}): Play {
   const body = Buffer.from(JSON.stringify({ error: { code, message: 'By the proxy.' } }));

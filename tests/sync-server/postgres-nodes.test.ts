@@ -8,7 +8,7 @@ import { openPostgresStore } from '../../sync-server/store/postgres-store.ts';
 import { aDirectory } from '../support/builders.ts';
 import { openLive } from './support/live-stream.ts';
 import { pushOn, type Load } from './support/load.ts';
-import { aPhone, type Phone } from './support/phone.ts';
+import { aPhone as aColdPhone, type Phone } from './support/phone.ts';
 import { startPostgres, type PostgresServer } from './support/postgres-server.ts';
 import { failToStart, startServer, type ServerProcess } from './support/server-process.ts';
 import { aFolder, chunksOf } from './support/serving.ts';
@@ -32,6 +32,13 @@ async function aDatabase(): Promise<string> {
 
 function aNode(url: string): Promise<ServerProcess> {
   return startServer(aFolder(), { DATABASE_URL: url, LOG_LEVEL: 'info' });
+}
+
+/** A phone whose node has answered before: the first answer of a new process takes longest. */
+async function aPhone(...given: Parameters<typeof aColdPhone>): Promise<Phone> {
+  const phone = await aColdPhone(...given);
+  expect((await phone.fetch('/api/session')).status).toBe(200);
+  return phone;
 }
 
 /** What a phone has heard of that pulls only what came after its last checkpoint. */

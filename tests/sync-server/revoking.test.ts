@@ -32,10 +32,12 @@ function push(browser: Browser, ...documents: readonly object[]) {
   return browser.ask('POST', '/api/sync/visits/push', rows);
 }
 
-const revocations = [
-  ['phone', (phone: Browser) => ['DELETE', `/api/phones/${phone.device}`] as const],
-  ['person', () => ['PATCH', '/api/accounts/maria-kot', { revoked: true }] as const],
-] as const;
+type Asking = (phone: Browser) => Parameters<Browser['ask']>;
+
+const revocations: readonly (readonly ['phone' | 'person', Asking])[] = [
+  ['phone', (phone) => ['DELETE', `/api/phones/${phone.device}`]],
+  ['person', () => ['PATCH', '/api/accounts/maria-kot', { revoked: true }]],
+];
 
 describe.each(revocations)('revoking a %s', (what, asking) => {
   test('shuts out at once, with its reason, and asks for no password', async () => {
@@ -82,7 +84,7 @@ describe.each(revocations)('revoking a %s', (what, asking) => {
   test('closes the live stream, also when another process revokes', async () => {
     const { url, store, config, chief, phone } = await anOffice();
     const cookie = [...phone.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const mine = await aPhone(url, { device: anId() });
+    const mine = await aPhone(url, { device: anId(), person: 'zofia-bury' });
     const opened = () =>
       openLive({
         ...mine,

@@ -66,6 +66,14 @@ describe('a session', () => {
       return (await browser.ask('GET', '/api/sync/visits/pull')).status;
     };
     expect(await started(100, 11)).toBe(200);
+    const asked = {
+      institution: 'jeziorna',
+      phoneToken: hashOfSecret(browser.cookies.get('usher-phone') ?? ''),
+      sessionToken: hashOfSecret(browser.cookies.get('usher-session') ?? ''),
+    };
+    // Being used keeps it alive.
+    const usedAt = Date.parse(store.askerBehind(asked)?.session?.usedAt ?? '');
+    expect(usedAt).toBeGreaterThan(Date.now() - 60_000);
     expect(await started(100, 13)).toBe(401);
     expect(await started(7 * 24 + 1, 0)).toBe(401);
   });

@@ -36,6 +36,8 @@ export async function killUnderWriters(store: Outliving, times: number): Promise
   for (let kills = 0; kills < times; kills += 1) {
     const server = await store.start();
     const phones = await Promise.all(devices.map((device) => aPhone(server.url, { device })));
+    // The first answers of a new process take longest, and pushing is to be under way when it dies.
+    await Promise.all(phones.map((phone) => phone.fetch('/api/session')));
     const pushing = phones.map((phone) => pushOn(phone, 1));
     loads.push(...pushing);
     await expect.poll(() => pushing.every((load) => load.acknowledged.length > 0)).toBe(true);
