@@ -1,9 +1,15 @@
+import Type from 'typebox';
+import { Compile } from 'typebox/compile';
+
 import type { Act } from '#domain/act.ts';
+import { DirectoryId, Uuid } from '#domain/identifiers.ts';
 
 import type { AnyStore } from './store/store.ts';
 
 /** Beyond so many at once all pairs of the institution are read together. */
 const mostAskedAlone = 20;
+
+const authored = Compile(Type.Object({ by: DirectoryId, device: Uuid }));
 
 /** How a person on a phone is written down in a set. */
 export function authorKey({ by, device }: Pick<Act, 'by' | 'device'>): string {
@@ -62,7 +68,7 @@ function actsIn(row: unknown): readonly Pick<Act, 'by' | 'device'>[] {
   return acts.filter(isAuthored);
 }
 
+// What is no id is refused with its visit; a database might not even take the question.
 function isAuthored(act: unknown): act is Pick<Act, 'by' | 'device'> {
-  const { by, device } = (act ?? {}) as Partial<Act>;
-  return typeof by === 'string' && typeof device === 'string';
+  return authored.Check(act);
 }

@@ -9,6 +9,8 @@ const watchMs = 500;
 const gatherMs = 50;
 /** A phone that has not read this many bytes of heartbeats is gone, whatever its connection says. */
 const mostUnreadBytes = 16_384;
+/** A phone needs one for each of its tabs; of more, the oldest end. */
+const mostOfOnePhone = 8;
 
 /**
  * The live streams: each tells its phone "pull again" and nothing else, since an event that carried
@@ -18,6 +20,7 @@ export class LiveStreams {
   readonly #store: AnyStore;
   readonly #onFailure: (error: unknown) => void;
   readonly #streams = new Map<string, Map<ServerResponse, Standing>>();
+  readonly #ofPhones = new Map<string, Set<ServerResponse>>();
   readonly #accessVersions = new Map<string, number>();
   readonly #touched = new Set<string>();
   readonly #announcedSeq = new Map<string, number>();
@@ -61,6 +64,19 @@ export class LiveStreams {
     this.#streams.set(institution, streams.set(response, { device, person, was }));
     response.on('close', () => streams.delete(response));
     response.on('error', () => streams.delete(response));
+    this.#limit(`${institution}/${device}`, response);
+  }
+
+  // One phone that opened stream after stream would use up the connections of all.
+  #limit(phone: string, response: ServerResponse): void {
+    const ofPhone = this.#ofPhones.get(phone) ?? new Set();
+    this.#ofPhones.set(phone, ofPhone.add(response));
+    response.on('close', () => {
+      ofPhone.delete(response);
+      if (ofPhone.size === 0) this.#ofPhones.delete(phone);
+    });
+    const [oldest] = ofPhone;
+    if (ofPhone.size > mostOfOnePhone) oldest?.end();
   }
 
   /** Tells an institution's phones to pull; several commits within moments are told once. */

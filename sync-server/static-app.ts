@@ -19,6 +19,8 @@ export async function registerStaticApp(app: App, appDir: string): Promise<void>
     root: appDir,
     cacheControl: false,
     schemaHide: true,
+    // The build's own notes lie there too.
+    dotfiles: 'ignore',
     setHeaders(reply, file, { mtimeMs }) {
       // Hashed names never change their content; all else must be asked for, or phones never update.
       const isHashed = path.relative(appDir, file).startsWith(`assets${path.sep}`);

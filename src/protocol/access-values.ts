@@ -2,8 +2,11 @@ import Type, { type Static } from 'typebox';
 
 import { roles, type Role as RoleName } from '#domain/role.ts';
 
+/** A line of text as people type it: no control characters, some of which no database keeps. */
+export const linePattern = '^[^\\u0000-\\u001f\\u007f]*$';
+
 /** Compared without regard to case, and to spaces around it. */
-export const UserName = Type.String({ minLength: 1, maxLength: 80 });
+export const UserName = Type.String({ minLength: 1, maxLength: 80, pattern: linePattern });
 
 /** Fewest characters of a password that somebody chooses. */
 export const shortestPassword = 10;

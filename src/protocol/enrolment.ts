@@ -2,12 +2,14 @@ import Type, { type Static } from 'typebox';
 
 import { DirectoryId, Instant, Uuid } from '#domain/identifiers.ts';
 
+import { linePattern } from './access-values.ts';
+
 /** A shared phone lies at a post and changes hands; a personal one is one person's. */
 export const phoneKinds = ['shared', 'personal'] as const;
 export type PhoneKindName = (typeof phoneKinds)[number];
 export const PhoneKind = Type.Unsafe<PhoneKindName>({ type: 'string', enum: [...phoneKinds] });
 
-const Name = Type.String({ minLength: 1, maxLength: 80 });
+const Name = Type.String({ minLength: 1, maxLength: 80, pattern: linePattern });
 
 /** Letters and digits of a code: Crockford's base 32, where none looks like another. */
 export const codeAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { root } from '../../sync-server/setup/root.ts';
+import { lockFaults } from '../support/lock.ts';
 
 interface Package {
   readonly license?: string;
@@ -80,4 +81,9 @@ describe('the production tree', () => {
       .filter(([, licence]) => !isAllowed(licence));
     expect(others).toEqual([]);
   });
+});
+
+test('no package runs a script when it is installed, and each is known by its hash', () => {
+  expect(readFileSync(path.join(root, '.npmrc'), 'utf8')).toContain('ignore-scripts=true');
+  expect(lockFaults()).toEqual([]);
 });

@@ -35,7 +35,7 @@ export async function faultsInTruth(
   const stored = new Map<string, ReadonlySet<string | undefined>>();
   for (let after = ''; ;) {
     const page = await fetch(`${url}/api/sync/visits/pull?limit=500${after}`, {
-      headers: { cookie: cookies['anna'] ?? '' },
+      headers: { cookie: cookies['writer'] ?? '' },
     });
     const { documents, checkpoint } = (await page.json()) as {
       documents: { id: string; acts: unknown[] }[];

@@ -30,7 +30,7 @@ export interface Case {
 /** What the house knows and a stranger could guess. */
 export interface Known {
   readonly epoch: string;
-  /** Whose cookies there are; the first is who writes. */
+  /** Whose cookies there are. */
   readonly people: readonly string[];
 }
 
@@ -70,7 +70,7 @@ function meantCase(
       method: odd.has('method') ? oddMethods : fc.constant(operation.method),
       target: targetOf(operation, known, odd.has('target')),
       manner: odd.has('manner') ? oddManners : fc.constant<Manner>('whole'),
-      cookie: odd.has('cookie') ? cookies(known) : fc.constant(`{${known.people[0]}}`),
+      cookie: odd.has('cookie') ? cookies(known) : fc.constant(`{${whoseRoute(operation)}}`),
       headers: odd.has('headers') ? oddHeaders : fc.constant([]),
       packed: content.chain((text) =>
         odd.has('packing') ? oddPackings(text) : fc.constant(asJson(text)),
@@ -83,6 +83,11 @@ function meantCase(
       body: packed.body,
       headers: [...usualHeaders(cookie), ...packed.headers, ...headers],
     }));
+}
+
+/** Who may do what a route does. */
+function whoseRoute({ tags }: Operation): string {
+  return tags.includes('access') ? 'administrator' : 'writer';
 }
 
 function strayCase(known: Known): fc.Arbitrary<Case> {

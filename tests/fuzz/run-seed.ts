@@ -6,7 +6,7 @@ import { type Accepted, faultsInTruth, noteAccepted } from './accepted.ts';
 import { anyCase, type Case } from './cases.ts';
 import { type House, openHouse } from './house.ts';
 import { faultInEnding, faultInLog } from './judge.ts';
-import { type Cookies, signIn } from './people.ts';
+import { People } from './people.ts';
 import { exchange, type RawRequest } from './raw-http.ts';
 import { readSurface } from './surface.ts';
 import { faultInStore } from './verify.ts';
@@ -44,8 +44,8 @@ export interface Drawn {
 export async function runSeed(drawn: Drawn): Promise<Outcome> {
   const house = await openHouse(drawn.databaseUrl);
   try {
-    const cookies = await signIn(house);
-    return await new Visitation(house, cookies).run(drawn);
+    const people = await People.of(house);
+    return await new Visitation(house, people).run(drawn);
   } finally {
     await house.stop();
     house.remove();
@@ -55,20 +55,20 @@ export async function runSeed(drawn: Drawn): Promise<Outcome> {
 /** One seed's requests to one house. */
 class Visitation {
   readonly #house: House;
-  readonly #cookies: Cookies;
+  readonly #people: People;
   readonly #accepted: Accepted = new Map();
   readonly #endings = new Map<string, number>();
   #requests = 0;
   #asEver = '';
 
-  constructor(house: House, cookies: Cookies) {
+  constructor(house: House, people: People) {
     this.#house = house;
-    this.#cookies = cookies;
+    this.#people = people;
   }
 
   async run({ seed, requests, untilMs, path, databaseUrl }: Drawn): Promise<Outcome> {
     const operations = await readSurface(this.#house.url);
-    const known = { epoch: this.#house.epoch, people: Object.keys(this.#cookies) };
+    const known = { epoch: this.#house.epoch, people: Object.keys(this.#people.cookies) };
     this.#asEver = await this.#look();
     const checked = await fc.check(
       fc.asyncProperty(anyCase(operations, known), (sent) => this.#send(sent)),
@@ -87,6 +87,7 @@ class Visitation {
     }
     if (this.#house.lives()) faults.push(...(await this.#lookAtTheEnd()));
     const ended = await this.#house.stop();
+    await this.#people.close();
     if (ended !== 0) faults.push(`the server ended with ${ended}`);
     faults.push(...this.#faultsSaid(), ...(await faultInStore(this.#house, databaseUrl)));
     return {
@@ -104,6 +105,8 @@ class Visitation {
     const name = ending.kind === 'answered' ? String(ending.answer.status) : ending.kind;
     this.#endings.set(name, (this.#endings.get(name) ?? 0) + 1);
     noteAccepted(this.#accepted, sent, ending);
+    if (sent.method === 'DELETE' && sent.target.startsWith('/api/session'))
+      await this.#people.comeIn();
     const faults = [faultInEnding(sent, ending), ...this.#faultsSaid()];
     if (this.#requests % lookEvery === 0 && (await this.#look()) !== this.#asEver)
       faults.push('the server no longer answers the same question as before');
@@ -123,21 +126,21 @@ class Visitation {
 
   #filledIn(value: string): string {
     const who = /^\{(\w+)\}$/.exec(value)?.[1];
-    return who === undefined ? value : (this.#cookies[who] ?? value);
+    return who === undefined ? value : (this.#people.cookies[who] ?? value);
   }
 
   #faultsSaid(): readonly string[] {
     const { log, complaints } = this.#house.takeSaid();
     return [
       ...complaints.map((line) => `the process complains: ${line}`),
-      ...log.flatMap((line) => faultInLog(line, this.#cookies) ?? []),
+      ...log.flatMap((line) => faultInLog(line, this.#people.cookies) ?? []),
     ];
   }
 
   /** Answers that must not change, whatever was sent in between; a polluted prototype would show. */
   async #look(): Promise<string> {
     const addresses = ['/healthz', '/api/nothing', '/api/sync/directory/pull?limit=1', '/readyz'];
-    const headers = { cookie: this.#cookies['anna'] ?? '' };
+    const headers = { cookie: this.#people.cookies['writer'] ?? '' };
     const answers = addresses.map(async (address) => {
       const answer = await fetch(this.#house.url + address, { headers });
       return `${answer.status} ${await answer.text()}`;
@@ -147,7 +150,7 @@ class Visitation {
 
   async #lookAtTheEnd(): Promise<readonly string[]> {
     await pause(100); // the last lines of the log are on their way
-    const truth = await faultsInTruth(this.#house, this.#cookies, this.#accepted);
+    const truth = await faultsInTruth(this.#house, this.#people.cookies, this.#accepted);
     if (this.#accepted.size === 0 && this.#requests > 500)
       return [...truth, 'nothing was taken: the requests no longer fit the server'];
     return truth;

@@ -33,6 +33,7 @@ export interface Operation {
   /** With `{name}` where a parameter stands. */
   readonly path: string;
   readonly parameters: readonly Parameter[];
+  readonly tags: readonly string[];
   readonly body: Schema | undefined;
   /** What each JSON answer must look like, by status; absent: the description does not name the status. */
   readonly answers: ReadonlyMap<number, (answer: unknown) => boolean>;
@@ -43,6 +44,7 @@ export interface Operation {
 type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
 
 interface Described {
+  readonly tags?: readonly string[];
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Content };
   readonly responses?: Readonly<Record<string, { readonly content?: Content }>>;
@@ -67,6 +69,7 @@ function toOperation(method: string, path: string, described: Described): Operat
     method: method.toUpperCase(),
     path,
     parameters: described.parameters ?? [],
+    tags: described.tags ?? [],
     body: described.requestBody?.content['application/json']?.schema,
     answers: new Map(
       responses.flatMap(([status, schema]) =>

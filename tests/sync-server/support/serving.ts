@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -23,6 +24,8 @@ export interface Serving {
   readonly url: string;
   readonly store: Store;
   readonly config: Config;
+  /** The server's own end of the lines. */
+  readonly server: Server;
   /** What the server has logged so far, one JSON object a line. */
   readonly log: readonly string[];
   readonly close: () => Promise<void>;
@@ -71,5 +74,5 @@ export async function serve(
   onTestFinished(close);
   const url = `http://127.0.0.1:${port}`;
   openDoor(url, store);
-  return { url, store, config, log, close };
+  return { url, store, config, server: app.server, log, close };
 }

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { roles, type Role } from '#domain/role.ts';
+
+import { bodyFor } from '../../fuzz/bodies.ts';
+import { type Operation, readSurface } from '../../fuzz/surface.ts';
+import { admitAt } from '../../support/admit.ts';
+import { serve } from '../support/serving.ts';
+
+/** Who may use a route at all; what each role sees of it is `roles.ts`, and `roles.test.ts` its proof. */
+type Rule = 'anybody' | 'enrolled phones' | 'who is signed in' | readonly Role[];
+
+const administrators: Rule = ['administrator'];
+const rules: Readonly<Record<string, Rule>> = {
+  'GET /healthz': 'anybody',
+  'GET /readyz': 'anybody',
+  'GET /metrics': 'anybody',
+  'POST /api/phones': 'anybody', // with a code
+  'GET /api/phones/mine': 'enrolled phones',
+  'GET /api/accounts/first': 'enrolled phones', // by the first code
+  'POST /api/accounts/first': 'enrolled phones',
+  'POST /api/session': 'enrolled phones', // with a password
+  'POST /api/session/resume': 'enrolled phones',
+  'DELETE /api/session': 'anybody', // signs out whoever asks, and nobody else
+  'GET /api/session': 'who is signed in',
+  'POST /api/session/password': 'who is signed in',
+  'GET /api/sync/live': 'who is signed in',
+  'GET /api/sync/{collection}/pull': 'who is signed in',
+  'POST /api/sync/{collection}/push': 'who is signed in',
+  'GET /api/certificates': 'who is signed in',
+  'POST /api/certificates': 'who is signed in',
+  'GET /api/devices': 'who is signed in',
+  'PUT /api/device': 'who is signed in',
+  'GET /api/accounts': administrators,
+  'POST /api/accounts': administrators,
+  'PATCH /api/accounts/{person}': administrators,
+  'POST /api/accounts/{person}/password': administrators,
+  'GET /api/phones': administrators,
+  'POST /api/phones/codes': administrators,
+  'PATCH /api/phones/{device}': administrators,
+  'DELETE /api/phones/{device}': administrators,
+};
+
+const nameOf = ({ method, path }: Operation) => `${method} ${path}`;
+
+/** Asks a route as somebody, with a body that it takes. */
+async function ask(
+  url: string,
+  operation: Operation,
+  cookie: string,
+): Promise<{ status: number; code: string }> {
+  const address = operation.path
+    .replace('{collection}', 'visits')
+    .replace('{device}', '01920000-0000-7000-8000-0000000000aa')
+    .replace('{person}', 'somebody-else');
+  const bodies = bodyFor(operation);
+  const [body] = bodies ? fc.sample(bodies, { seed: 3, numRuns: 1 }) : [];
+  const stopped = new AbortController();
+  const answer = await fetch(url + address, {
+    method: operation.method,
+    headers: { cookie, ...(bodies && { 'content-type': 'application/json' }) },
+    ...(bodies && { body: JSON.stringify(body) }),
+    signal: stopped.signal,
+  });
+  const isStream = answer.headers.get('content-type')?.startsWith('text/event-stream') === true;
+  const text = isStream ? '' : await answer.text();
+  stopped.abort();
+  const isError = answer.status >= 400;
+  const { error } = (isError ? JSON.parse(text) : {}) as { error?: { code: string } };
+  return { status: answer.status, code: error?.code ?? '' };
+}
+
+describe('every route', () => {
+  test('has a rule of who may use it, and no rule is left over', async () => {
+    const { url } = await serve();
+    const names = (await readSurface(url)).map(nameOf);
+    expect(names.toSorted()).toEqual(Object.keys(rules).toSorted());
+  });
+
+  test('lets a stranger do nothing that is not for anybody', async () => {
+    const { url } = await serve();
+    for (const operation of await readSurface(url)) {
+      const { status, code } = await ask(url, operation, '');
+      const name = nameOf(operation);
+      if (rules[name] === 'anybody') expect.soft(status, name).not.toBe(401);
+      else expect.soft(`${status} ${code}`, name).toMatch(/^401 no-(session|phone)$/);
+    }
+  });
+
+  test('lets a phone in nobody’s hands do nothing that is for people', async () => {
+    const { url } = await serve();
+    const [phone = ''] = (await admitAt(url)).cookie.split('; ');
+    for (const operation of await readSurface(url)) {
+      const { status, code } = await ask(url, operation, phone);
+      const isForPeople = rules[nameOf(operation)] === 'who is signed in' || isForRoles(operation);
+      if (isForPeople) expect.soft(`${status} ${code}`, nameOf(operation)).toBe('401 no-session');
+    }
+  });
+
+  test.each(roles)('lets the role %s do what is for it, and nothing else', async (role) => {
+    const { url } = await serve();
+    for (const operation of (await readSurface(url)).filter(isForRoles)) {
+      // For each anew: one of the routes signs out.
+      const { cookie } = await admitAt(url, { roles: [role] });
+      const { status, code } = await ask(url, operation, cookie);
+      const name = nameOf(operation);
+      if (rules[name]?.includes(role)) expect.soft([401, 403], name).not.toContain(status);
+      else expect.soft(`${status} ${code}`, name).toBe('403 not-allowed');
+    }
+  });
+
+  test('takes nobody’s word for their role', async () => {
+    const { url } = await serve();
+    const { cookie } = await admitAt(url, { roles: ['porter'] });
+    const said = { cookie, 'x-role': 'administrator', roles: 'administrator', 'x-user': 'admin' };
+    const address = `${url}/api/accounts?role=administrator&roles=administrator`;
+    expect((await fetch(address, { headers: said })).status).toBe(403);
+    const forged = `${cookie}; role=administrator; usher-role=administrator`;
+    expect((await fetch(address, { headers: { cookie: forged } })).status).toBe(403);
+  });
+
+  test('knows a role that was taken away at once', async () => {
+    const { url, store } = await serve();
+    const { cookie } = await admitAt(url, { roles: ['administrator'] });
+    expect((await fetch(`${url}/api/phones`, { headers: { cookie } })).status).toBe(200);
+    store.changeAccount({ institution: 'jeziorna', person: 'maria-kot', roles: ['porter'] });
+    expect((await fetch(`${url}/api/phones`, { headers: { cookie } })).status).toBe(403);
+  });
+});
+
+function isForRoles(operation: Operation): boolean {
+  return typeof rules[nameOf(operation)] === 'object';
+}
