@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type RunningUsher, startUsher } from '../support/usher-server.ts';
 import type { BenchBrowser } from './bench-browser.ts';
 import { appPages, barePages, emptyPages, type PageFolder } from './bench-pages.ts';
-import { firstScreenTiles, furnishPhone, type PhoneTaker } from './furnish-phone.ts';
+import { doorWithPin, firstScreenTiles, furnishPhone, letIn, type PhoneTaker } from './furnish-phone.ts';
 import { largeTaker, startLargeHouse } from './large-house.ts';
 import { heldAgainst, type Line, told } from './line.ts';
 import { startCold, type ColdStart } from './start-cold.ts';
@@ -34,10 +34,11 @@ export async function benchColdStart(
     for (const place of all) await installWorker(browser, place);
     for (const place of all) await place.server.stop();
     for (let round = 0; round < rounds + unmeasured; round += 1)
-      for (const { server, usableWhen, starts } of turned(all, round)) {
+      for (const { server, taker, usableWhen, starts } of turned(all, round)) {
         // What the page before leaves to do must not count for this one.
         await pause(500);
-        const start = await startCold(browser, server.url, { usableWhen, slowing });
+        const behind = taker && { behind: firstScreenTiles };
+        const start = await startCold(browser, server.url, { usableWhen, slowing, ...behind });
         if (round >= unmeasured) starts.push(start);
       }
   } finally {
@@ -45,6 +46,7 @@ export async function benchColdStart(
   }
   const painted = (place: Place) => place.starts.map((start) => start.painted);
   const usable = (place: Place) => place.starts.map((start) => start.usable);
+  const unlocked = (place: Place) => place.starts.flatMap((start) => start.unlocked ?? []);
   const busy = (place: Place) => place.starts.map((start) => start.busy);
   const { empty, bare, app, large } = places;
   return [
@@ -53,6 +55,8 @@ export async function benchColdStart(
     heldAgainst('10,000 people: first paint ÷ empty page', painted(large), painted(empty), 1.3),
     heldAgainst('10,000 people: usable ÷ bare React page', usable(large), usable(bare), 1.6),
     heldAgainst('main thread busy until usable ÷ bare React page', busy(app), busy(bare)),
+    told('from the last digit of the PIN to the first screen', unlocked(app)),
+    told('10,000 people: from the last digit to the first screen', unlocked(large)),
     told('empty page, first paint', painted(empty)),
     told('bare React page, usable', usable(bare)),
   ];
@@ -83,8 +87,8 @@ async function furnish(): Promise<Record<'empty' | 'bare' | 'app' | 'large', Pla
   return {
     empty: await at(emptyPages(app), 'p'),
     bare: await at(await barePages(app), box),
-    app: await at(app, firstScreenTiles, clerk),
-    large: await at(app, firstScreenTiles, largeTaker, startLargeHouse),
+    app: await at(app, doorWithPin, clerk),
+    large: await at(app, doorWithPin, largeTaker, startLargeHouse),
   };
 }
 
@@ -93,8 +97,10 @@ async function installWorker(
   { server, taker, usableWhen }: Place,
 ): Promise<void> {
   const page = await browser.open();
-  if (taker) await furnishPhone(page, server.url, taker);
-  else await page.goto(server.url);
+  if (taker) {
+    await letIn(server, taker);
+    await furnishPhone(page, server.url, taker);
+  } else await page.goto(server.url);
   await page.evaluate(async () => {
     await navigator.serviceWorker.register('/service-worker.js');
     await navigator.serviceWorker.ready;

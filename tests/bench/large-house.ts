@@ -7,13 +7,16 @@ import { directoryToChunks } from '#protocol/directory-chunk.ts';
 
 import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
 import { type RunningUsher, startUsher } from '../support/usher-server.ts';
+import { accessRulesOf } from '#domain/access-rules.ts';
 import { aLargeDirectory, nameOfHolder } from './large-directory.ts';
 
 /** Starts the real server with the large office published into its store. */
 export async function startLargeHouse(appDir: string): Promise<RunningUsher> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'usher-bench-data-'));
   const store = openSqliteStore(path.join(dataDir, 'usher.sqlite'));
-  const directory = aLargeDirectory();
+  const { institution, ...rest } = aLargeDirectory();
+  const access = { ...accessRulesOf(institution), signIn: 'any-browser' } as const;
+  const directory = { ...rest, institution: { ...institution, access } };
   store.publishDirectory(directory.institution.id, directoryToChunks(directory, hashOf));
   store.close();
   const server = await startUsher({ dataDir, appDir });
@@ -34,4 +37,4 @@ export const benchHolder = {
 };
 
 /** The same person, as they take the phone. */
-export const largeTaker = { name: nameOfHolder, post: /^Hol$/ };
+export const largeTaker = { name: nameOfHolder, person: benchHolder.person, post: /^Hol$/ };

@@ -1,3 +1,6 @@
+import type { Page } from '@playwright/test';
+
+import { housePin } from '../support/house-people.ts';
 import type { BenchBrowser } from './bench-browser.ts';
 
 /** Times after the navigation began, in milliseconds. */
@@ -8,6 +11,8 @@ export interface ColdStart {
   readonly usable: number;
   /** Processor time of the page's main thread until then; other programs hardly change it. */
   readonly busy: number;
+  /** From the last digit of the PIN until the first screen, where a phone is locked. */
+  readonly unlocked: number | undefined;
 }
 
 /** Longest wait for a start, in milliseconds. */
@@ -25,7 +30,12 @@ const patienceMs = 60_000;
 export async function startCold(
   browser: BenchBrowser,
   url: string,
-  options: { readonly usableWhen: string; readonly slowing: number },
+  options: {
+    readonly usableWhen: string;
+    readonly slowing: number;
+    /** What is behind the door of a locked phone, as a selector. */
+    readonly behind?: string;
+  },
 ): Promise<ColdStart> {
   const page = await browser.open(options.slowing);
   try {
@@ -43,13 +53,35 @@ export async function startCold(
       devtools.once('Runtime.bindingCalled', ({ payload }) => resolve(payload));
     });
     await devtools.send('Page.navigate', { url });
-    const start = JSON.parse(await told) as Omit<ColdStart, 'busy'>;
+    const start = JSON.parse(await told) as Pick<ColdStart, 'painted' | 'usable'>;
     const { metrics } = await devtools.send('Performance.getMetrics');
     const busySeconds = metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? 0;
-    return { ...start, busy: busySeconds * 1000 };
+    const { behind } = options;
+    const unlocked = behind === undefined ? undefined : await unlock(page, behind);
+    return { ...start, busy: busySeconds * 1000, unlocked };
   } finally {
     await page.close();
   }
+}
+
+async function unlock(page: Page, behind: string): Promise<number> {
+  const opened = page.evaluate(watchOpening, behind);
+  await page.keyboard.type(housePin);
+  return opened;
+}
+
+/** Runs in the page: resolves once what is behind the door is painted. */
+function watchOpening(behind: string): Promise<number> {
+  let typedMs = 0;
+  addEventListener('input', () => (typedMs = performance.now()), { capture: true });
+  return new Promise((resolve) => {
+    const watching = new MutationObserver(() => {
+      if (!document.querySelector(behind)) return;
+      watching.disconnect();
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - typedMs)));
+    });
+    watching.observe(document, { childList: true, subtree: true });
+  });
 }
 
 declare function tellStart(start: string): void;

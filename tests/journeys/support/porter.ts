@@ -14,9 +14,13 @@ export class Porter extends AtTheDoor {
   /** Opens the app for the first time, signs in, says where one stands, and waits for the first screen. */
   async takePhone(
     url: string,
-    { name = 'Halina Wrona', post = /^Hol budynku A/ }: { name?: string; post?: RegExp } = {},
+    {
+      name = 'Halina Wrona',
+      person = personOf(name),
+      post = /^Hol budynku A/,
+    }: { name?: string; person?: string; post?: RegExp } = {},
   ): Promise<void> {
-    await this.signIn(url, personOf(name));
+    await this.signIn(url, person);
     await this.tapButton(post);
     await this.tap(this.link(say('meStart')));
     await this.seesFirstScreen();
