@@ -171,7 +171,7 @@ test('writes reach the disk in the order they were made, however long sealing th
 
 /** Lets the next document take its time to be sealed; answers whether it has not begun yet. */
 function slowFirstSeal(ms: number): () => boolean {
-  const { encrypt } = SubtleCrypto.prototype;
+  const encrypt = Reflect.get(SubtleCrypto.prototype, 'encrypt') as SubtleCrypto['encrypt'];
   let isFirst = true;
   SubtleCrypto.prototype.encrypt = async function slow(this: SubtleCrypto, ...given) {
     const isSlow = isFirst;
