@@ -108,7 +108,7 @@ test('what a page of the older build adds after it was copied is joined, and uns
     ({ unsent }) => unsent === 0,
   );
   const acts = [
-    ...(sent?.['acts'] as object[]),
+    ...((sent?.['acts'] ?? []) as object[]),
     anAct('words-noted', { words: 'z drugiej karty' }),
   ];
   await answerOf(docs.put({ ...sent, acts }));
