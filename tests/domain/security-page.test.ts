@@ -39,6 +39,6 @@ describe('the page of threats', () => {
     expect(page).toMatch(/^## What is not stopped$/m);
     expect(page).toMatch(/^## Tell us of a hole$/m);
     for (const file of ['README.md', 'CONTRIBUTING.md'])
-      expect(readFileSync(path.join(root, file), 'utf8'), file).toContain('docs/security.md');
+      expect(readFileSync(path.join(root, file), 'utf8')).toContain('docs/security.md');
   });
 });

@@ -15,13 +15,18 @@ const secrets = (cookie: string) => cookie.split('; ').map((part) => part.split(
 async function ask(
   url: string,
   cookie: string,
-  given: RequestInit = {},
+  given: { readonly method?: string; readonly body?: string; readonly bearer?: string } = {},
   address = '/api/sync/visits/pull',
 ) {
-  const headers = { cookie, ...(given.body != null && { 'content-type': 'application/json' }) };
+  const { method = 'GET', body, bearer } = given;
   const answer = await fetch(url + address, {
-    ...given,
-    headers: { ...headers, ...given.headers },
+    method,
+    headers: {
+      cookie,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
+    },
+    ...(body !== undefined && { body }),
   });
   const text = await answer.text();
   const { error } = (text === '' ? {} : JSON.parse(text)) as { error?: { code: string } };
@@ -52,7 +57,7 @@ describe('a token', () => {
       status: 401,
     });
     for (const token of [phone, session])
-      expect(await ask(url, '', { headers: { authorization: `Bearer ${token}` } })).toMatchObject({
+      expect(await ask(url, '', { bearer: token })).toMatchObject({
         status: 401,
       });
   });
@@ -161,7 +166,7 @@ describe('a token', () => {
       expect(await ask(url, `usher-phone=${made}; usher-session=${made}`)).toMatchObject({
         status: 401,
       });
-      expect(await ask(url, '', { headers: { authorization: `Bearer ${made}` } })).toMatchObject({
+      expect(await ask(url, '', { bearer: made })).toMatchObject({
         status: 401,
       });
     },
