@@ -3,7 +3,6 @@ import { test as base, type Browser, type BrowserContextOptions } from '@playwri
 import { Office } from './office.ts';
 import { deskScreen, keepFromDialling, PhoneBrowser, phoneScreen } from './phone-browser.ts';
 import { Porter } from './porter.ts';
-import { keepUnlocked } from './unlocked.ts';
 
 interface Cast {
   /** An office of the test's own, its server running. */
@@ -47,6 +46,5 @@ export const test = base.extend<Cast>({
 export async function aPorter(browser: Browser, screen: BrowserContextOptions): Promise<Porter> {
   const context = await browser.newContext(screen);
   await keepFromDialling(context);
-  await keepUnlocked(context);
   return new Porter(await context.newPage());
 }

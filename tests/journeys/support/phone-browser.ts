@@ -5,7 +5,6 @@ import path from 'node:path';
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 
 import { browserFlags, findBrowser } from '../../support/browser.ts';
-import { keepUnlocked } from './unlocked.ts';
 
 /** A phone as the porters have it. */
 export const phoneScreen = {
@@ -57,7 +56,6 @@ export class PhoneBrowser {
     this.#context = context;
     this.#processId = await processOf(context);
     await keepFromDialling(context);
-    await keepUnlocked(context);
     return context.pages()[0] ?? context.newPage();
   }
 
