@@ -59,7 +59,8 @@ export function isHeld(): boolean {
  */
 export async function recoverHolder(): Promise<void> {
   const copy = await readDraft(key);
-  if (copy === '' || copy === textOfKept()) return;
+  // A page that went at once has left the copy behind: only the later of the two counts.
+  if (copy === '' || (textOfKept() !== null && nthOf(copy) <= nthOf(textOfKept()))) return;
   storeText(copy);
   holders?.next(holder());
 }
@@ -70,7 +71,7 @@ function freshDevice(): string {
 
 function keep(next: Holder): void {
   memory = next;
-  const text = JSON.stringify(next);
+  const text = JSON.stringify({ ...next, nth: nthOf(textOfKept()) + 1 });
   storeText(text);
   keepDraft(key, text);
 }
@@ -80,6 +81,15 @@ function storeText(text: string): void {
     globalThis.localStorage.setItem(key, text);
   } catch {
     // Blocked or full storage must not keep anybody from working.
+  }
+}
+
+/** How many changes of holder there were when this was written; none is told by what older builds wrote. */
+function nthOf(text: string | null): number {
+  try {
+    return (JSON.parse(text ?? '{}') as { readonly nth?: number }).nth ?? 0;
+  } catch {
+    return 0;
   }
 }
 

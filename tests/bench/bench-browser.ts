@@ -4,7 +4,6 @@ import path from 'node:path';
 
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 
-import { keepUnlocked } from '../journeys/support/unlocked.ts';
 import { browserFlags } from '../support/browser.ts';
 import { ensureBrowser } from '../support/ensure-browser.ts';
 
@@ -34,7 +33,6 @@ export async function openBenchBrowser(): Promise<BenchBrowser> {
     locale: 'pl-PL',
     timezoneId: 'Europe/Warsaw',
   });
-  await keepUnlocked(context);
   return {
     version: context.browser()?.version() ?? 'unknown',
     open: (slowing = 1) => openSlowed(context, slowing),

@@ -4,7 +4,6 @@ import { Office } from './office.ts';
 import { deskScreen, keepFromDialling, PhoneBrowser, phoneScreen } from './phone-browser.ts';
 import { Porter } from './porter.ts';
 import { expectPolicyKept, refusedByPolicy, watchPolicy } from './watch-policy.ts';
-import { keepUnlocked } from './unlocked.ts';
 
 interface Cast {
   /** An office of the test's own, its server running. */

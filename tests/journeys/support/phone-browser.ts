@@ -6,7 +6,6 @@ import { type BrowserContext, chromium, expect, type Page } from '@playwright/te
 
 import { browserFlags, findBrowser } from '../../support/browser.ts';
 import { watchPolicy } from './watch-policy.ts';
-import { keepUnlocked } from './unlocked.ts';
 
 /** A phone as the porters have it. */
 export const phoneScreen = {
