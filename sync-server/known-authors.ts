@@ -11,8 +11,11 @@ const mostAskedAlone = 20;
 
 const authored = Compile(Type.Object({ by: DirectoryId, device: Uuid }));
 
+/** A person on a phone. */
+type Author = Pick<Act, 'by' | 'device'>;
+
 /** How a person on a phone is written down in a set. */
-export function authorKey({ by, device }: Pick<Act, 'by' | 'device'>): string {
+export function authorKey({ by, device }: Author): string {
   return `${by} ${device}`;
 }
 
@@ -30,14 +33,17 @@ export class KnownAuthors {
 
   /** The pairs named by the acts of pushed rows, checked by nobody yet, that nobody knows. */
   async unknownIn(institution: string, rows: readonly unknown[]): Promise<ReadonlySet<string>> {
+    return this.unknownAmong(institution, actsOf(rows));
+  }
+
+  /** Those of the pairs that nobody knows. */
+  async unknownAmong(institution: string, authors: Iterable<Author>): Promise<ReadonlySet<string>> {
     const known = this.#known.get(institution) ?? new Set();
     this.#known.set(institution, known);
-    const asked = new Map<string, Pick<Act, 'by' | 'device'>>();
-    for (const row of rows) {
-      for (const act of actsIn(row)) {
-        const key = authorKey(act);
-        if (!known.has(key)) asked.set(key, act);
-      }
+    const asked = new Map<string, Author>();
+    for (const author of authors) {
+      const key = authorKey(author);
+      if (!known.has(key)) asked.set(key, author);
     }
     for (const key of await this.#found(institution, asked)) {
       known.add(key);
@@ -48,7 +54,7 @@ export class KnownAuthors {
 
   async #found(
     institution: string,
-    asked: ReadonlyMap<string, Pick<Act, 'by' | 'device'>>,
+    asked: ReadonlyMap<string, Author>,
   ): Promise<readonly string[]> {
     if (asked.size === 0) return [];
     if (asked.size > mostAskedAlone) {
@@ -62,13 +68,17 @@ export class KnownAuthors {
   }
 }
 
-function actsIn(row: unknown): readonly Pick<Act, 'by' | 'device'>[] {
+function* actsOf(rows: readonly unknown[]): Generator<Author> {
+  for (const row of rows) yield* actsIn(row);
+}
+
+function actsIn(row: unknown): readonly Author[] {
   const { newDocumentState: visit } = (row ?? {}) as { newDocumentState?: { acts?: unknown } };
   const acts: unknown[] = Array.isArray(visit?.acts) ? visit.acts : [];
   return acts.filter(isAuthored);
 }
 
 // What is no id is refused with its visit; a database might not even take the question.
-function isAuthored(act: unknown): act is Pick<Act, 'by' | 'device'> {
+function isAuthored(act: unknown): act is Author {
   return authored.Check(act);
 }

@@ -6,7 +6,8 @@ export type Operation = (typeof operations)[number];
 /**
  * What there are rights to. `certificates` and `standing` (what phones tell of themselves) are written
  * by a phone for itself and read of all phones; `accounts` are accounts, phones, codes and tokens;
- * `personal-data` is what was recorded about one person, written when it is erased.
+ * `personal-data` is what was recorded about one person, written when it is erased; `views` are the records
+ * of who has looked at it, which also somebody who is no supervisor any more may still hand in.
  */
 export const things = [
   'directory',
@@ -16,6 +17,7 @@ export const things = [
   'standing',
   'accounts',
   'personal-data',
+  'views',
 ] as const;
 export type Thing = (typeof things)[number];
 
@@ -75,6 +77,11 @@ const rights: { readonly [thing in Thing]: { readonly [operation in Operation]: 
     read: /*     */ row('no', 'no', 'no', 'no', 'yes'),
     write: /*    */ row('no', 'no', 'no', 'no', 'yes'),
     export: /*   */ row('no', 'no', 'yes', 'no', 'no'),
+  },
+  views: {
+    read: nobody, // by a command on the server
+    write: /*    */ row('yes', 'yes', 'yes', 'yes', 'yes'),
+    export: nobody,
   },
 };
 

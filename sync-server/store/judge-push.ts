@@ -63,16 +63,31 @@ function judgeRow(row: unknown, push: Push, shelf: VisitShelf): RowOutcome {
       return { kind: 'same' };
     case 'conflict':
       return { kind: 'conflict', answer: { ...acceptance.master, _deleted: false } };
-    case 'refused': {
-      const { code, where } = acceptance;
-      const kept = cutToDepth(pushed ?? row);
-      shelf.quarantine(quarantined(push, { id, code, where, raw: JSON.stringify(kept) }));
-      const refusal: Refusal = { code, where, at: push.at };
-      const ours = push.isRevoked ? undefined : master;
-      const answered = ours ?? (pushed === undefined ? undefined : kept);
-      return { kind: 'refused', code, answer: refusalAnswer(answered, refusal) };
-    }
+    case 'refused':
+      return refuseRow({ push, shelf, id, pushed, row, master }, acceptance);
   }
+}
+
+interface RefusedRow {
+  readonly push: Push;
+  readonly shelf: VisitShelf;
+  readonly id: string;
+  readonly pushed: unknown;
+  readonly row: unknown;
+  readonly master: Visit | undefined;
+}
+
+/** Keeps what was not taken, and answers our own version, to nobody who was revoked. */
+function refuseRow(
+  { push, shelf, id, pushed, row, master }: RefusedRow,
+  { code, where }: Extract<Acceptance, { kind: 'refused' }>,
+): RowOutcome {
+  const kept = cutToDepth(pushed ?? row);
+  shelf.quarantine(quarantined(push, { id, code, where, raw: JSON.stringify(kept) }));
+  const refusal: Refusal = { code, where, at: push.at };
+  const ours = push.isRevoked ? undefined : master;
+  const answered = ours ?? (pushed === undefined ? undefined : kept);
+  return { kind: 'refused', code, answer: refusalAnswer(answered, refusal) };
 }
 
 /** The rule of acceptance, and whose acts this push may bring. */

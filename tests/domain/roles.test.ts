@@ -13,6 +13,7 @@ const table = `
   read       standing       no     no    yes        no     yes
   read       accounts       no     no    no         no     yes
   read       personal-data  no     no    no         no     yes
+  read       views          no     no    no         no     no
   write      directory      no     no    no         no     no
   write      visits         yes    yes   yes        no     no
   write      receipts       no     no    no         no     no
@@ -20,13 +21,15 @@ const table = `
   write      standing       yes    yes   yes        yes    yes
   write      accounts       no     no    no         no     yes
   write      personal-data  no     no    no         no     yes
+  write      views          yes    yes   yes        yes    yes
   export     directory      no     no    no         no     no
   export     visits         no     no    no         no     no
   export     receipts       no     no    no         no     no
   export     certificates   no     no    no         no     no
   export     standing       no     no    no         no     no
   export     accounts       no     no    no         no     no
-  export     personal-data  no     no    yes        no     no`;
+  export     personal-data  no     no    yes        no     no
+  export     views          no     no    no         no     no`;
 
 const [head, ...lines] = table
   .trim()

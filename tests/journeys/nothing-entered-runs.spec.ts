@@ -132,13 +132,7 @@ test('an institution full of markup is shown as it is written, and its links dia
   const { institution, people, cards } = poisonDirectory(office.storeFile);
   await office.comeBack();
   const { page } = porter;
-  await porter.goTo(office.url);
-  await porter.fill(say('meWho'), 'Halina Wrona');
-  await porter.tap(page.getByRole('button', { name: /^Halina Wrona/ }));
-  await porter.tapButton(/^Hol budynku A/);
-  await expectHarmless(page);
-  await porter.tap(porter.link(say('meStart')));
-  await porter.seesFirstScreen();
+  await porter.takePhone(office.url);
   await expect(page.getByText(institution.motto.pl ?? '').first()).toBeVisible();
   await expectHarmless(page);
 

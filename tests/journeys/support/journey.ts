@@ -59,6 +59,5 @@ export async function aPorter(browser: Browser, screen: BrowserContextOptions): 
   const context = await browser.newContext(screen);
   await keepFromDialling(context);
   watchPolicy(context);
-  await keepUnlocked(context);
   return new Porter(await context.newPage());
 }

@@ -58,7 +58,6 @@ export class PhoneBrowser {
     this.#processId = await processOf(context);
     await keepFromDialling(context);
     watchPolicy(context);
-    await keepUnlocked(context);
     return context.pages()[0] ?? context.newPage();
   }
 
