@@ -13,13 +13,17 @@ import { readConfig } from '../../sync-server/config.ts';
 import { logTo } from '../../sync-server/log.ts';
 import { root } from '../../sync-server/setup/root.ts';
 import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
-import { aDevice, aDirectory, aVisit } from '../support/builders.ts';
+import type { Store } from '../../sync-server/store/store.ts';
+import { admit } from '../support/admit.ts';
+import { aDirectory, aVisit } from '../support/builders.ts';
 import { sent } from './support/phone.ts';
 import { officeName, proxyKinds, runProxy, type RunningProxy } from './support/proxies.ts';
 import { aFolder, chunksOf } from './support/serving.ts';
 
 /** A server that also tells whom it takes the asker for. */
-async function serveTelling(trustedProxy: string): Promise<number> {
+async function serveTelling(
+  trustedProxy: string,
+): Promise<{ readonly port: number; readonly store: Store }> {
   const folder = aFolder();
   const config = readConfig({ DATA_DIR: folder, APP_DIR: folder, TRUSTED_PROXY: trustedProxy });
   const store = openSqliteStore(config.storeFile);
@@ -31,7 +35,7 @@ async function serveTelling(trustedProxy: string): Promise<number> {
     await app.close();
     store.close();
   });
-  return (app.server.address() as AddressInfo).port;
+  return { port: (app.server.address() as AddressInfo).port, store };
 }
 
 interface Answer {
@@ -76,7 +80,6 @@ function through({ port, authority }: RunningProxy) {
 }
 
 const json = { 'content-type': 'application/json' };
-const session = JSON.stringify({ device: aDevice, person: 'maria-kot' });
 
 describe('whose word on the asker is believed', () => {
   const forged = { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https' };
@@ -84,17 +87,17 @@ describe('whose word on the asker is believed', () => {
     (await fetch(`http://127.0.0.1:${port}/whence`, { headers })).json();
 
   test('nobody’s, when no proxy is trusted', async () => {
-    const port = await serveTelling('');
+    const { port } = await serveTelling('');
     expect(await whence(port, forged)).toEqual({ ip: '127.0.0.1', protocol: 'http' });
   });
 
   test('nobody’s but the proxy’s', async () => {
-    const port = await serveTelling('10.0.0.5');
+    const { port } = await serveTelling('10.0.0.5');
     expect(await whence(port, forged)).toEqual({ ip: '127.0.0.1', protocol: 'http' });
   });
 
   test('the proxy’s, and not what a visitor has written before it', async () => {
-    const port = await serveTelling('127.0.0.1');
+    const { port } = await serveTelling('127.0.0.1');
     const headers = { ...forged, 'x-forwarded-for': '1.1.1.1, 203.0.113.9' };
     expect(await whence(port, headers)).toEqual({ ip: '203.0.113.9', protocol: 'https' });
   });
@@ -108,8 +111,10 @@ describe.each(proxyKinds)('behind $name with docs/proxy', (kind) => {
   test.skipIf(program === undefined)(
     `pages, sessions and writes are those of the house's own address (else: ${reason})`,
     async () => {
-      const proxy = await runProxy(kind, program ?? '', await serveTelling('127.0.0.1'));
+      const { port, store } = await serveTelling('127.0.0.1');
+      const proxy = await runProxy(kind, program ?? '', port);
       const { ask, origin } = through(proxy);
+      const { cookie, person, resume } = await admit(store);
       const forged = {
         'x-forwarded-for': '203.0.113.9',
         'x-forwarded-proto': 'http',
@@ -118,13 +123,17 @@ describe.each(proxyKinds)('behind $name with docs/proxy', (kind) => {
       const whence = await ask('/whence', { headers: forged });
       expect(JSON.parse(whence.body)).toEqual({ ip: '127.0.0.1', protocol: 'https' });
       expect(whence.headers['strict-transport-security']).toMatch('max-age');
-      const put = (headers: Record<string, string>) =>
-        ask('/api/session', { method: 'PUT', headers: { ...json, ...headers } }, session);
-      const signedIn = await put({ origin });
+      const resumed = (headers: Record<string, string>) =>
+        ask(
+          '/api/session/resume',
+          { method: 'POST', headers: { ...json, cookie, ...headers } },
+          JSON.stringify({ person, resume }),
+        );
+      const signedIn = await resumed({ origin });
       expect(signedIn.status).toBe(200);
       expect(signedIn.headers['set-cookie']?.[0]).toMatch('Secure');
-      expect((await put({ origin: 'https://evil.example' })).status).toBe(403);
-      expect((await put({ origin: origin.replace('https', 'http') })).status).toBe(403);
+      expect((await resumed({ origin: 'https://evil.example' })).status).toBe(403);
+      expect((await resumed({ origin: origin.replace('https', 'http') })).status).toBe(403);
     },
     180_000,
   );
@@ -132,10 +141,10 @@ describe.each(proxyKinds)('behind $name with docs/proxy', (kind) => {
   test.skipIf(program === undefined)(
     `news reaches a phone at once, and days of visits get through (else: ${reason})`,
     async () => {
-      const proxy = await runProxy(kind, program ?? '', await serveTelling('127.0.0.1'));
+      const { port, store } = await serveTelling('127.0.0.1');
+      const proxy = await runProxy(kind, program ?? '', port);
       const { ask, open } = through(proxy);
-      const { headers } = await ask('/api/session', { method: 'PUT', headers: json }, session);
-      const cookie = headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+      const { cookie } = await admit(store);
       const push = (body: string | Buffer) =>
         ask('/api/sync/visits/push', { method: 'POST', headers: { ...json, cookie } }, body);
       const stream = await open('/api/sync/live', {

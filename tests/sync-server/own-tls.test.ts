@@ -11,9 +11,11 @@ import { buildApp } from '../../sync-server/app.ts';
 import { readConfig } from '../../sync-server/config.ts';
 import { logTo } from '../../sync-server/log.ts';
 import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
+import type { Store } from '../../sync-server/store/store.ts';
 import { OwnTls } from '../../sync-server/tls/own-tls.ts';
 import { type Machine, tlsFolder } from '../../sync-server/tls/tls-keeper.ts';
-import { aDevice, aDirectory } from '../support/builders.ts';
+import { admit } from '../support/admit.ts';
+import { aDirectory } from '../support/builders.ts';
 import { aFolder, chunksOf } from './support/serving.ts';
 
 interface Answer {
@@ -28,6 +30,7 @@ interface House {
   readonly tlsPort: number;
   readonly authority: string;
   readonly tls: OwnTls;
+  readonly store: Store;
   readonly plain: (
     address: string,
     headers?: Record<string, string>,
@@ -71,6 +74,7 @@ async function openHouse(machine?: Machine): Promise<House> {
     tlsPort,
     authority,
     tls,
+    store,
     plain: (target, headers = {}, method = 'GET') =>
       answerTo(plainRequest({ host: '127.0.0.1', port: plainPort, path: target, headers, method })),
     secure: (target, given = {}, body = '') =>
@@ -92,12 +96,13 @@ function answerTo(asked: ReturnType<typeof request>, body = ''): Promise<Answer>
 
 describe('a server with TLS of its own', () => {
   test('serves the app over HTTPS, with cookies that never travel otherwise', async () => {
-    const { secure } = await openHouse();
+    const { secure, store } = await openHouse();
     expect((await secure('/readyz')).status).toBe(200);
+    const { cookie, person, resume } = await admit(store);
     const session = await secure(
-      '/api/session',
-      { method: 'PUT', headers: { 'content-type': 'application/json' } },
-      JSON.stringify({ device: aDevice, person: 'maria-kot' }),
+      '/api/session/resume',
+      { method: 'POST', headers: { 'content-type': 'application/json', cookie } },
+      JSON.stringify({ person, resume }),
     );
     expect(session.status).toBe(200);
     expect(session.headers['set-cookie']?.[0]).toMatch(/; HttpOnly; Secure; SameSite=Strict/);

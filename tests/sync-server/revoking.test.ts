@@ -15,7 +15,7 @@ const institution = 'jeziorna';
 
 async function anOffice() {
   const house = await serve();
-  await anAccount(house.store, { person: 'jan-kos', roles: ['administrator'] });
+  await anAccount(house.store, { person: 'jan-kos', roles: ['administrator', 'supervisor'] });
   await anAccount(house.store);
   const chief = await anEnrolledBrowser(house.url, house.store);
   await enter(chief, 'jan-kos');

@@ -43,11 +43,26 @@ const asked: readonly Asking[] = [
     method: 'PUT',
     body: { unsent: 0 },
   },
+  {
+    operation: 'write',
+    thing: 'views',
+    address: '/api/views',
+    method: 'POST',
+    body: [
+      {
+        id: '01920000-0000-7000-8000-0000000000f1',
+        at: '2026-11-23T09:00:00.000Z',
+        what: 'export',
+        which: '2026-11-22',
+        by: 'maria-kot',
+      },
+    ],
+  },
 ];
 
 async function asRole(role: Role) {
-  const serving = await serve({ rolesOf: () => [role] });
-  return { ...serving, phone: await aPhone(serving.url) };
+  const serving = await serve();
+  return { ...serving, phone: await aPhone(serving.url, { roles: [role] }) };
 }
 
 describe.each(roles)('the server answers somebody who is %s', (role) => {
@@ -65,14 +80,28 @@ describe.each(roles)('the server answers somebody who is %s', (role) => {
   });
 });
 
+test('a record of a view names somebody who was at that desk', async () => {
+  const { url } = await serve();
+  const phone = await aPhone(url, { roles: ['supervisor'] });
+  const view = {
+    id: '01920000-0000-7000-8000-0000000000f1',
+    at: '2026-11-23T09:00:00.000Z',
+    what: 'export',
+    which: '2026-11-22',
+    by: 'ewa-lis',
+  };
+  const answer = await phone.fetch('/api/views', { method: 'POST', body: JSON.stringify([view]) });
+  expect(await answer.json()).toMatchObject({ error: { code: 'not-allowed' } });
+});
+
 describe('a scope', () => {
   test('comes from the roles and the house’s settings, and never from the query', async () => {
-    const { url, store } = await serve({ rolesOf: () => ['staff'] });
+    const { url, store } = await serve();
     const visit = aVisit();
     const rows = [{ newDocumentState: sent(visit) }];
     const push = { institution: 'jeziorna', device: undefined, person: undefined, rows };
     store.accept([{ ...push, at: new Date().toISOString() }]);
-    const phone = await aPhone(url);
+    const phone = await aPhone(url, { roles: ['staff'] });
     const query = '?scope=90d.open&person=jan-kos&roles=supervisor&days=90';
     expect(await phone.pull('visits', query)).toMatchObject({
       documents: [],
@@ -81,12 +110,12 @@ describe('a scope', () => {
   });
 
   test('follows the settings within moments after they are published', async () => {
-    const { url, store } = await serve({ rolesOf: () => ['porter'] });
+    const { url, store } = await serve();
     const acts = [anAct('opened'), anAct('closed')].map((act, nth) => ({
       ...act,
       at: new Date(Date.now() - 5 * 86_400_000 + nth).toISOString(),
     }));
-    const phone = await aPhone(url);
+    const phone = await aPhone(url, { roles: ['porter'] });
     await phone.push(sent(aVisit({ acts })));
     expect(await phone.pull('visits')).toMatchObject({ documents: [], scope: '3d.open' });
     const institution = anInstitution({ settings: { visitsOnPhones: { shiftDays: 7 } } });
@@ -97,12 +126,11 @@ describe('a scope', () => {
   });
 
   test('is told with the session', async () => {
-    const { url } = await serve({ rolesOf: () => ['editor'] });
-    const answer = await fetch(`${url}/api/session`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ device: crypto.randomUUID(), person: 'maria-kot' }),
+    const { url } = await serve();
+    const phone = await aPhone(url, { roles: ['editor'] });
+    expect(await (await phone.fetch('/api/session')).json()).toMatchObject({
+      roles: ['editor'],
+      scope: 'none',
     });
-    expect(await answer.json()).toMatchObject({ roles: ['editor'], scope: 'none' });
   });
 });

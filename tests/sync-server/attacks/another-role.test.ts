@@ -32,6 +32,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'POST /api/certificates': 'who is signed in',
   'GET /api/devices': 'who is signed in',
   'PUT /api/device': 'who is signed in',
+  'POST /api/views': 'who is signed in',
   'GET /api/accounts': administrators,
   'POST /api/accounts': administrators,
   'PATCH /api/accounts/{person}': administrators,

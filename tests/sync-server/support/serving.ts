@@ -7,7 +7,6 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 
 import type { Directory } from '#domain/directory.ts';
-import type { Role } from '#domain/role.ts';
 import { hashOf } from '#protocol/content-hash.ts';
 import { directoryToChunks, type DirectoryChunk } from '#protocol/directory-chunk.ts';
 
@@ -49,13 +48,11 @@ export async function serve(
     readonly environment?: Readonly<Record<string, string>>;
     readonly directories?: readonly Directory[];
     readonly now?: () => number;
-    readonly rolesOf?: (person: string | null) => readonly Role[];
   } = {},
 ): Promise<Serving> {
   const folder = aFolder();
   const environment = { DATA_DIR: folder, APP_DIR: folder, ...given.environment };
-  const { rolesOf } = given;
-  const config = { ...readConfig(environment), ...(rolesOf && { rolesOf }) };
+  const config = readConfig(environment);
   const store = openSqliteStore(config.storeFile);
   for (const directory of given.directories ?? [aDirectory()])
     store.publishDirectory(directory.institution.id, chunksOf(directory));

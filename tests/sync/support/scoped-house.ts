@@ -5,7 +5,8 @@ import type { Role } from '#domain/role.ts';
 
 import { houseNow } from '../../../src/store/house-clock.ts';
 import { keepMark, noticeLoss } from '../../../src/store/notice-loss.ts';
-import { anAct, aDirectory, anInstitution, aPerson } from '../../support/builders.ts';
+import { admit } from '../../support/admit.ts';
+import { anAct, aDirectory, anId, anInstitution, aPerson } from '../../support/builders.ts';
 import { serve } from '../../sync-server/support/serving.ts';
 import { aPhoneInHand, type PhoneInHand } from './phone.ts';
 import { until } from './until.ts';
@@ -25,7 +26,6 @@ export const toMaria = {
 
 /** A house whose days pass when they are told to, and whose people have these roles until others are given. */
 export async function aHouse(given: Readonly<Record<string, readonly Role[]>> = {}) {
-  const roles = new Map(Object.entries(given));
   let aheadMs = 0;
   const people = ['maria-kot', 'jan-kos', 'ewa-lis'].map((id) => aPerson({ id }));
   const settings = { visitsOnPhones: { logDays: 10, ownDays: 7 } };
@@ -33,11 +33,16 @@ export async function aHouse(given: Readonly<Record<string, readonly Role[]>> = 
   const serving = await serve({
     directories: [aDirectory({ people, institution })],
     now: () => Date.now() + aheadMs,
-    rolesOf: (person) => roles.get(person ?? '') ?? ['porter'],
   });
+  const { store } = serving;
+  for (const { id: person } of people)
+    await admit(store, { person, device: anId(), roles: given[person] ?? ['porter'] });
   return {
     ...serving,
-    gives: (person: string, ...held: readonly Role[]) => void roles.set(person, held),
+    gives: (person: string, ...roles: readonly Role[]) => {
+      store.changeAccount({ institution: institution.id, person, roles });
+      store.accessChanged({ institution: institution.id });
+    },
     pass: (days: number) => {
       aheadMs += days * dayMs;
     },
