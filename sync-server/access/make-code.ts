@@ -5,9 +5,9 @@ import { hashOfCode, newCode } from './secrets.ts';
 
 const minuteMs = 60_000;
 /** How long a code can be used. */
-export const codeMinutes = 15;
+const codeMinutes = 15;
 /** The first code is read in a terminal, perhaps on another machine. */
-export const firstCodeMinutes = 60;
+const firstCodeMinutes = 60;
 
 /** What a code is made for. */
 export interface CodeWanted extends CodeRequest {

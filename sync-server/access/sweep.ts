@@ -5,7 +5,7 @@ const dayMs = 86_400_000;
 const sessionDays = 400;
 
 /** Deletes what nobody needs any more: codes and attempts of yesterday, sessions of last year. */
-export async function sweepAccess(store: AnyStore): Promise<void> {
+async function sweepAccess(store: AnyStore): Promise<void> {
   const now = Date.now();
   const daysAgo = (days: number) => new Date(now - days * dayMs).toISOString();
   await store.sweepAttempts({ before: now - dayMs });

@@ -57,7 +57,7 @@ export function tellAccounts(accounts: readonly Account[]): string {
   return accounts.map(accountLine).join('\n') || 'There are no accounts yet.';
 }
 
-export function accountLine({ person, userName, roles, revokedAt, ...account }: Account): string {
+function accountLine({ person, userName, roles, revokedAt, ...account }: Account): string {
   const marks = [
     revokedAt !== null && `revoked ${revokedAt}`,
     account.isDemonstration && 'for trying out',
@@ -75,7 +75,7 @@ export function tellPhones(phones: readonly PhoneRow[]): string {
   return phones.map(phoneLine).join('\n') || 'No phone is enrolled yet.';
 }
 
-export function phoneLine({ device, name, place, kind, enrolledAt, revokedAt }: PhoneRow): string {
+function phoneLine({ device, name, place, kind, enrolledAt, revokedAt }: PhoneRow): string {
   const end = revokedAt === null ? `enrolled ${enrolledAt}` : `revoked ${revokedAt}`;
   return [device, name, place ?? '', kind, end].filter((part) => part !== '').join('  ');
 }
