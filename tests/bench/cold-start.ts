@@ -3,7 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type RunningUsher, startUsher } from '../support/usher-server.ts';
 import type { BenchBrowser } from './bench-browser.ts';
 import { appPages, barePages, emptyPages, type PageFolder } from './bench-pages.ts';
-import { doorWithPin, firstScreenTiles, furnishPhone, letIn, type PhoneTaker } from './furnish-phone.ts';
+import {
+  doorWithPin,
+  firstScreenTiles,
+  furnishPhone,
+  letIn,
+  type PhoneTaker,
+} from './furnish-phone.ts';
 import { largeTaker, startLargeHouse } from './large-house.ts';
 import { heldAgainst, type Line, told } from './line.ts';
 import { startCold, type ColdStart } from './start-cold.ts';

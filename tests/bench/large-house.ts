@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { accessRulesOf } from '#domain/access-rules.ts';
 import { hashOf } from '#protocol/content-hash.ts';
 import { directoryToChunks } from '#protocol/directory-chunk.ts';
 
 import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
 import { type RunningUsher, startUsher } from '../support/usher-server.ts';
-import { accessRulesOf } from '#domain/access-rules.ts';
 import { aLargeDirectory, nameOfHolder } from './large-directory.ts';
 
 /** Starts the real server with the large office published into its store. */
