@@ -28,7 +28,6 @@ import { useRoles } from './use-roles.ts';
 
 const keeper = { read: readDraft, keep: keepDraft };
 const draft = 'home:words';
-const kept = keptFirstScreen();
 const unfinishedVisits = { status: 'unfinished', limit: 20 } as const;
 
 /** The first screen: greet, and either tap a common matter or type what the visitor says (A1, A2, A5). */
@@ -47,6 +46,7 @@ export function HomePage() {
 
 // Somebody else may have held the phone when it was kept.
 function keptFor({ person }: Holder): FirstScreen | undefined {
+  const kept = keptFirstScreen();
   return kept && { ...kept, staff: rightsOf(person)?.name ?? kept.staff };
 }
 

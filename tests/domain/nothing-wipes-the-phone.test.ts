@@ -6,27 +6,28 @@ import { expect, test } from 'vitest';
 const wipes =
   /\b(deleteDatabase|removeRxDatabase|localStorage\.clear|caches\.delete)\b|\b(db|desk|database|shared|visits)\.remove\(/;
 
-/** Where it may, each with its test. */
-const allowed = [
-  'src/store/access/access-records.ts', // the ways in, when a phone is erased
-  'src/store/erase-phone.ts', // a phone that was taken back, after its unsent visits went to quarantine
-  'src/store/old-database.ts', // what an older build kept unsealed…
-  'src/store/seal-old-database.ts', // … once all of it is in the sealed one
+/** What removes the records of a revoked phone, and what an older build had left once it is copied. */
+const mayWipe = [
+  'src/store/access/access-records.ts',
+  'src/store/erase-phone.ts',
+  'src/store/old-database.ts',
+  'src/store/seal-old-database.ts',
 ];
 
 const files = globSync('src/**/*.{ts,tsx}');
-const sources = files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+
+function filesWith(pattern: RegExp): string[] {
+  return files.filter((file) => pattern.test(readFileSync(file, 'utf8'))).toSorted();
+}
 
 test('no code of the phone deletes what it keeps: leaving, signing out or handing over cannot either', () => {
   expect(files.length).toBeGreaterThan(100);
-  const wiping = sources.filter(({ text }) => wipes.test(text)).map(({ file }) => file);
-  expect(wiping.toSorted()).toEqual(allowed);
+  expect(filesWith(wipes)).toEqual(mayWipe);
 });
 
-test('only a phone that was taken back is erased', () => {
-  const erasing = sources.filter(({ text }) => /\berasePhone\(/.test(text));
-  expect(erasing.map(({ file }) => file).toSorted()).toEqual([
-    'src/app/come-in.ts',
-    'src/store/erase-phone.ts',
-  ]);
+test('a phone is erased only when the institution has taken it back', () => {
+  expect(filesWith(/\berasePhone\(/)).toEqual(['src/app/come-in.ts', 'src/store/erase-phone.ts']);
+  const comeIn = readFileSync('src/app/come-in.ts', 'utf8');
+  expect(comeIn.match(/\berasePhone\(/g)).toHaveLength(1);
+  expect(comeIn).toMatch(/export async function leavePhone[\s\S]*erasePhone\(/);
 });

@@ -24,6 +24,7 @@ publishedTest.describe('a new version', () => {
       await expect(porter.field(say('wordsLabel'))).toHaveValue('przyszło pismo');
 
       await porter.tap(offer(porter).getByRole('button', { name: say('newVersionNow') }));
+      await porter.unlocks();
       await expect(greetLink(porter, next.to)).toBeVisible({ timeout: 20_000 });
       await expect(offer(porter)).toBeHidden();
       expect(porter.visitId()).toBe(visit);
@@ -68,6 +69,7 @@ publishedTest.describe('a new version', () => {
     app.publishNext(next);
     await wakesUp(porter);
     await porter.tap(offer(porter).getByRole('button', { name: say('newVersionNow') }));
+    await porter.unlocks();
     await expect(greetLink(porter, next.to)).toBeVisible({ timeout: 20_000 });
     await expect(tab.getByRole('link', { name: next.to, exact: true })).toBeVisible({
       timeout: 20_000,

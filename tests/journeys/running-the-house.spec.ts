@@ -55,7 +55,7 @@ test('whoever gets a first password chooses one of their own', async ({
   await porter.tapButton(sayToEnter('enrolPassword'));
   await porter.givesPassword('ryszard-debski', first);
   await expect(porter.heading(sayToEnter('newPasswordTitle'))).toBeVisible();
-  await porter.field(sayToEnter('newPassword')).fill('1234567890');
+  await porter.field(sayToEnter('newPassword')).fill('haslo12345');
   await porter.tapButton(sayToEnter('newPasswordSave'));
   await expect(porter.page.getByText(sayToEnter('errPasswordWeak'))).toBeVisible();
   await porter.field(sayToEnter('newPassword')).fill('siedem klonów za płotem');

@@ -152,6 +152,7 @@ publishedTest(
     await porter.tap(offer(porter).getByRole('button', { name: say('newVersionLater') }));
     await expect(offer(porter)).toBeHidden();
     await second.tap(offer(second).getByRole('button', { name: say('newVersionNow') }));
+    await second.unlocks();
     for (const tab of [porter, second])
       await expect(tab.link(nextWords.to)).toBeVisible({ timeout: 20_000 });
     await expect(second.field(say('wordsLabel'))).toHaveValue('przyszło pismo');

@@ -209,12 +209,13 @@ test('a phone that took a new version has the change of shift of that version, w
   app.publishNext({ from: say('navGreet'), to: 'Dobry dzień' });
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await porter.tapButton(say('newVersionNow'));
+  await porter.unlocks();
   await expect(porter.link('Dobry dzień').first()).toBeVisible();
   await office.goDown();
   await page.context().setOffline(true);
   await opens(porter, tell('give'));
   await expect(page.getByText(tell('giveNothing'))).toBeVisible();
-  await expect.poll(() => keptParts(porter)).toHaveLength(2);
+  await expect.poll(() => keptParts(porter)).toHaveLength(3);
   const now = await keptParts(porter);
   expect(now.filter((part) => before.includes(part))).toEqual([]);
 });

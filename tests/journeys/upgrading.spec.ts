@@ -24,6 +24,7 @@ function greetLink(porter: Porter, name: string): Locator {
 /** Lets the version that waits take over. */
 async function updates(porter: Porter): Promise<void> {
   await porter.tap(offer(porter).getByRole('button', { name: say('newVersionNow') }));
+  await porter.unlocks();
   await expect(offer(porter)).toBeHidden({ timeout: 20_000 });
 }
 

@@ -1,5 +1,5 @@
 import './support/browser-storage.ts';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 import { setHolder, watchHolder } from '../../src/store/holder.ts';
 import { startSync } from '../../src/sync/start-sync.ts';
@@ -78,7 +78,7 @@ test('an ended session is begun again without anybody noticing', async () => {
   await phone.openVisit(words('po sesji'));
   await until(async () => expect(await phone.unsentCount()).toBe(0));
   expect(refusals).toBe(1);
-  expect(phone.sent.filter((each) => each === 'PUT /api/session')).toHaveLength(2);
+  expect(phone.sent.filter((each) => each === 'POST /api/session/resume')).toHaveLength(2);
   expect(visitsAt(store)).toHaveLength(1);
 });
 
@@ -95,32 +95,24 @@ test('a build that the server no longer understands says so and keeps what it ha
   await until(async () => expect(await phone.unsentCount()).toBe(0));
 });
 
-describe('a person whom the server does not know', () => {
-  test('gets the directory all the same, and their visits wait until somebody known holds the phone', async () => {
-    const { url, store } = await serve();
-    const phone = await aPhoneInHand('nobody-here');
-    phone.connect(url);
-    await until(async () => expect(await phone.db.directory.findOne('head').exec()).not.toBeNull());
-    await until(() => expect(phone.sync?.status()).toEqual({ kind: 'refused' }));
-    await phone.openVisit(words('kto to'));
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(visitsAt(store)).toEqual([]);
-    expect(phone.sync?.status()).toEqual({ kind: 'refused' });
-    phone.holder = { ...phone.holder, person: 'maria-kot' };
-    localStorage.setItem('usher.holder', JSON.stringify(phone.holder));
-    setHolder({ person: 'maria-kot', post: 'hall' });
-    await until(async () => expect(await phone.unsentCount()).toBe(0));
-    await phone.synced();
-  });
-
-  test('may be nobody at all: a phone just unpacked pulls the directory', async () => {
-    const { url } = await serve();
-    const phone = await aPhoneInHand();
-    phone.holder = { ...phone.holder, person: undefined };
-    phone.connect(url);
-    await phone.synced();
-    expect(await phone.db.directory.findOne('head').exec()).not.toBeNull();
-  });
+test('a phone that nobody has unlocked sends nothing, and whoever comes in sends what is left', async () => {
+  const { url, store } = await serve();
+  const phone = await aPhoneInHand();
+  phone.connect(url);
+  await phone.synced();
+  await phone.disconnect();
+  await phone.openVisit(words('przed zmianą'));
+  phone.holder = { ...phone.holder, person: undefined };
+  phone.sent.length = 0;
+  const locked = phone.connect(url);
+  await until(() => expect(locked.status()).toEqual({ kind: 'refused' }));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(phone.sent).toEqual([]);
+  expect(visitsAt(store)).toEqual([]);
+  phone.holder = { ...phone.holder, person: 'jan-kos' };
+  setHolder({ person: 'jan-kos', post: 'hall' });
+  await until(async () => expect(await phone.unsentCount()).toBe(0));
+  await phone.synced();
 });
 
 test('a suspended tab holds up no other (T6)', async () => {
@@ -133,8 +125,9 @@ test('a suspended tab holds up no other (T6)', async () => {
   const other = startSync(phone.db, {
     baseUrl: url,
     fetch: awake.fetch,
-    entered: () => phone.entered(url),
-    device: () => phone.holder.device,
+    entered: () => awake.entered(url),
+    device: () => awake.holder.device,
+    onAccess: () => Promise.resolve(),
   });
   onTestFinished(() => other.stop());
   await phone.openVisit(words('z drugiej karty'));
