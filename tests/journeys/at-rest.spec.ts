@@ -45,7 +45,7 @@ async function everythingStored(page: Page): Promise<string> {
       if (!name.startsWith('workbox') && name !== 'usher-later-parts')
         for (const kept of await cache.matchAll()) found.push(kept.url, await kept.text());
     }
-    return JSON.stringify([found, { ...localStorage }, { ...sessionStorage }]);
+    return JSON.stringify([found, Object.entries(localStorage), Object.entries(sessionStorage)]);
   });
 }
 

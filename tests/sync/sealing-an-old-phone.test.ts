@@ -45,8 +45,11 @@ async function opened(name: string) {
  */
 function dieAfter(steps: number): () => boolean {
   let done = 0;
-  const { put, add } = IDBObjectStore.prototype;
-  const { deleteDatabase } = IDBFactory.prototype;
+  const stores = IDBObjectStore.prototype;
+  const put = Reflect.get(stores, 'put') as IDBObjectStore['put'];
+  const add = Reflect.get(stores, 'add') as IDBObjectStore['add'];
+  const factory = IDBFactory.prototype;
+  const deleteDatabase = Reflect.get(factory, 'deleteDatabase') as IDBFactory['deleteDatabase'];
   const step = () => {
     done += 1;
     if (done > steps) throw new DOMException('The phone is off', 'UnknownError');
@@ -105,7 +108,7 @@ test('what a page of the older build adds after it was copied is joined, and uns
     ({ unsent }) => unsent === 0,
   );
   const acts = [
-    ...(sent?.['acts'] as object[]),
+    ...((sent?.['acts'] ?? []) as object[]),
     anAct('words-noted', { words: 'z drugiej karty' }),
   ];
   await answerOf(docs.put({ ...sent, acts }));
