@@ -4,7 +4,8 @@ import type { Translation } from './message.ts';
 /** Dodanie telefonu, logowanie, PIN. */
 export const enterPl: Translation<typeof enterEn, 'pl'> = {
   enrolTitle: 'Dodaj ten telefon',
-  enrolHow: 'Administrator pokaże kod QR. Skieruj na niego aparat albo przepisz kod, który jest pod nim.',
+  enrolHow:
+    'Administrator pokaże kod QR. Skieruj na niego aparat albo przepisz kod, który jest pod nim.',
   enrolScan: 'Odczytaj kod QR',
   enrolStopScan: 'Wolę przepisać kod',
   enrolAim: 'Trzymaj telefon nad kodem QR.',
