@@ -11,7 +11,6 @@ import { Button } from '../ui/button.tsx';
 import { useNow } from '../ui/use-live.ts';
 import { useWords } from '../words/use-words.ts';
 import { PartBoundary } from './fault-page.tsx';
-import { NewVersion } from './new-version-prompt.tsx';
 
 // The door itself comes with the first screen; what opens it is loaded while the PIN is typed.
 const comeIn = () => import('./come-in.ts');
@@ -19,7 +18,7 @@ const Enter = lazy<ComponentType<{ state: AccessState }>>(async () => ({
   default: (await import('./enter.tsx')).Enter,
 }));
 
-/** What stands before a phone that nobody has unlocked. */
+/** What stands before a phone that nobody has unlocked. A new version is offered behind it: here it would lie on the PIN. */
 export function Door({ state }: { state: AccessState }) {
   useEffect(() => {
     void comeIn().then((part) => part.lookAtDoor());
@@ -35,7 +34,6 @@ export function Door({ state }: { state: AccessState }) {
           <AtTheDoor state={state} />
         </Suspense>
       </PartBoundary>
-      <NewVersion />
     </main>
   );
 }

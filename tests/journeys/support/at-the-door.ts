@@ -60,7 +60,7 @@ export class AtTheDoor extends Hands {
 
   /** The locked phone of somebody. */
   async seesDoorOf(name: string): Promise<void> {
-    await expect(this.heading(name)).toBeVisible();
+    await expect(this.heading(name)).toBeVisible({ timeout: 30_000 });
     await expect(this.button('1')).toBeEnabled();
   }
 
