@@ -165,9 +165,21 @@ describe('a check of a backup', { timeout: 30_000 }, () => {
 
   test('does for a store of the schema before certificates', async () => {
     const laterTables = [
-      ...['certificates', 'devices', 'accounts', 'phones', 'enrolment_codes', 'sessions'],
-      ...['people_on_phones', 'machine_tokens', 'attempts', 'access_versions'],
-      ...['visit_marks', 'arrivals', 'retention', 'erasures', 'views'],
+      'certificates',
+      'devices',
+      'accounts',
+      'phones',
+      'enrolment_codes',
+      'sessions',
+      'people_on_phones',
+      'machine_tokens',
+      'attempts',
+      'access_versions',
+      'visit_marks',
+      'arrivals',
+      'retention',
+      'erasures',
+      'views',
     ];
     const { dataDir, storeFile, admin } = aPlace();
     tamper(

@@ -161,9 +161,9 @@ describe.each(proxyKinds)('behind $name with docs/proxy', (kind) => {
       stream.destroy();
       const padding = ' '.repeat(largestBodyBytes - 1000);
       expect((await push(`[${padding}]`)).status).toBe(200);
-      expect((await push(`[${padding}${padding}]`).catch(() => ({ status: 413 }))).status).toBe(
-        413,
-      );
+      // Caddy says so itself, or finds that we have turned away what it was still handing on.
+      const refused = await push(`[${padding}${padding}]`).catch(() => ({ status: 413 }));
+      expect([413, 502]).toContain(refused.status);
     },
     180_000,
   );

@@ -20,7 +20,7 @@ describe('a page of another site', () => {
     const phone = await aPhone(url);
     for (const address of ['/api/sync/visits/pull', '/api/sync/live', '/api/devices']) {
       const answer = await phone.fetch(address, { headers: fromSite(site) });
-      expect(answer.status, address).toBe(403);
+      expect(`${address} ${answer.status}`).toBe(`${address} 403`);
       expect(await answer.text()).not.toMatch('RESYNC');
     }
     const framed = fromSite(site, 'navigate', 'iframe');
