@@ -65,25 +65,17 @@ const askingMs = { unsent: 60_000, always: 300_000 };
  */
 export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncControl {
   const { baseUrl = '', openStream = browserStream(), entered = enteredHere } = options;
-  const { fetch = globalThis.fetch.bind(globalThis) } = options;
   const { device = () => phoneHolder().device, onAccess = hearAccess } = options;
   const stopping = new AbortController();
   const stopped = stopping.signal;
   const board = new StatusBoard(showSyncStatus);
   const limits = { ...usualPatience, ...options.patience };
   const patience = makePatience(limits, board.setRetry, stopped);
-  const { answerMs } = limits;
-  const line = openLine({ baseUrl, fetch, stopped, answerMs, onTime: hearTime });
+  const fetch = options.fetch ?? globalThis.fetch.bind(globalThis);
+  const line = openLine({ ...limits, baseUrl, fetch, stopped, onTime: hearTime });
+  const onTrouble = board.setTrouble;
   const onTakenBack = leaveOnce(db, line, options.onTakenBack);
-  const session = {
-    line,
-    entered,
-    patience,
-    onTrouble: board.setTrouble,
-    onAccess,
-    onTakenBack,
-    stopped,
-  };
+  const session = { line, entered, patience, onTrouble, onAccess, onTakenBack, stopped };
   const keeper = new SessionKeeper(session);
   const onSession = () => live?.open();
   const replicating = keepReplicating(db, { keeper, board, stopped, onSession });

@@ -41,11 +41,6 @@ function dropOldShares(): Promise<readonly PersonRecord[]> {
   });
 }
 
-/** Whether anybody has a PIN here, and so anything is stored sealed. */
-export async function isSetUp(): Promise<boolean> {
-  return (await readAccess()).phone !== undefined;
-}
-
 /** Takes a person's way in from this phone; whoever else has one keeps it, and so do the data. */
 export async function dropPerson(person: string): Promise<void> {
   await changeAccess(() => [undefined, { dropped: [person] }]);
