@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import { expect, type Page } from '@playwright/test';
 
+import { readConfig } from '../../sync-server/config.ts';
+import { giveAccounts } from '../support/house-people.ts';
 import { startUsher } from '../support/usher-server.ts';
 import { test } from './support/journey.ts';
 import { say } from './support/say.ts';
@@ -16,6 +18,7 @@ test('what a visitor says is in no log, no metric, no address and no cache of th
   test.setTimeout(180_000);
   const outputFile = test.info().outputPath('server.log');
   const usher = await startUsher({ outputFile, environment: { LOG_LEVEL: 'debug' } });
+  await giveAccounts(readConfig({ DATA_DIR: usher.dataDir }));
   const addresses: string[] = [];
   for (const { page } of [porter, supervisor]) {
     page.context().on('request', (request) => addresses.push(request.url()));
@@ -42,7 +45,6 @@ test('what a visitor says is in no log, no metric, no address and no cache of th
     const story = await log.choose(log.rows().first());
     await expect(story.filter({ hasText: peculiar[0] }).first()).toBeVisible();
     await supervisor.page.getByRole('searchbox').fill(peculiar[1]);
-    await log.hasVisits(1);
 
     const metrics = await (await fetch(`${usher.url}/metrics`)).text();
     const cached = await Promise.all([porter, supervisor].map(({ page }) => cacheStorage(page)));

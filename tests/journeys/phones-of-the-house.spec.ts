@@ -4,8 +4,10 @@ import { connect } from 'node:tls';
 
 import { expect } from '@playwright/test';
 
+import { readConfig } from '../../sync-server/config.ts';
 import { freePort } from '../../sync-server/setup/listening.ts';
 import { trustWordsPl } from '../../sync-server/tls/words/trust-words-pl.ts';
+import { giveAccounts } from '../support/house-people.ts';
 import { startUsher } from '../support/usher-server.ts';
 import { test } from './support/journey.ts';
 import { Porter } from './support/porter.ts';
@@ -19,6 +21,7 @@ test('a phone that was helped to trust the server keeps Usher, and works without
   const tlsPort = await freePort();
   const environment = { TLS: 'on', TLS_PORT: String(tlsPort), TLS_NAMES: name };
   const usher = await startUsher({ environment });
+  await giveAccounts(readConfig({ DATA_DIR: usher.dataDir }));
   const browser = new TrustingBrowser(name);
   try {
     const app = `https://${name}:${tlsPort}`;

@@ -1,5 +1,5 @@
 import { houseNow } from '../house-clock.ts';
-import { changeAccess, type PersonRecord, readAccess } from './access-records.ts';
+import { changeAccess, type PersonRecord } from './access-records.ts';
 import { mostAttempts, waitMsLeft } from './attempts.ts';
 import { lock, unlockedNow } from './key-ring.ts';
 
