@@ -60,8 +60,8 @@ describe('a large body', () => {
     const packed = gzipSync(large);
     expect(packed.length).toBeLessThan(1000);
     const headers = { ...json, 'content-encoding': 'gzip' };
-    const put = { method: 'PUT', headers, body: packed };
-    expect((await fetch(`${url}/api/session`, put)).status).toBe(413);
+    const post = { method: 'POST', headers, body: packed };
+    expect((await fetch(`${url}/api/session`, post)).status).toBe(413);
   });
 
   test('is taken from a phone that pushes, and from nobody without a session', async () => {

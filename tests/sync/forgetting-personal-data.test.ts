@@ -12,6 +12,7 @@ import type { Store } from '../../sync-server/store/store.ts';
 import { aDirectory, anInstitution } from '../support/builders.ts';
 import { serve } from '../sync-server/support/serving.ts';
 import { visitsAt, words, wordsOf } from './support/at-the-server.ts';
+import { allOnDisk } from './support/on-disk.ts';
 import { aPhoneInHand, type PhoneInHand } from './support/phone.ts';
 import { until } from './support/until.ts';
 
@@ -38,39 +39,18 @@ async function sentVisit(phone: PhoneInHand, url: string, text: string): Promise
   return visit;
 }
 
-/** Everything that lies in the browser's databases whose name begins so, as text. */
-async function onDisk(phone: PhoneInHand): Promise<string> {
-  const texts: string[] = [];
-  for (const { name = '' } of await indexedDB.databases()) {
-    if (!name.startsWith(`rxdb-dexie-${phone.name}-`)) continue;
-    const opening = indexedDB.open(name);
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    for (const store of db.objectStoreNames) {
-      const all = db.transaction(store).objectStore(store).getAll();
-      await new Promise((resolve) => {
-        all.onsuccess = resolve;
-      });
-      texts.push(JSON.stringify(all.result));
-    }
-    db.close();
-  }
-  return texts.join('\n');
-}
-
 test('what the server has blanked goes from a phone that was long away, and counts as sent', async () => {
   const { url, store } = await serveForAMonth();
   const phone = await aPhoneInHand();
   const visit = await sentVisit(phone, url, 'Zofia Bury');
   await phone.disconnect();
-  expect(await onDisk(phone)).toContain('Zofia Bury');
+  expect(await allOnDisk(phone.name)).toContain('Zofia Bury');
   expect((await retain(store, 31)).blanked).toBe(1);
   phone.connect(url);
   await until(async () => expect(wordsOf(await phone.visit(visit))).toEqual([blankedText]));
   await phone.synced();
   expect(await phone.unsentCount()).toBe(0);
-  expect(await onDisk(phone)).not.toContain('Zofia Bury');
+  expect(await allOnDisk(phone.name)).not.toContain('Zofia Bury');
 });
 
 test('an act made before the blanking and sent after it arrives blanked, and is settled', async () => {
@@ -86,7 +66,7 @@ test('an act made before the blanking and sent after it arrives blanked, and is 
   expect(wordsOf(await phone.visit(visit))).toEqual([blankedText, blankedText]);
   const [atServer] = visitsAt(store);
   expect(wordsOf(atServer)).toEqual([blankedText, blankedText]);
-  expect(await onDisk(phone)).not.toMatch(/pierwsze|drugie/);
+  expect(await allOnDisk(phone.name)).not.toMatch(/pierwsze|drugie/);
 });
 
 test('a phone forgets by itself, also what the replication assumes of the server', async () => {
@@ -98,7 +78,7 @@ test('a phone forgets by itself, also what the replication assumes of the server
   expect(await forgetPersonal(phone.db, inDays(33))).toBe(1);
   expect(wordsOf(await phone.visit(visit))).toEqual([blankedText]);
   expect(await phone.unsentCount()).toBe(0);
-  expect(await onDisk(phone)).not.toContain('Zofia Bury');
+  expect(await allOnDisk(phone.name)).not.toContain('Zofia Bury');
   expect(await forgetPersonal(phone.db, inDays(33))).toBe(0);
 });
 

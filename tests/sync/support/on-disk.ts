@@ -1,18 +1,30 @@
-import { answerOf } from './wrong-clock.ts';
+import { unseal } from '../../../src/store/access/data-key.ts';
+import { readDocuments, storedCollections } from '../../../src/store/old-database.ts';
+import { sealedName } from '../../../src/store/sealed-name.ts';
+import { placeOf, sealedField } from '../../../src/store/sealed-place.ts';
+import { fixedKey } from '../../support/fixed-key.ts';
 
-/** Whether a text stands anywhere in what a phone keeps on its disk, RxDB's own notes included. */
-export async function isOnDisk(phone: string, text: string): Promise<boolean> {
-  for (const { name = '' } of await indexedDB.databases()) {
-    if (!name.includes(`-${phone}--`)) continue;
-    const db = await answerOf(indexedDB.open(name));
-    try {
-      for (const table of db.objectStoreNames) {
-        const rows = await answerOf(db.transaction(table).objectStore(table).getAll());
-        if (JSON.stringify(rows).includes(text)) return true;
+type Row = Readonly<Record<string, unknown>>;
+
+/** All that a phone keeps on its disk, RxDB's own notes included, opened with the key of all tests. */
+export async function allOnDisk(phone: string): Promise<string> {
+  const texts: string[] = [];
+  for (const { databaseName, collection, version } of await storedCollections(sealedName(phone)))
+    for await (const rows of readDocuments<Row>(databaseName))
+      for (const { [sealedField]: sealed, ...bare } of rows) {
+        const place = placeOf({ database: phone, collection, version }, asWritten(bare));
+        const opened = typeof sealed === 'string' ? await unseal(fixedKey, place, sealed) : '';
+        texts.push(JSON.stringify(bare), opened);
       }
-    } finally {
-      db.close();
-    }
-  }
-  return false;
+  return texts.join('\n');
+}
+
+/** Whether a text stands anywhere in it. */
+export async function isOnDisk(phone: string, text: string): Promise<boolean> {
+  return (await allOnDisk(phone)).includes(text);
+}
+
+// Dexie has no booleans in its indexes.
+function asWritten({ _deleted, ...row }: Row): Row {
+  return { ...row, _deleted: _deleted === '1' };
 }
