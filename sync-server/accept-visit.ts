@@ -3,15 +3,16 @@ import { hash } from 'node:crypto';
 import Type from 'typebox';
 import { Compile } from 'typebox/compile';
 
+import { faultInAct } from '#domain/act-check.ts';
 import { Act } from '#domain/act.ts';
 import { canonical } from '#domain/canonical.ts';
 import { holdsEveryAct, mergeVisits } from '#domain/merge-visits.ts';
 import { mostActs, type RefusalCode } from '#domain/visit-values.ts';
 import { Visit } from '#domain/visit.ts';
-import { hashedText } from '#protocol/content-hash.ts';
 import { hashedVisit } from '#protocol/visit-document.ts';
 
 import { isWithinDepth } from './nesting.ts';
+import { checkedVisitText } from './visit-text.ts';
 
 /** Largest visit the server takes, in UTF-16 units of its hashed text; a real one has about 5,000. */
 const largestVisit = 1_000_000;
@@ -24,6 +25,13 @@ export type Acceptance =
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly where: string };
 
 const visits = Compile(Visit);
+/** A visit with its acts left aside. */
+const frame = Compile(
+  Type.Object(
+    { ...Visit.properties, acts: Type.Array(Type.Unknown(), { minItems: 1, maxItems: mostActs }) },
+    { additionalProperties: false },
+  ),
+);
 const { openedAt, openedBy, status, newestFirst } = Visit.properties;
 /** What follows from the acts; the rest of a visit was checked as it came. */
 const following = Compile(Type.Object({ openedAt, openedBy, status, newestFirst }));
@@ -39,7 +47,7 @@ const actOfKind = new Map(
  *
  * @param master the version we have, if any
  * @param pushed what the phone sent, checked by nobody yet; `_deleted` may be among its fields
- * @returns for an accepted visit also the text of which its hash was taken (`hashedText`)
+ * @returns for an accepted visit also the text of which its hash was taken (`checkedVisitText`)
  */
 export function acceptVisit(
   master: Visit | undefined,
@@ -66,7 +74,7 @@ function checkVisit(
   const { _deleted: deleted = false, ...fields } = pushed;
   if (deleted !== false) return refused(deleted === true ? 'deleted' : 'malformed', '/_deleted');
   if (hasTooManyActs(fields)) return refused('too-large', '');
-  if (!visits.Check(fields)) return refused('malformed', whereMalformed(fields));
+  if (!isSound(fields)) return refused('malformed', whereMalformed(fields));
   if (fields.institution !== institution) return refused('foreign-institution', '/institution');
   return checkContent(fields);
 }
@@ -74,7 +82,7 @@ function checkVisit(
 function checkContent(fields: Visit): Extract<Acceptance, { kind: 'accepted' | 'refused' }> {
   // Everything else in a visit has its depth from the schema.
   if (!isWithinDepth(fields.ext)) return refused('malformed', '/ext');
-  const hashed = hashedText(fields);
+  const hashed = checkedVisitText(fields);
   if (hashed.length > largestVisit) return refused('too-large', '');
   // The platform's own hash, at a tenth of what the phones' costs, which has to run in browsers too.
   if (hash('sha256', hashed) !== fields.contentHash)
@@ -83,6 +91,15 @@ function checkContent(fields: Visit): Extract<Acceptance, { kind: 'accepted' | '
   // The patterns let the 39th of a month pass, and phones cannot index what would follow from it.
   const where = whereUnreal(visit);
   return where === undefined ? { kind: 'accepted', visit, hashed } : refused('malformed', where);
+}
+
+/**
+ * Most of what a push costs is here: acts are first checked by hand, at a third of what the schema
+ * takes. What does not pass there is for the schema to judge, and to name the fault.
+ */
+function isSound(fields: Record<string, unknown>): fields is Visit {
+  if (frame.Check(fields) && fields.acts.every((act) => faultInAct(act) === undefined)) return true;
+  return visits.Check(fields);
 }
 
 function refused(code: RefusalCode, where: string): Extract<Acceptance, { kind: 'refused' }> {

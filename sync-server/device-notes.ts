@@ -88,9 +88,10 @@ function newsIn({ person, build, unsent }: DeviceNote, before?: string): string 
 
 /** Notes every request of a phone that was answered well. */
 export function registerDeviceNotes(app: FastifyInstance, notes: DeviceNotes): void {
-  app.addHook('onResponse', async (request, reply) => {
-    const told = doneBy(request);
-    if (request.asker && told && reply.statusCode < 400) notes.note(request.asker, told);
+  app.addHook('onResponse', (request, reply, done) => {
+    const told = request.asker && reply.statusCode < 400 ? doneBy(request) : undefined;
+    if (request.asker && told) notes.note(request.asker, told);
+    done();
   });
 }
 

@@ -8,11 +8,14 @@ const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Turns away, before anything is read, builds too old to be understood and pages of other sites. */
 export function registerGatekeeper(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request) => {
-    if (!request.url.startsWith('/api/')) return;
-    if (isOutdated(request)) throw new HttpError('outdated');
-    if (isForeignWrite(request)) throw new HttpError('foreign-origin');
+  app.addHook('onRequest', (request, _reply, done) => {
+    done(request.url.startsWith('/api/') ? reasonToTurnAway(request) : undefined);
   });
+}
+
+function reasonToTurnAway(request: FastifyRequest): HttpError | undefined {
+  if (isOutdated(request)) return new HttpError('outdated');
+  return isForeignWrite(request) ? new HttpError('foreign-origin') : undefined;
 }
 
 // A foreign client names no version and is served.

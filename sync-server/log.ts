@@ -22,17 +22,26 @@ export function logTo(level: LogLevel, sink?: LogSink) {
 }
 export type LogSettings = ReturnType<typeof logTo>;
 
-/** A short random id by which one request's lines are found. */
+// Drawn once: for each request it would cost more than writing the answer.
+const ofThisProcess = randomBytes(6).toString('base64url');
+let requests = 0;
+
+/** A short id by which one request's lines are found; no two processes give the same. */
 export function requestId(): string {
-  return randomBytes(6).toString('base64url');
+  requests += 1;
+  return `${ofThisProcess}-${requests.toString(36)}`;
 }
+
+/** Levels at which requests that went well are not told of. */
+const quietLevels: ReadonlySet<string> = new Set<LogLevel>(['warn', 'error', 'silent']);
 
 /**
  * Logs each request as method, route, status, time, institution and the phone's first eight digits.
  * Addresses (they carry queries), network addresses, bodies and cookies are never logged.
  */
 export function registerRequestLog(app: FastifyInstance): void {
-  app.addHook('onResponse', async (request, reply) => {
+  if (quietLevels.has(app.log.level)) return;
+  app.addHook('onResponse', (request, reply, done) => {
     request.log.info(
       {
         method: request.method,
@@ -44,6 +53,7 @@ export function registerRequestLog(app: FastifyInstance): void {
       },
       'request',
     );
+    done();
   });
 }
 

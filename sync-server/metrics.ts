@@ -20,7 +20,7 @@ export interface Sample {
 }
 
 interface Histogram {
-  /** For each bucket how many values were no greater than its end. */
+  /** For each bucket how many values fell into it, and into none before it. */
   readonly counts: number[];
   count: number;
   sum: number;
@@ -47,8 +47,8 @@ export class Counters {
       count: 0,
       sum: 0,
     };
-    for (const [place, end] of buckets.entries())
-      if (value <= end) histogram.counts[place] = (histogram.counts[place] ?? 0) + 1;
+    const place = buckets.findIndex((end) => value <= end);
+    if (place >= 0) histogram.counts[place] = (histogram.counts[place] ?? 0) + 1;
     histogram.count += 1;
     histogram.sum += value;
     this.#histograms.set(name, histogram);
@@ -95,16 +95,19 @@ export function exposition(samples: readonly Sample[]): string {
 
 /** Counts every request by method, route and status. */
 export function registerRequestCount(app: FastifyInstance, counters: Counters): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const labels = { method: request.method, route: routeOf(request), status: reply.statusCode };
     counters.add('usher_requests_total', labels);
+    done();
   });
 }
 
 function told(family: HistogramName, { counts, count, sum }: Histogram): Sample[] {
   const { buckets } = metricFamilies[family];
+  let upTo = 0;
+  const cumulated = counts.map((counted) => (upTo += counted));
   return [
-    ...buckets.map((end, place) => `${family}_bucket{le="${end}"} ${counts[place] ?? 0}`),
+    ...buckets.map((end, place) => `${family}_bucket{le="${end}"} ${cumulated[place] ?? 0}`),
     `${family}_bucket{le="+Inf"} ${count}`,
     `${family}_sum ${sum}`,
     `${family}_count ${count}`,
@@ -112,6 +115,8 @@ function told(family: HistogramName, { counts, count, sum }: Histogram): Sample[
 }
 
 function seriesName(name: string, labels: Labels): string {
-  const pairs = Object.entries(labels).map(([label, value]) => `${label}="${value}"`);
-  return pairs.length > 0 ? `${name}{${pairs.join(',')}}` : name;
+  let pairs = '';
+  // A plain loop: every request is counted.
+  for (const label in labels) pairs += `${pairs === '' ? '' : ','}${label}="${labels[label]}"`;
+  return pairs === '' ? name : `${name}{${pairs}}`;
 }

@@ -29,7 +29,7 @@ export async function registerSafeHeaders(app: App): Promise<void> {
       },
     },
   });
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-content-type-options', 'nosniff');
     const isPage = String(reply.getHeader('content-type')).startsWith('text/html');
     if (isPage) {
@@ -39,5 +39,6 @@ export async function registerSafeHeaders(app: App): Promise<void> {
     }
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
       reply.header('cache-control', 'no-store');
+    done();
   });
 }

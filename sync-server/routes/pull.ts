@@ -9,6 +9,7 @@ import { errorAnswers, HttpError } from '../http-error.ts';
 import type { AnyStore } from '../store/store.ts';
 
 const usualPage = 200;
+const shortBytes = 4096;
 
 const Query = Type.Object({
   epoch: Type.Optional(
@@ -34,7 +35,7 @@ const schema = {
   }),
   querystring: Query,
   response: {
-    200: Type.Unsafe<Buffer>(
+    200: Type.Unsafe<Buffer | string>(
       Type.Object({
         documents: Type.Array(Type.Object({ _deleted: Type.Boolean() })),
         checkpoint: Checkpoint,
@@ -58,7 +59,9 @@ export async function pullRoutes(app: App, { store, config }: Context): Promise<
       const since = await startOf(request.query, store, institution);
       const page = await store.pull({ institution, collection, device, since, limit });
       reply.type('application/json; charset=utf-8');
-      return reply.send(Buffer.from(page.buffer, page.byteOffset, page.byteLength));
+      const body = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
+      // A text goes out in one write with its head; most pulls have nothing new to tell.
+      return reply.send(body.length < shortBytes ? body.toString() : body);
     },
   );
 }

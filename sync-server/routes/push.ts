@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyRequest, HookHandlerDoneFunction as Done } from 'fastify';
 import Type from 'typebox';
 
 import { collections, mostPushedRows } from '#protocol/collections.ts';
@@ -68,13 +68,13 @@ async function storeRows(
   return outcome;
 }
 
-async function onlyVisits(request: FastifyRequest): Promise<void> {
+function onlyVisits(request: FastifyRequest, _reply: unknown, done: Done): void {
   const { collection } = request.params as { collection: string };
-  if (collection === 'visits') return;
+  if (collection === 'visits') return done();
   const isKnown = collections.some((name) => name === collection);
-  throw new HttpError(isKnown ? 'pull-only' : 'not-found');
+  done(new HttpError(isKnown ? 'pull-only' : 'not-found'));
 }
 
-async function requirePerson(request: FastifyRequest): Promise<void> {
-  if (askerOf(request).person === null) throw new HttpError('no-person');
+function requirePerson(request: FastifyRequest, _reply: unknown, done: Done): void {
+  done(askerOf(request).person === null ? new HttpError('no-person') : undefined);
 }

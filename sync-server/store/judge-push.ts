@@ -8,10 +8,10 @@ import type { Push, PushOutcome, QuarantinedVersion } from './store.ts';
 /** What judging a push needs of a store; each call is part of the push's own savepoint. */
 export interface VisitShelf {
   find(id: string): Visit | undefined;
-  /** Puts a visit in place; `hashed` is the text of which its hash was taken. */
+  /** Puts a visit in place and acknowledges it; `hashed` is the text of which its hash was taken. */
   write(visit: Visit, hashed: string): void;
-  /** Tells the pushing device that we have this version; does nothing for a push without a device. */
-  acknowledge(visit: Visit): void;
+  /** Tells the pushing device again that we have this version; does nothing for a push without a device. */
+  acknowledgeAgain(visit: Visit): void;
   quarantine(version: QuarantinedVersion): void;
 }
 
@@ -52,10 +52,9 @@ function judgeRow(row: unknown, push: Push, shelf: VisitShelf): RowOutcome {
   switch (acceptance.kind) {
     case 'accepted':
       shelf.write(acceptance.visit, acceptance.hashed);
-      shelf.acknowledge(acceptance.visit);
       return { kind: 'accepted' };
     case 'same':
-      shelf.acknowledge(acceptance.visit);
+      shelf.acknowledgeAgain(acceptance.visit);
       return { kind: 'same' };
     case 'conflict':
       return { kind: 'conflict', answer: { ...acceptance.master, _deleted: false } };

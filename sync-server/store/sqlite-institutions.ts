@@ -13,8 +13,12 @@ interface Known {
   readonly names: readonly string[];
 }
 
+/** For so long the list is not even compared with what others may have committed, in milliseconds. */
+const unaskedMs = 100;
+
 /**
- * Reads them once, and again when another process has committed.
+ * Reads them once, and again within a tenth of a second when another process has committed; at once
+ * while there are none.
  *
  * @param versionNow a number that moves whenever another connection has committed
  */
@@ -29,13 +33,18 @@ export function openInstitutions(
      ORDER BY institution`,
   );
   let known: Known | undefined;
+  let askAtMs = 0;
+  const read = (version: unknown): Known => {
+    const names = published.all().map((row) => String(row['institution']));
+    return { version, names };
+  };
   return {
     list() {
+      if (known && known.names.length > 0 && performance.now() < askAtMs) return known.names;
       const version = versionNow();
-      if (known && known.version === version) return known.names;
-      const names = published.all().map((row) => String(row['institution']));
-      known = { version, names };
-      return names;
+      if (!known || known.version !== version) known = read(version);
+      askAtMs = performance.now() + unaskedMs;
+      return known.names;
     },
     forget() {
       known = undefined;

@@ -8,10 +8,14 @@ import type { Push } from './store.ts';
 
 /** Sets up the shelf on which one push's visits are put. */
 export function visitShelf(push: Push, writes: GatheredWrites, epoch: string): VisitShelf {
+  const giving = { push, writes, epoch };
   return {
     find: (id) => findVisit(writes, push.institution, id),
-    write: (visit, hashed) => void writes.write(visitKey(visit), storedVisit(visit, hashed)),
-    acknowledge: (visit) => writeReceipt(writes, { push, visit, epoch }),
+    write(visit, hashed) {
+      const seq = writes.write(visitKey(visit), storedVisit(visit, hashed));
+      giveReceipt(giving, visit, seq);
+    },
+    acknowledgeAgain: (visit) => giveReceiptAgain(giving, visit),
     quarantine: (version) => writes.isolate(version),
   };
 }
@@ -34,33 +38,46 @@ function visitKey({ institution, id }: Visit): DocumentKey {
   return { institution, collection: 'visits', id };
 }
 
-/**
- * Writes the device's receipt for a stored visit. A version pushed again gets the same receipt under
- * a new number: a phone pushes twice only when it has lost, or not yet seen, the first. In place of one
- * that was given before the store was restored there comes a new one: phones trust no older epoch.
- */
-function writeReceipt(
-  documents: Documents,
-  { push, visit, epoch }: { push: Push; visit: Visit; epoch: string },
-): void {
+interface Giving {
+  readonly push: Push;
+  readonly writes: GatheredWrites;
+  readonly epoch: string;
+}
+
+/** Writes the device's receipt for a visit that is stored under this number. */
+function giveReceipt({ push, writes, epoch }: Giving, visit: Visit, seq: number): void {
   const { institution, device, at } = push;
   if (device === undefined) return;
-  const key = { institution, collection: 'receipts', id: receiptId(visit.id, device) } as const;
-  const before = documents.find(key);
-  if (before?.hash === visit.contentHash && epochOf(before) === epoch) {
-    documents.write(key, before, device);
-    return;
-  }
+  const key = receiptKey(institution, visit.id, device);
   const receipt: Receipt = {
     id: key.id,
     document: visit.id,
     contentHash: visit.contentHash,
-    seq: documents.find(visitKey(visit))?.seq ?? 0,
+    seq,
     epoch,
     receivedAt: at,
   };
   const body = JSON.stringify({ ...receipt, _deleted: false });
-  documents.write(key, { hash: visit.contentHash, deleted: false, body }, device);
+  writes.write(key, { hash: visit.contentHash, deleted: false, body }, device);
+}
+
+/**
+ * A version pushed again gets the same receipt under a new number: a phone pushes twice only when it has
+ * lost, or not yet seen, the first. In place of one that was given before the store was restored there
+ * comes a new one: phones trust no older epoch.
+ */
+function giveReceiptAgain(giving: Giving, visit: Visit): void {
+  const { push, writes, epoch } = giving;
+  if (push.device === undefined) return;
+  const key = receiptKey(push.institution, visit.id, push.device);
+  const before = writes.find(key);
+  if (before?.hash === visit.contentHash && epochOf(before) === epoch)
+    writes.write(key, before, push.device);
+  else giveReceipt(giving, visit, writes.find(visitKey(visit))?.seq ?? 0);
+}
+
+function receiptKey(institution: string, visit: string, device: string): DocumentKey {
+  return { institution, collection: 'receipts', id: receiptId(visit, device) };
 }
 
 function epochOf({ body }: StoredDocument): string {

@@ -6,7 +6,9 @@ import { openConnection } from './connection.ts';
 
 /** The least that a server on Node can do: receive, store, answer. */
 export interface BareServer {
-  readonly push: (visits: readonly object[]) => Promise<void>;
+  /** The request of a push, so that it can be made before the clock starts. */
+  readonly pushOf: (visits: readonly object[]) => Buffer;
+  readonly send: (push: Buffer) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -16,9 +18,12 @@ export async function startBareServer(): Promise<BareServer> {
   const [port] = (await once(child, 'message')) as [number];
   const connection = await openConnection(`http://127.0.0.1:${port}`, '');
   return {
-    async push(visits) {
+    pushOf(visits) {
       const rows = visits.map((visit) => ({ newDocumentState: visit }));
-      await connection.ask('POST', '/', Buffer.from(JSON.stringify(rows)));
+      return connection.request('POST', '/', Buffer.from(JSON.stringify(rows)));
+    },
+    async send(push) {
+      await connection.send(push);
     },
     async stop() {
       connection.close();

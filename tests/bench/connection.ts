@@ -1,12 +1,16 @@
 import { connect, type Socket } from 'node:net';
 
+import { openAnswers } from './answers.ts';
+
 /** One connection that stays open: it asks, and is answered, one request after the other. */
 export interface Connection {
+  /** A request as it goes out, so that it can be made before the clock starts. */
+  readonly request: (method: string, address: string, body?: Buffer) => Buffer;
   /**
-   * @returns the answer's body
+   * @returns the answer's body, which is there until the next request is sent
    * @throws Error if the answer is not 200 or says no length
    */
-  readonly ask: (method: string, address: string, body?: Buffer) => Promise<Buffer>;
+  readonly send: (request: Buffer) => Promise<Buffer>;
   readonly close: () => void;
 }
 
@@ -24,12 +28,15 @@ export async function openConnection(url: string, headers: string): Promise<Conn
   const open = (): Promise<Wire> => openWire(Number(port), hostname);
   let wire = await open();
   return {
-    async ask(method, address, body = Buffer.alloc(0)) {
-      // Servers close what nobody has used for a while.
-      if (wire.isClosed()) wire = await open();
+    request(method, address, body = Buffer.alloc(0)) {
       const first = `${method} ${address} HTTP/1.1\r\nhost: ${host}\r\n`;
       const head = `${first}${headers}content-length: ${body.length}\r\n\r\n`;
-      return wire.send(Buffer.concat([Buffer.from(head), body]));
+      return Buffer.concat([Buffer.from(head), body]);
+    },
+    async send(request) {
+      // Servers close what nobody has used for a while.
+      if (wire.isClosed()) wire = await open();
+      return wire.send(request);
     },
     close: () => wire.end(),
   };
@@ -42,7 +49,6 @@ interface Wire {
 }
 
 async function openWire(port: number, host: string): Promise<Wire> {
-  const socket = await connected(port, host);
   let waiting: Waiting | undefined;
   const answered = (answer: Buffer | Error): void => {
     const { resolve, reject } = waiting ?? {};
@@ -50,7 +56,7 @@ async function openWire(port: number, host: string): Promise<Wire> {
     if (answer instanceof Error) reject?.(answer);
     else resolve?.(answer);
   };
-  socket.on('data', readAnswers(answered));
+  const socket = await connected(port, host, answered);
   socket.on('error', answered);
   socket.on('close', () => answered(new Error('The server closed the connection')));
   return {
@@ -64,34 +70,14 @@ async function openWire(port: number, host: string): Promise<Wire> {
   };
 }
 
-function connected(port: number, host: string): Promise<Socket> {
+function connected(
+  port: number,
+  host: string,
+  answered: (answer: Buffer | Error) => void,
+): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ port, host, noDelay: true }, () => resolve(socket));
+    const options = { port, host, noDelay: true, onread: openAnswers(answered) };
+    const socket = connect(options, () => resolve(socket));
     socket.once('error', reject);
   });
-}
-
-/** Puts answers together from what comes in. */
-function readAnswers(done: (answer: Buffer | Error) => void): (part: Buffer) => void {
-  let parts: Buffer[] = [];
-  let have = 0;
-  let wanted = 0;
-  let headLength = 0;
-  return (part) => {
-    parts.push(part);
-    have += part.length;
-    if (have < wanted) return;
-    const all = Buffer.concat(parts);
-    if (wanted === 0) {
-      headLength = all.indexOf('\r\n\r\n') + 4;
-      if (headLength < 4) return;
-      const head = all.toString('latin1', 0, headLength);
-      wanted = headLength + Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? Number.NaN);
-      if (!head.startsWith('HTTP/1.1 200') || Number.isNaN(wanted)) return done(new Error(head));
-      parts = [all];
-      if (have < wanted) return;
-    }
-    [parts, have, wanted] = [[], 0, 0];
-    done(all.subarray(headLength));
-  };
 }

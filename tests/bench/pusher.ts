@@ -9,6 +9,9 @@ import { openConnection, type Connection } from './connection.ts';
 export interface Pusher {
   /** Pushes documents as new states; throws unless every one is taken. */
   readonly push: (visits: readonly object[]) => Promise<void>;
+  /** The request of such a push, so that it can be made before the clock starts. */
+  readonly pushOf: (visits: readonly object[]) => Buffer;
+  readonly send: (push: Buffer) => Promise<void>;
   /** Pulls so many visits from the start, in pages of a thousand. */
   readonly pull: (count: number) => Promise<void>;
   readonly close: () => void;
@@ -28,18 +31,25 @@ export async function openPusher(url: string): Promise<Pusher> {
 }
 
 function pusherOn(connection: Connection): Pusher {
+  const pushOf = (visits: readonly object[]): Buffer => {
+    const rows = visits.map((visit) => ({ newDocumentState: { ...visit, _deleted: false } }));
+    const body = Buffer.from(JSON.stringify(rows));
+    return connection.request('POST', '/api/sync/visits/push', body);
+  };
+  const send = async (push: Buffer): Promise<void> => {
+    const answer = await connection.send(push);
+    if (answer.toString() !== '[]')
+      throw new Error(`Not taken: ${answer.toString('utf8', 0, 300)}`);
+  };
   return {
-    async push(visits) {
-      const rows = visits.map((visit) => ({ newDocumentState: { ...visit, _deleted: false } }));
-      const body = Buffer.from(JSON.stringify(rows));
-      const answer = await connection.ask('POST', '/api/sync/visits/push', body);
-      if (answer.toString() !== '[]')
-        throw new Error(`Not taken: ${answer.toString('utf8', 0, 300)}`);
-    },
+    push: (visits) => send(pushOf(visits)),
+    pushOf,
+    send,
     async pull(count) {
       let from = '';
       for (let had = 0; had < count; had += 1000) {
-        const page = await connection.ask('GET', `/api/sync/visits/pull?limit=1000${from}`);
+        const address = `/api/sync/visits/pull?limit=1000${from}`;
+        const page = await connection.send(connection.request('GET', address));
         const { epoch, seq } = checkpointOf(page);
         from = `&epoch=${epoch}&seq=${seq}`;
       }
