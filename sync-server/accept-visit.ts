@@ -6,9 +6,16 @@ import { Compile } from 'typebox/compile';
 import { faultInAct } from '#domain/act-check.ts';
 import { Act } from '#domain/act.ts';
 import { canonical } from '#domain/canonical.ts';
-import { holdsEveryAct, mergeVisits } from '#domain/merge-visits.ts';
+import {
+  holdsEveryAct,
+  holdsEveryActOrItsBlank,
+  mergeIntoKept,
+  mergeVisits,
+} from '#domain/merge-visits.ts';
+import { blankAct, blankedText } from '#domain/personal-fields.ts';
 import { mostActs, type RefusalCode } from '#domain/visit-values.ts';
-import { Visit } from '#domain/visit.ts';
+import { Visit, type VisitCore } from '#domain/visit.ts';
+import { hashedText } from '#protocol/content-hash.ts';
 import { hashedVisit } from '#protocol/visit-document.ts';
 
 import { isWithinDepth } from './nesting.ts';
@@ -20,6 +27,8 @@ const largestVisit = 1_000_000;
 /** What the server says to one pushed version of a visit. */
 export type Acceptance =
   | { readonly kind: 'accepted'; readonly visit: Visit; readonly hashed: string }
+  /** Taken for its new acts, and stored otherwise than it came: it is to be answered as it is stored. */
+  | { readonly kind: 'blanked'; readonly visit: Visit; readonly hashed: string }
   | { readonly kind: 'same'; readonly visit: Visit }
   | { readonly kind: 'conflict'; readonly master: Visit }
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly where: string };
@@ -43,7 +52,9 @@ const actOfKind = new Map(
 /**
  * The rule of acceptance (design.md, point 1): a version that holds every act of ours, unaltered, is
  * taken whatever the phone assumed of us; one that lacks something is answered with ours, which the
- * phone merges and pushes again; one that is no visit of this house is refused.
+ * phone merges and pushes again; one that is no visit of this house is refused. Only the server itself
+ * takes out what is about a visitor: what it has blanked stays blanked, whatever a phone still holds, and
+ * what only a phone has blanked stays (G5).
  *
  * @param master the version we have, if any
  * @param pushed what the phone sent, checked by nobody yet; `_deleted` may be among its fields
@@ -58,12 +69,37 @@ export function acceptVisit(
   if (checked.kind === 'refused' || !master) return checked;
   const { visit } = checked;
   if (visit.contentHash === master.contentHash) return { kind: 'same', visit: master };
-  return isFuller(visit, master) ? checked : { kind: 'conflict', master };
+  // Nearly every one: the rest is only for visits of which somebody has blanked something.
+  if (!master.blankedAt && isFuller(visit, master)) return checked;
+  return holdsAllButBlanks(visit, master) ? joined(visit, master) : { kind: 'conflict', master };
 }
 
 function isFuller(visit: Visit, master: Visit): boolean {
   if (!holdsEveryAct(visit.acts, master.acts)) return false;
   return canonical(mergeVisits(visit, master).ext) === canonical(visit.ext);
+}
+
+function holdsAllButBlanks(visit: Visit, master: Visit): boolean {
+  if (!holdsEveryActOrItsBlank(visit.acts, master.acts)) return false;
+  const merged = Object.entries(mergeVisits(visit, master).ext ?? {});
+  return merged.every(
+    ([key, value]) => value === blankedText || canonical(value) === canonical(visit.ext?.[key]),
+  );
+}
+
+/** Puts our own version in the place of every act that we have: it differs only in what was blanked. */
+function joined(
+  pushed: Visit,
+  master: Visit,
+): Extract<Acceptance, { kind: 'accepted' | 'blanked' | 'conflict' }> {
+  const { blankedAt = '' } = master;
+  const acts = pushed.acts.map((act) => (act.at <= blankedAt ? blankAct(act) : act));
+  const core = mergeIntoKept<VisitCore>({ ...pushed, acts }, master);
+  const hashed = hashedText(core);
+  const contentHash = hash('sha256', hashed);
+  if (contentHash === master.contentHash) return { kind: 'conflict', master };
+  const visit = { ...hashedVisit(core, contentHash), ...(blankedAt && { blankedAt }) };
+  return { kind: contentHash === pushed.contentHash ? 'accepted' : 'blanked', visit, hashed };
 }
 
 function checkVisit(

@@ -14,6 +14,7 @@ import { registerErrorHandler } from './http-error.ts';
 import { LiveStreams } from './live.ts';
 import { registerRequestLog, requestId, type LogSettings } from './log.ts';
 import { Counters, registerRequestCount } from './metrics.ts';
+import { registerRetention } from './retention/keep-retention.ts';
 import { certificateRoutes } from './routes/certificates.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -22,6 +23,7 @@ import { metricsRoutes } from './routes/metrics.ts';
 import { pullRoutes } from './routes/pull.ts';
 import { pushRoutes } from './routes/push.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { viewRoutes } from './routes/views.ts';
 import { registerSafeHeaders } from './safe-headers.ts';
 import { registerStaticApp } from './static-app.ts';
 import type { AnyStore } from './store/store.ts';
@@ -69,10 +71,12 @@ export async function buildApp({ config, store, logger, now = Date.now }: AppPar
   await app.register(liveRoutes, context);
   await app.register(certificateRoutes, context);
   await app.register(deviceRoutes, context);
+  await app.register(viewRoutes, context);
   await app.register(healthRoutes, context);
   await app.register(metricsRoutes, context);
   await registerStaticApp(app, config.appDir);
 
+  registerRetention(app, context, now);
   app.addHook('preClose', async () => {
     context.live.close();
     await context.commits.settled();

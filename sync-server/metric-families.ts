@@ -27,6 +27,10 @@ export const metricFamilies = {
     type: 'counter',
     help: 'Shift certificates asked for, by outcome: certified, lacking (the server lost visits).',
   },
+  usher_blanked_visits_total: {
+    type: 'counter',
+    help: 'Visits out of which what was about the visitor was taken because its time was over.',
+  },
   usher_commit_duration_seconds: {
     type: 'histogram',
     help: 'How long a commit of pushes takes, the wait for the disk included.',

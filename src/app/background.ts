@@ -20,6 +20,7 @@ import {
 } from '../store/database.ts';
 import { startDirectory, watchDirectory } from '../store/directory.ts';
 import { firstScreenOf, keepFirstScreen } from '../store/first-screen.ts';
+import { keepForgetting } from '../store/forget-personal.ts';
 import { watchHolder } from '../store/holder.ts';
 import { currentIndex, prepareSearch } from '../store/house.ts';
 import { reconcile } from '../store/ledger.ts';
@@ -125,6 +126,7 @@ async function follow(desk: DeskDatabase): Promise<void> {
     askWhenServed(desk);
     // A full disk fails it; what is unsent goes out all the same, and it is tried again then.
     await reconcile(desk).catch(() => undefined);
+    watching.add(await keepForgetting(desk));
   } catch (error) {
     if (isLostConnection(error)) return replaceLost(desk);
     reportError(error);

@@ -37,6 +37,10 @@ const OverseeLogPage = lazy(fetchOverseeLog);
 const HandOverShift = lazy(async () => ({
   default: (await import('../features/hand-over-shift/hand-over-shift-part.ts')).HandOverShift,
 }));
+// Kept likewise: it may be asked for wherever somebody's name is taken.
+const PrivacyNotice = lazy(async () => ({
+  default: (await import('./privacy-notice-route.tsx')).PrivacyNoticeRoute,
+}));
 
 /** Every page of Usher, inside the shell; a page that fails leaves the rest usable. */
 export function App() {
@@ -55,6 +59,7 @@ export function App() {
               {({ step }) => <HandOverShift step={step} attempt={attempt} />}
             </Route>
             <Route path="/log" component={OverseeLogPage} />
+            <Route path="/notice" component={PrivacyNotice} />
             <Route component={MissingPage} />
           </Switch>
         </Suspense>

@@ -43,14 +43,14 @@ export function Shell({ children }: { children: ReactNode }) {
   useScrollToTop(path);
   const isPainted = useAfterPaint();
   return (
-    <div className="flex min-h-dvh flex-col pt-[env(safe-area-inset-top)]">
+    <div className="flex min-h-dvh flex-col pt-[env(safe-area-inset-top)] print:block">
       <a
         href="#content"
         className="bg-enamel text-on-enamel sr-only rounded-xl px-4 py-3 focus:not-sr-only focus:fixed focus:start-3 focus:top-3 focus:z-30"
       >
         {say('skipToContent')}
       </a>
-      <header className="gutter mx-auto flex min-h-13 w-full max-w-7xl items-center gap-4 py-1">
+      <header className="print:hidden gutter mx-auto flex min-h-13 w-full max-w-7xl items-center gap-4 py-1">
         <Link href="/" className="focus-ring min-h-6 rounded font-bold">
           Usher
         </Link>
@@ -82,7 +82,7 @@ function Places() {
   return (
     <nav
       aria-label={say('mainNavigation')}
-      className="bg-sheet border-line fixed inset-x-0 bottom-0 z-10 border-t pb-[env(safe-area-inset-bottom)] lg:static lg:border-0 lg:bg-transparent lg:pb-0"
+      className="print:hidden bg-sheet border-line fixed inset-x-0 bottom-0 z-10 border-t pb-[env(safe-area-inset-bottom)] lg:static lg:border-0 lg:bg-transparent lg:pb-0"
     >
       <ul className="mx-auto grid max-w-3xl grid-cols-4 lg:flex lg:gap-2">
         {places.map(([to, label, PlaceIcon]) => (

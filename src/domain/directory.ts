@@ -1,5 +1,6 @@
 import type { Language, Localized } from './localized.ts';
 import type { Need } from './needs.ts';
+import type { Retention } from './retention.ts';
 
 /** Opening hours by weekday, `"07:30-15:30"` in the institution's time zone; a missing day is closed. */
 export type Hours = {
@@ -110,6 +111,23 @@ export interface Institution {
   readonly commonMatters: readonly string[];
   readonly priorityGroups: readonly PriorityGroup[];
   readonly rules: HouseRules;
+  /** What the house has decided on how long what is kept; the usual counts for the rest (G5). */
+  readonly retention?: Partial<Retention>;
+  /** What visitors are told of their data; absent while the house has not written it. */
+  readonly privacy?: PrivacyFacts;
+}
+
+/** What the law asks to be told at the place where personal data is collected (GDPR, art. 13). */
+export interface PrivacyFacts {
+  /** Who answers for the data, with the postal address. */
+  readonly controller: string;
+  /** How the controller is reached: a telephone number or an e-mail address. */
+  readonly contact: string;
+  /** How the data protection officer is reached; absent where none has to be named. */
+  readonly officer?: string;
+  readonly legalBasis: Localized;
+  /** To whom one can complain, with the address. */
+  readonly authority: Localized;
 }
 
 /** A department, section or office. */

@@ -4,6 +4,7 @@ import type { Act, ActOf } from './act.ts';
 import type { Contact } from './contact.ts';
 import type { Language } from './localized.ts';
 import type { Need } from './needs.ts';
+import { isBlanked } from './personal-fields.ts';
 import type { VisitStatus } from './visit-values.ts';
 
 /** One call-ahead as it stands: dialled, and answered or not yet (A9); or a way there made in vain. */
@@ -69,9 +70,9 @@ export function visitStory(acts: readonly Act[]): VisitStory {
     ...openingOf(acts),
     post: last('opened')?.post,
     language: last('greeted')?.language,
-    visitor: named && { name: named.name, address: named.address },
+    visitor: named && !isBlanked(named) ? { name: named.name, address: named.address } : undefined,
     ...needsOf(standing),
-    words: allOf(standing, 'words-noted').map((act) => act.words),
+    words: allOf(standing, 'words-noted').flatMap((act) => (isBlanked(act) ? [] : act.words)),
     ...matterOf(standing),
     calls: callsOf(standing),
     wait: openWait(standing),

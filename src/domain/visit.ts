@@ -42,6 +42,11 @@ export const Visit = Type.Object(
     /** SHA-256 over id, institution and acts in canonical form (`#protocol/content-hash.ts`), hex. */
     contentHash: Type.String({ pattern: '^[0-9a-f]{64}$', minLength: 64, maxLength: 64 }),
     refusal: Type.Optional(Refusal),
+    /**
+     * Server's instant at which it took out what was about the visitor (G5); whatever was done before and
+     * arrives later loses that as well. Only the server writes it.
+     */
+    blankedAt: Type.Optional(Instant),
     /** Room for later fields, so that an older phone keeps what a newer one wrote. */
     ext: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
   },

@@ -8,7 +8,7 @@ import type { Receipt } from '#protocol/sync.ts';
  * A visit as this phone keeps it. `unsent` never leaves the phone: 1 from any change made here until
  * the server's receipt for exactly this version has come (design.md, point 2).
  */
-export type StoredVisit = Visit & { unsent: 0 | 1 };
+export type StoredVisit = Omit<Visit, 'blankedAt'> & { unsent: 0 | 1 };
 
 /** A chunk as stored: what it holds is checked by its hash, not by its shape. */
 export interface StoredChunk {

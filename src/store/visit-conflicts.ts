@@ -44,7 +44,7 @@ export function joinWithMaster(
  * only this phone holds stay, and wait to be sent again.
  */
 export function pulledOverLocal(
-  pulled: WithDeleted<Visit>,
+  { blankedAt: _blankedAt, ...pulled }: WithDeleted<Visit>,
   local: WithDeleted<StoredVisit> | undefined,
 ): WithDeleted<StoredVisit> {
   if (!local || local._deleted || pulled._deleted) return { ...pulled, unsent: 0 };

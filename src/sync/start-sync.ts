@@ -12,6 +12,7 @@ import { keepReplicating } from './keep-replicating.ts';
 import { SessionKeeper } from './keep-session.ts';
 import { listenForNews, listenForReturn, type OpenStream } from './live.ts';
 import { makePatience, type PatienceLimits } from './patience.ts';
+import { sendViews } from './send-views.ts';
 import { StatusBoard } from './status-board.ts';
 import { showSyncStatus, type SyncStatus } from './status.ts';
 import { tellOfPhone } from './tell-of-phone.ts';
@@ -74,6 +75,7 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
   const endings = [
     endShifts(db, { ask, device, resync: replicating.resync, limits, stopped }),
     tellOfPhone(db, ask, stopped),
+    sendViews(ask, stopped),
     () => live?.end(),
     listenForReturn(() => {
       live?.refresh();

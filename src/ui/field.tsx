@@ -109,7 +109,7 @@ export function CheckField({
   label: string;
   checked: boolean;
   onCheck: (checked: boolean) => void;
-  fault: string | undefined;
+  fault?: string | undefined;
 }) {
   const id = useId();
   return (

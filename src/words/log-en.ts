@@ -21,6 +21,27 @@ export const logEn = {
   logOtherPhone: 'from another phone',
   logNoMatter: 'matter not known',
   logLive: 'Live',
+  logInWords: 'in the visitor’s words',
+
+  // What is about visitors: looking is recorded
+  viewWhy: 'Why do you need to see it? (may be left empty)',
+  viewRecorded: 'That you looked, and when, is recorded.',
+  viewShow: 'Show the visitor’s name and words',
+  viewGone: 'What was about the visitor (▒▒▒) was deleted; the rest of the visit stays.',
+  csvTitle: 'Save as a table',
+  csvHint: {
+    count: {
+      one: '{count} visit as CSV, for a spreadsheet. Without names and words of visitors.',
+      other: '{count} visits as CSV, for a spreadsheet. Without names and words of visitors.',
+    },
+  },
+  csvWithPersonal: 'with names and words of visitors',
+  csvSave: 'Save the CSV file',
+  csvPost: 'Post',
+  csvEnded: 'Ended',
+  csvLanguage: 'Language',
+  csvNeeds: 'Needs',
+  csvPersonal: 'About the visitor',
 
   // The phones, and the shifts ended on them
   logVisits: 'Visits',

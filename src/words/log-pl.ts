@@ -29,6 +29,29 @@ export const logPl: Translation<typeof logEn, 'pl'> = {
   logOtherPhone: 'z innego telefonu',
   logNoMatter: 'sprawa nieustalona',
   logLive: 'Na żywo',
+  logInWords: 'opisana słowami klienta',
+
+  // What is about visitors: looking is recorded
+  viewWhy: 'Po co są potrzebne te dane? (można pominąć)',
+  viewRecorded: 'Zapisuje się, kto i kiedy je oglądał.',
+  viewShow: 'Pokaż dane i słowa klienta',
+  viewGone: 'Dane klienta (▒▒▒) usunięto; reszta zapisu wizyty pozostaje.',
+  csvTitle: 'Zapisz jako tabelę',
+  csvHint: {
+    count: {
+      one: '{count} wizyta w pliku CSV, do arkusza. Bez nazwisk i słów klientów.',
+      few: '{count} wizyty w pliku CSV, do arkusza. Bez nazwisk i słów klientów.',
+      many: '{count} wizyt w pliku CSV, do arkusza. Bez nazwisk i słów klientów.',
+      other: '{count} wizyty w pliku CSV, do arkusza. Bez nazwisk i słów klientów.',
+    },
+  },
+  csvWithPersonal: 'z nazwiskami i słowami klientów',
+  csvSave: 'Zapisz plik CSV',
+  csvPost: 'Stanowisko',
+  csvEnded: 'Zakończona',
+  csvLanguage: 'Język',
+  csvNeeds: 'Potrzeby',
+  csvPersonal: 'Dane klienta',
 
   // The phones, and the shifts ended on them
   logVisits: 'Wizyty',

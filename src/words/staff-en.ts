@@ -106,6 +106,10 @@ export const staffEn = {
   nameLabel: 'Name',
   nameHint: 'Only if the visitor gives it',
   nameSave: 'Use this name',
+  noticeLink: 'What happens with these data?',
+  noticePrint: 'Print',
+  noticeMissing:
+    'Nobody has written yet what visitors are to be told of their data: institution.yaml, “privacy”.',
   formTitle: 'Form of address',
   formSir: 'Mr',
   formMadam: 'Ms',

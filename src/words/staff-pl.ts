@@ -123,6 +123,10 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   nameLabel: 'Nazwisko lub imię',
   nameHint: 'Tylko jeśli klient sam je poda',
   nameSave: 'Używaj tego nazwiska',
+  noticeLink: 'Co się dzieje z tymi danymi?',
+  noticePrint: 'Drukuj',
+  noticeMissing:
+    'Nie opisano jeszcze, co klienci mają wiedzieć o swoich danych: institution.yaml, „privacy”.',
   formTitle: 'Forma',
   formSir: 'Pan',
   formMadam: 'Pani',

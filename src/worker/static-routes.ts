@@ -20,6 +20,7 @@ export function staticRoutes(precache: string): readonly StaticRoute[] {
     // These lie in caches that the worker fills itself.
     { condition: { urlPattern: '/assets/oversee-log-*' }, source: 'fetch-event' },
     { condition: { urlPattern: '/assets/hand-over-shift-*' }, source: 'fetch-event' },
+    { condition: { urlPattern: '/assets/privacy-notice-*' }, source: 'fetch-event' },
     { condition: { urlPattern: '/assets/zxing_reader-*' }, source: 'fetch-event' },
     { condition: { urlPattern: '/assets/*' }, source: { cacheName: precache } },
   ];

@@ -3,7 +3,12 @@ import { parseArgs } from 'node:util';
 /** What somebody asked the command line to do. */
 export type Command =
   | { readonly kind: 'help' }
-  | { readonly kind: 'backup'; readonly target: string | undefined }
+  | {
+      readonly kind: 'backup';
+      readonly target: string | undefined;
+      /** Older backups in the same folder are deleted. */
+      readonly keepDays: number | undefined;
+    }
   | { readonly kind: 'verify'; readonly file: string }
   | { readonly kind: 'restore'; readonly file: string }
   | { readonly kind: 'new-epoch' }
@@ -12,15 +17,17 @@ export type Command =
 
 const known = { backup: [0, 1], verify: [1, 1], restore: [1, 1], 'new-epoch': [0, 0] } as const;
 
+const options = ['help', 'keep-days'];
+
 /** Reads the arguments behind `npm run admin --`. */
 export function readCommand(args: readonly string[]): Command {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { help: { type: 'boolean', short: 'h' } },
+    options: { help: { type: 'boolean', short: 'h' }, 'keep-days': { type: 'string' } },
     allowPositionals: true,
     strict: false,
   });
-  const strange = Object.keys(values).find((option) => option !== 'help');
+  const strange = Object.keys(values).find((option) => !options.includes(option));
   if (strange !== undefined) return misused(`There is no option "${strange}".`);
   if (values['help'] === true) return { kind: 'help' };
   const [command, ...files] = positionals;
@@ -29,15 +36,32 @@ export function readCommand(args: readonly string[]): Command {
   const [least, most] = known[command];
   if (files.length < least) return misused(`Say which file: ${command} FILE`);
   if (files.length > most) return misused(`"${command}" takes no more than ${most} name.`);
-  return asCommand(command, files[0]);
+  const keepDays = readKeepDays(values['keep-days'], command);
+  if (typeof keepDays === 'string') return misused(keepDays);
+  return asCommand(command, files[0], keepDays);
+}
+
+/** For how many days backups are kept, or a sentence that says what is wrong. */
+function readKeepDays(
+  given: string | boolean | undefined,
+  command: string,
+): number | undefined | string {
+  if (given === undefined) return undefined;
+  if (command !== 'backup') return '"--keep-days" is for "backup".';
+  const days = Number(given);
+  return Number.isInteger(days) && days > 0 ? days : 'Say for how many days: --keep-days 30';
 }
 
 function isKnown(command: string): command is keyof typeof known {
   return Object.hasOwn(known, command);
 }
 
-function asCommand(kind: keyof typeof known, file: string | undefined): Command {
-  if (kind === 'backup') return { kind, target: file };
+function asCommand(
+  kind: keyof typeof known,
+  file: string | undefined,
+  keepDays: number | undefined,
+): Command {
+  if (kind === 'backup') return { kind, target: file, keepDays };
   if (kind === 'new-epoch') return { kind };
   // An empty name is what a shell makes of a variable that is not set.
   return file ? { kind, file } : misused('The name of the file is empty.');

@@ -1,8 +1,9 @@
 import { existsSync, linkSync, realpathSync, renameSync, statSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 
+import { openWriter } from '../store/sqlite-connection.ts';
 import { holdStoreAlone } from '../store/sqlite-lock.ts';
-import { newestSchema, renewEpoch, schemaVersion } from '../store/sqlite-schema.ts';
+import { migrate, newestSchema, renewEpoch, schemaVersion } from '../store/sqlite-schema.ts';
 import { StoreInUseError } from '../store/store-in-use.ts';
 import { AdminError, codeOf, taken, troubleWith } from './admin-error.ts';
 import { stampOf, type StorePlace } from './back-up-store.ts';
@@ -38,6 +39,7 @@ export async function restoreStore(place: StorePlace, backup: string): Promise<R
   const hold = taken(storeFile, holdStoreAlone);
   try {
     const { contents, epoch } = await writeFresh(backup, fresh);
+    carryOver(storeFile, fresh);
     const aside = freeName(`${storeFile}.before-restore-${stampOf(now)}`);
     const former = setAside(storeFile, aside);
     renameSync(fresh, storeFile);
@@ -73,6 +75,50 @@ export function giveNewEpoch(storeFile: string): string {
     throw troubleWith(storeFile, 'Changing', error);
   } finally {
     hold.release();
+  }
+}
+
+/** Records of what was erased on request, and of who has looked at what: no restore undoes them. */
+const lasting = ['erasures', 'views'] as const;
+
+type Row = Readonly<Record<string, SQLInputValue>>;
+
+// What somebody asked to be erased after the backup was taken is erased again before the first phone is
+// served. A former store that cannot be read has no say; docs/retention.md tells what to do then.
+function carryOver(storeFile: string, fresh: string): void {
+  if (!existsSync(storeFile)) return;
+  const tables = lasting.map((table) => [table, readRows(storeFile, table)] as const);
+  if (tables.every(([, rows]) => rows.length === 0)) return;
+  const store = openWriter(fresh);
+  try {
+    migrate(store);
+    for (const [table, rows] of tables) insertRows(store, table, rows);
+    store.exec('PRAGMA journal_mode = DELETE');
+  } finally {
+    store.close();
+  }
+}
+
+function insertRows(store: DatabaseSync, table: string, rows: readonly Row[]): void {
+  for (const row of rows) {
+    const columns = Object.keys(row);
+    const values = columns.map(() => '?').join(', ');
+    store
+      .prepare(`INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${values})`)
+      .run(...Object.values(row));
+  }
+}
+
+function readRows(storeFile: string, table: string): readonly Row[] {
+  try {
+    const former = new DatabaseSync(storeFile, { readOnly: true, timeout: 300 });
+    try {
+      return former.prepare(`SELECT * FROM ${table}`).all();
+    } finally {
+      former.close();
+    }
+  } catch {
+    return [];
   }
 }
 

@@ -6,9 +6,19 @@ import { backUpStore, noteVerified, type StorePlace } from './back-up-store.ts';
 import { type Command, readCommand } from './command-line.ts';
 import { fileHash } from './copy-store.ts';
 import { tellFaults } from './fault.ts';
+import { isPersonalCommand } from './personal-data/command-line.ts';
+import { pruneBackups } from './prune-backups.ts';
 import { giveNewEpoch, restoreStore } from './restore-store.ts';
 import { verifyStore } from './verify-store.ts';
-import { help, onPostgres, tellBackup, tellNewEpoch, tellRestored, tellVerified } from './words.ts';
+import {
+  help,
+  onPostgres,
+  tellBackup,
+  tellNewEpoch,
+  tellPruned,
+  tellRestored,
+  tellVerified,
+} from './words.ts';
 
 /** What the command line touches of the world. */
 export interface Surroundings {
@@ -19,6 +29,8 @@ export interface Surroundings {
   readonly now: () => string;
   readonly print: (text: string) => void;
   readonly printError: (text: string) => void;
+  /** Asks whoever sits at the terminal; absent where nobody does. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
 }
 
 /** 0 all is well, 1 it failed or the store has faults, 2 the command was not understood. */
@@ -30,6 +42,11 @@ export type ExitCode = 0 | 1 | 2;
  * @throws ConfigError, AdminError, StoreInUseError, NewerSchemaError with a message for whoever called
  */
 export async function runCommand(args: readonly string[], around: Surroundings): Promise<ExitCode> {
+  if (isPersonalCommand(args)) {
+    // Whoever makes a backup need not load what opens a store.
+    const { runPersonalCommand } = await import('./personal-data/run-personal-command.ts');
+    return runPersonalCommand(args, around);
+  }
   const command = readCommand(args);
   if (command.kind === 'help') {
     around.print(help);
@@ -70,7 +87,13 @@ async function onEmbeddedStore(
   switch (command.kind) {
     case 'backup': {
       const target = command.target && named(command.target, around);
-      around.print(tellBackup(await backUpStore(place, target)));
+      const backup = await backUpStore(place, target);
+      around.print(tellBackup(backup));
+      const { keepDays } = command;
+      if (keepDays !== undefined)
+        around.print(
+          tellPruned(pruneBackups(path.dirname(backup.file), keepDays, place.now), keepDays),
+        );
       return 0;
     }
     case 'verify':

@@ -3,11 +3,13 @@ import type { Restored } from './restore-store.ts';
 import type { StoreContents } from './store-contents.ts';
 
 /** What `--help` says. */
-export const help = `Backups of the store, and bringing one back.
+export const help = `Backups of the store and bringing one back; what is kept about visitors.
 
   npm run admin -- backup [FILE|FOLDER]
       Takes a backup while the server runs, and checks it. Without a name it goes into
       DATA_DIR/backups under a name with the time. Nothing is ever replaced.
+      With --keep-days N it then deletes the backups in that folder that are older: they still
+      hold what the store itself has forgotten by then.
   npm run admin -- verify FILE
       Reads a backup from end to end and says whether it is whole.
   npm run admin -- restore FILE
@@ -15,6 +17,8 @@ export const help = `Backups of the store, and bringing one back.
       under another name. Phones then push again what the restored store lacks.
   npm run admin -- new-epoch
       Only for a store that you have put back by other means: lets phones notice it.
+  npm run admin -- retention | person | views
+      What is kept about visitors: each explains itself with --help.
 
 DATA_DIR says where the store is, as for the server. Of a store on PostgreSQL (DATABASE_URL) pg_dump and
 pg_restore make the backups, and only "new-epoch" is for it. Ends with 0 if all is well, 1 if not,
@@ -57,6 +61,15 @@ export function tellVerified(file: string, sha256: string, contents: StoreConten
       ? 'It is whole. It was not made by "backup", so it does not count as a verified backup.'
       : 'It is whole.';
   return [`Checked: ${file}`, ...contentLines(contents), line('SHA-256', sha256), end].join('\n');
+}
+
+/** After old backups were deleted. */
+export function tellPruned(files: readonly string[], keepDays: number): string {
+  if (files.length === 0) return `No backup there is older than ${keepDays} days.`;
+  return [
+    `Deleted, because older than ${keepDays} days:`,
+    ...files.map((file) => `  ${file}`),
+  ].join('\n');
 }
 
 /** After a restore: what stands there now, and what to do next. */

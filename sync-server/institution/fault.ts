@@ -113,6 +113,7 @@ export type ValueProblem =
     }
   | { readonly kind: 'bad-country'; readonly found: string }
   | { readonly kind: 'bad-hours'; readonly found: string }
+  | { readonly kind: 'bad-days'; readonly found: string; readonly most: number }
   | { readonly kind: 'bad-day'; readonly found: string }
   | { readonly kind: 'bad-floor'; readonly found: string }
   | { readonly kind: 'missing-language'; readonly field: string; readonly language: Language }

@@ -14,6 +14,7 @@ import {
   readServiceDesk,
   type BuildingEntry,
 } from './read-places.ts';
+import { readPersonal } from './read-privacy.ts';
 import { readChoice, readCountry, readFlag, readId, readTimeZone } from './read-value.ts';
 import type { Reading } from './reading.ts';
 import type { Folder } from './text-file.ts';
@@ -43,11 +44,12 @@ export async function readInstitutionFile(
   }
   const spoken = readLanguages(map);
   const house = spoken.staff?.slice(0, 1) ?? [];
+  const told = [...new Set([...house, ...(spoken.visitors ?? [])])];
   const buildings = readBuildingEntries(map, house, reading);
-  const institution = complete<Institution>({
+  const facts = complete<Omit<Institution, 'retention' | 'privacy'>>({
     id: map.need('id')?.as(readId),
     name: readLocalized(map.need('name'), house),
-    motto: readLocalized(map.need('motto'), [...new Set([...house, ...(spoken.visitors ?? [])])]),
+    motto: readLocalized(map.need('motto'), told),
     staffLanguages: spoken.staff,
     visitorLanguages: spoken.visitors,
     timeZone: map.need('timeZone')?.as(readTimeZone),
@@ -61,7 +63,9 @@ export async function readInstitutionFile(
     priorityGroups: readPriorityGroups(map.find('priorityGroups'), house, reading),
     rules: readRules(map.need('rules')),
   });
+  const personal = readPersonal(map, told);
   map.checkFields();
+  const institution = facts && { ...facts, ...personal };
   return { institution, buildings, house };
 }
 

@@ -1,6 +1,7 @@
 import { Check } from 'typebox/value';
 
 import { DirectoryId } from '#domain/identifiers.ts';
+import { longestRetentionDays } from '#domain/retention.ts';
 
 import type { Problem } from './fault.ts';
 import { nearestName } from './nearest-name.ts';
@@ -132,6 +133,14 @@ export const readHours: ValueReader<string> = (text) => {
   return match?.[1] && match[2] && match[1] < match[2]
     ? right(text)
     : wrong({ kind: 'bad-hours', found: text });
+};
+
+/** `30 days`, or the number alone. */
+export const readDays: ValueReader<number> = (text) => {
+  const days = Number(/^(\d{1,5})( days?)?$/u.exec(text)?.[1] ?? 0);
+  return days >= 1 && days <= longestRetentionDays
+    ? right(days)
+    : wrong({ kind: 'bad-days', found: text, most: longestRetentionDays });
 };
 
 /** A calendar day that exists, `YYYY-MM-DD`. */

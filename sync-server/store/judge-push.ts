@@ -18,6 +18,7 @@ export interface VisitShelf {
 /** What became of one row; `answer` is the document sent back for a row that was not taken. */
 type RowOutcome =
   | { readonly kind: 'accepted' | 'same' }
+  | { readonly kind: 'accepted'; readonly answer: unknown }
   | { readonly kind: 'conflict'; readonly answer: unknown }
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly answer: unknown };
 
@@ -53,6 +54,9 @@ function judgeRow(row: unknown, push: Push, shelf: VisitShelf): RowOutcome {
     case 'accepted':
       shelf.write(acceptance.visit, acceptance.hashed);
       return { kind: 'accepted' };
+    case 'blanked':
+      shelf.write(acceptance.visit, acceptance.hashed);
+      return { kind: 'accepted', answer: { ...acceptance.visit, _deleted: false } };
     case 'same':
       shelf.acknowledgeAgain(acceptance.visit);
       return { kind: 'same' };

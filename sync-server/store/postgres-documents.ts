@@ -116,7 +116,8 @@ function storable<T extends string | null>(text: T): T {
   return (text?.replaceAll('\0', '\uFFFD') ?? null) as T;
 }
 
-function toHeld(row: Row): HeldDocument {
+/** A row of the table `documents` as what it holds. */
+export function toHeld(row: Row): HeldDocument {
   const key = {
     institution: String(row['institution']),
     collection: row['collection'] as DocumentKey['collection'],

@@ -10,6 +10,7 @@ import type { Ask, Database } from './postgres-connection.ts';
 const migrations: readonly ((ask: Ask) => Promise<void>)[] = [
   createFirstSchema,
   addCertificatesAndDevices,
+  addRetention,
 ];
 
 /** Names the lock under which one node migrates while the others wait. */
@@ -140,4 +141,37 @@ async function addCertificatesAndDevices(ask: Ask): Promise<void> {
       pulled_at text COLLATE "C",
       PRIMARY KEY (institution, device)
     )`);
+}
+
+// How far retention came, what was erased because somebody asked, and who has looked at what (G5). The last
+// two hold nothing about visitors, and nothing of them is ever altered.
+async function addRetention(ask: Ask): Promise<void> {
+  await ask(`
+    CREATE TABLE retention (
+      institution text COLLATE "C" PRIMARY KEY,
+      epoch text NOT NULL,
+      seq bigint NOT NULL,
+      rules text NOT NULL,
+      at text COLLATE "C" NOT NULL
+    );
+    CREATE TABLE erasures (
+      institution text COLLATE "C" NOT NULL,
+      visit text COLLATE "C" NOT NULL,
+      at text COLLATE "C" NOT NULL,
+      reason text NOT NULL,
+      PRIMARY KEY (institution, visit)
+    );
+    CREATE TABLE views (
+      institution text COLLATE "C" NOT NULL,
+      id text COLLATE "C" NOT NULL,
+      at text COLLATE "C" NOT NULL,
+      person text NOT NULL,
+      device text NOT NULL,
+      what text NOT NULL,
+      which text NOT NULL,
+      why text,
+      received_at text COLLATE "C" NOT NULL,
+      PRIMARY KEY (institution, id)
+    );
+    CREATE INDEX views_by_time ON views (institution, received_at)`);
 }

@@ -10,6 +10,7 @@ import { readChunks, readDocuments, takeCounters, writeGathered } from './postgr
 import { PostgresFailure } from './postgres-failure.ts';
 import { PostgresHints } from './postgres-hints.ts';
 import { openPull } from './postgres-pull.ts';
+import { openRetention } from './postgres-retention.ts';
 import { migrate } from './postgres-schema.ts';
 import { directoryOf, writeChunks } from './published-directory.ts';
 import { quarantinedVersion } from './quarantine-row.ts';
@@ -67,6 +68,7 @@ function storeIn(database: Database, { epoch, known, hints }: StoreParts): AnySt
     ...openQuestions(database, { epoch, known }),
     ...openCertificates({ ask: database.ask, write, epoch }),
     ...openDevices(database.ask),
+    ...openRetention({ ...database, write }),
     pull: openPull(database, epoch),
     publishDirectory: (institution, chunks) =>
       write({

@@ -13,6 +13,16 @@ export function toQuarantineRow(version: QuarantinedVersion): readonly (string |
   return [institution, at, ...who, collection, id, hashOf(raw), code, where, raw];
 }
 
+/** The values of the columns `collection`, `id`, `hash` and `code`, which tell one version from another. */
+export function quarantineKey({
+  collection,
+  id,
+  raw,
+  code,
+}: QuarantinedVersion): readonly [string, string, string, string] {
+  return [collection, id, hashOf(raw), code];
+}
+
 /** The refused version that a row of the table holds. */
 export function quarantinedVersion(row: Readonly<Record<string, unknown>>): QuarantinedVersion {
   return {

@@ -13,6 +13,7 @@ const wanted = {
   recursive_triggers: 1, // else INSERT OR REPLACE slips past a trigger that forbids deleting
   busy_timeout: busyTimeoutMs,
   cache_size: -cacheKiB,
+  secure_delete: 1, // what was deleted or replaced is overwritten: a name that is gone is gone (G5)
 } as const;
 
 /**

@@ -10,6 +10,7 @@ import { NewerSchemaError } from './newer-schema-error.ts';
 const migrations: readonly ((database: DatabaseSync) => void)[] = [
   createFirstSchema,
   addCertificatesAndDevices,
+  addRetention,
 ];
 
 /** The schema that this build writes, counted in steps. */
@@ -124,5 +125,41 @@ function addCertificatesAndDevices(database: DatabaseSync): void {
       pulled_at TEXT,
       PRIMARY KEY (institution, device)
     ) STRICT;
+  `);
+}
+
+// How far retention came, what was erased because somebody asked, and who has looked at what (G5). The last
+// two hold nothing about visitors, and nothing of them is ever altered.
+function addRetention(database: DatabaseSync): void {
+  database.exec(`
+    CREATE TABLE retention (
+      institution TEXT PRIMARY KEY,
+      epoch TEXT NOT NULL,
+      seq INTEGER NOT NULL,
+      rules TEXT NOT NULL,
+      at TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE erasures (
+      institution TEXT NOT NULL,
+      visit TEXT NOT NULL,
+      at TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      PRIMARY KEY (institution, visit)
+    ) STRICT;
+    CREATE TABLE views (
+      institution TEXT NOT NULL,
+      id TEXT NOT NULL,
+      at TEXT NOT NULL,
+      person TEXT NOT NULL,
+      device TEXT NOT NULL,
+      what TEXT NOT NULL,
+      which TEXT NOT NULL,
+      why TEXT,
+      received_at TEXT NOT NULL,
+      PRIMARY KEY (institution, id)
+    ) STRICT;
+    CREATE INDEX views_by_time ON views (institution, received_at);
+    CREATE TRIGGER views_stay BEFORE UPDATE ON views
+      BEGIN SELECT RAISE(ABORT, 'what was seen stays as it was recorded'); END;
   `);
 }

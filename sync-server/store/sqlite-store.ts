@@ -11,7 +11,9 @@ import { openInstitutions } from './sqlite-institutions.ts';
 import { shareStore } from './sqlite-lock.ts';
 import { openPull } from './sqlite-pull.ts';
 import { readQuarantine } from './sqlite-quarantine.ts';
+import { openRetention } from './sqlite-retention.ts';
 import { migrate } from './sqlite-schema.ts';
+import { openViews } from './sqlite-views.ts';
 import type { Push, PushResult, Store } from './store.ts';
 
 /**
@@ -41,6 +43,8 @@ export function openSqliteStore(file: string): Store {
     institutions: () => institutions.list(),
     ...openCertificates({ writer, reader, write, epoch }),
     ...openDevices(writer, reader),
+    ...openRetention({ writer, reader, write }),
+    ...openViews(writer, reader),
     pull: openPull(reader, epoch),
     directory: (institution) => directoryOf(documents.bodies(institution, 'directory')),
     publishDirectory(institution, chunks) {

@@ -7,6 +7,7 @@ import type { DirectoryChunk } from '#protocol/directory-chunk.ts';
 
 import type { DeviceNote } from './device-row.ts';
 import type { ShiftAtHand } from './judge-shift.ts';
+import type { RetentionStore } from './retention-store.ts';
 
 /** One push of one device: its rows are judged one by one, and stored or refused together. */
 export interface Push {
@@ -72,7 +73,7 @@ export interface QuarantinedVersion {
  * Keeps everything the sync server knows, one institution beside the other. The embedded store answers
  * at once; callers that should work with any store, the conformance suite among them, take `AnyStore`.
  */
-export interface Store {
+export interface Store extends RetentionStore {
   /** Names this store in checkpoints: a random UUID made together with it. */
   readonly epoch: string;
   /** Institutions whose directory was published, in alphabetical order. */

@@ -28,13 +28,24 @@ function findVisit(documents: Documents, institution: string, id: string): Visit
 }
 
 /** The hashed text holds most of the document already: it is written out as JSON only once. */
-function storedVisit({ contentHash: hash, ...visit }: Visit, hashed: string): StoredDocument {
-  const { openedAt, openedBy, status, newestFirst } = visit;
-  const rest = { contentHash: hash, openedAt, openedBy, status, newestFirst, _deleted: false };
+export function storedVisit(
+  { contentHash: hash, ...visit }: Visit,
+  hashed: string,
+): StoredDocument {
+  const { openedAt, openedBy, status, newestFirst, blankedAt } = visit;
+  const rest = {
+    contentHash: hash,
+    openedAt,
+    openedBy,
+    status,
+    newestFirst,
+    ...(blankedAt && { blankedAt }),
+    _deleted: false,
+  };
   return { hash, deleted: false, body: `${hashed.slice(0, -1)},${JSON.stringify(rest).slice(1)}` };
 }
 
-function visitKey({ institution, id }: Visit): DocumentKey {
+export function visitKey({ institution, id }: Visit): DocumentKey {
   return { institution, collection: 'visits', id };
 }
 

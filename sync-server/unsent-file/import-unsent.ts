@@ -66,7 +66,8 @@ async function bring(
   for (let round = 0; round < mostRounds; round += 1) {
     const outcome = await accepted(store, { ...from, rows: [{ newDocumentState: pushed }] });
     const answer = outcome.conflicts[0];
-    if (answer === undefined) return { kind: outcome.accepted > 0 ? 'taken' : 'known' };
+    if (outcome.accepted > 0) return { kind: 'taken' };
+    if (answer === undefined) return { kind: 'known' };
     if (outcome.refused.length > 0) return refusedBy(answer);
     pushed = joined(entry as Visit, answer as Visit);
   }
@@ -97,6 +98,7 @@ function judge(held: Map<string, Visit>, entry: unknown, { institution }: Destin
     acceptance = acceptVisit(master, joined(entry as Visit, acceptance.master), institution);
   switch (acceptance.kind) {
     case 'accepted':
+    case 'blanked':
       held.set(acceptance.visit.id, acceptance.visit);
       return { kind: 'taken' };
     case 'same':

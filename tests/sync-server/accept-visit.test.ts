@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { holdsEveryAct, mergeVisits } from '#domain/merge-visits.ts';
+import { holdsEveryAct, mergeIntoKept, mergeVisits } from '#domain/merge-visits.ts';
+import { blankAct, blankVisit } from '#domain/personal-fields.ts';
 import type { Visit } from '#domain/visit.ts';
 import { visitDocument } from '#protocol/visit-document.ts';
 
@@ -66,5 +67,71 @@ describe('the rule of acceptance', () => {
         expect(acceptVisit(base, pushed, 'jeziorna').kind).toBe('refused');
       }),
     );
+  });
+});
+
+describe('a visit that the server has blanked', () => {
+  const words = anAct('words-noted', { words: 'zgubiłam dowód' });
+  const filled = aVisit({ id: base.id, acts: [opened, words] });
+  const blankedAt = anAct('paused').at;
+  const master: Visit = { ...visitDocument(blankVisit(filled)), blankedAt };
+  const named = anAct('visitor-named', { name: 'Zofia Bury', at: words.at });
+  const again = anAct('words-noted', { words: 'jeszcze raz', at: '2099-01-01T00:00:00.000Z' });
+
+  test('stays blanked when a phone comes with what it still holds', () => {
+    expect(acceptVisit(master, filled, 'jeziorna')).toEqual({ kind: 'conflict', master });
+  });
+
+  test('takes the acts of a phone that was long away, without what was about the visitor', () => {
+    const pushed = visitDocument({ ...filled, acts: [opened, words, named] });
+    const visit = { ...visitDocument(blankVisit(pushed)), blankedAt };
+    expect(acceptVisit(master, pushed, 'jeziorna')).toMatchObject({ kind: 'blanked', visit });
+  });
+
+  test('takes what was said afterwards as it is', () => {
+    const pushed = visitDocument({ ...master, acts: [...master.acts, again] });
+    expect(acceptVisit(master, pushed, 'jeziorna')).toMatchObject({
+      kind: 'accepted',
+      visit: { ...pushed, blankedAt },
+    });
+  });
+
+  test('is blanked by nobody else: what a phone has blanked stays here', () => {
+    const blank = visitDocument(blankVisit(filled));
+    expect(acceptVisit(filled, blank, 'jeziorna')).toEqual({ kind: 'conflict', master: filled });
+    const grown = visitDocument({ ...blank, acts: [...blank.acts, again] });
+    const visit = visitDocument({ ...filled, acts: [...filled.acts, again] });
+    expect(acceptVisit(filled, grown, 'jeziorna')).toMatchObject({ kind: 'blanked', visit });
+  });
+
+  test('does not let an act be altered under the pretext of blanking', () => {
+    const other = { ...blankAct(words), by: 'somebody-else' };
+    const pushed = visitDocument({ ...filled, acts: [opened, other] });
+    expect(acceptVisit(filled, pushed, 'jeziorna')).toEqual({ kind: 'conflict', master: filled });
+  });
+
+  test('keeps its fields of later builds from a phone that has blanked them', () => {
+    const later = aVisit({ ...filled, ext: { note: 'Bury' } });
+    const blank = visitDocument(blankVisit(later));
+    expect(acceptVisit(later, blank, 'jeziorna')).toEqual({ kind: 'conflict', master: later });
+    const gone: Visit = { ...blank, blankedAt };
+    expect(acceptVisit(gone, later, 'jeziorna')).toEqual({ kind: 'conflict', master: gone });
+  });
+
+  test('says itself when it was blanked: no phone can', () => {
+    const pushed = { ...aVisit(), blankedAt: '2099-01-01T00:00:00.000Z' };
+    const acceptance = acceptVisit(undefined, pushed, 'jeziorna');
+    expect(acceptance.kind).toBe('accepted');
+    expect(acceptance).not.toHaveProperty('visit.blankedAt');
+  });
+
+  test('meets the phone in two rounds, whatever either had blanked', () => {
+    for (const [mine, theirs] of [
+      [filled, master],
+      [visitDocument(blankVisit(filled)), filled],
+    ] as const) {
+      const merged = visitDocument(mergeIntoKept<Visit>(mine, theirs));
+      expect(acceptVisit(theirs, merged, 'jeziorna').kind).toBe('same');
+    }
   });
 });

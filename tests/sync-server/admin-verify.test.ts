@@ -167,7 +167,8 @@ describe('a check of a backup', { timeout: 30_000 }, () => {
     const { dataDir, storeFile, admin } = aPlace();
     tamper(
       storeFile,
-      'DROP TABLE certificates; DROP TABLE devices; UPDATE about SET schema_version = 1',
+      'DROP TABLE certificates; DROP TABLE devices; DROP TABLE retention; DROP TABLE erasures; ' +
+        'DROP TABLE views; UPDATE about SET schema_version = 1',
     );
     expect((await admin('verify', storeFile)).code).toBe(0);
     const file = path.join(dataDir, 'b.sqlite');

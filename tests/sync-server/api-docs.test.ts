@@ -39,6 +39,7 @@ describe('the description of the interface', () => {
       'get /readyz',
       'post /api/certificates',
       'post /api/sync/{collection}/push',
+      'post /api/views',
       'put /api/device',
       'put /api/session',
     ]);

@@ -7,6 +7,8 @@ import { openPostgresStore } from '../../sync-server/store/postgres-store.ts';
 import type { AnyStore, Push } from '../../sync-server/store/store.ts';
 import { aDevice, aDirectory, anAct, aVisit } from '../support/builders.ts';
 import { goodOffice } from './institution/office-folder.ts';
+import { testRequests } from './requests-conformance.ts';
+import { testRetention } from './retention-conformance.ts';
 import { testStore, type StorePlace } from './store-conformance.ts';
 import { testSupervision } from './supervision-conformance.ts';
 import { sent } from './support/phone.ts';
@@ -29,6 +31,8 @@ async function aStorePlace(): Promise<StorePlace> {
 
 testStore('PostgreSQL', aStorePlace);
 testSupervision('PostgreSQL', aStorePlace);
+testRetention('PostgreSQL', aStorePlace);
+testRequests('PostgreSQL', aStorePlace);
 
 async function aStore(url: string): Promise<AnyStore> {
   const store = await openPostgresStore(url);

@@ -1,11 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 import { describe, expect, test } from 'vitest';
 
+import type { Act } from '#domain/act.ts';
+import type { Visit } from '#domain/visit.ts';
+import { visitDocument } from '#protocol/visit-document.ts';
+
+import { runRetention } from '../../sync-server/retention/run-retention.ts';
 import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
+import { aDevice, anAct, aVisit } from '../support/builders.ts';
+import { testRequests } from './requests-conformance.ts';
+import { testRetention } from './retention-conformance.ts';
 import { testStore, type StorePlace } from './store-conformance.ts';
 import { testSupervision } from './supervision-conformance.ts';
 import { aFolder } from './support/serving.ts';
@@ -20,6 +28,12 @@ async function aStorePlace(): Promise<StorePlace> {
 
 testStore('embedded SQLite', aStorePlace);
 testSupervision('embedded SQLite', aStorePlace);
+testRetention('embedded SQLite', aStorePlace);
+testRequests('embedded SQLite', aStorePlace);
+
+function manyWords(words: string): Act[] {
+  return [anAct('opened'), ...Array.from({ length: 9 }, () => anAct('words-noted', { words }))];
+}
 
 describe("the embedded store's file", () => {
   test('that a newer build wrote is not opened, and left as it is', () => {
@@ -32,6 +46,36 @@ describe("the embedded store's file", () => {
     const after = new DatabaseSync(file);
     expect(after.prepare('SELECT schema_version FROM about').get()).toEqual({ schema_version: 99 });
     after.close();
+  });
+
+  test('holds no byte of what was blanked, neither it nor its log', async () => {
+    const folder = aFolder();
+    const store = openSqliteStore(path.join(folder, 'usher.sqlite'));
+    const filler = Array.from({ length: 40 }, () => aVisit({ acts: manyWords('x') }));
+    const secrets = Array.from({ length: 40 }, () => aVisit({ acts: manyWords('Zofia Bury') }));
+    const push = (visits: readonly Visit[]) => {
+      const rows = visits.map((newDocumentState) => ({ newDocumentState }));
+      const at = '2026-11-23T09:00:00.000Z';
+      store.accept([{ institution: 'jeziorna', device: aDevice, person: 'jan-kos', rows, at }]);
+    };
+    push(filler);
+    push(secrets);
+    // Grown, so that older versions have left their places.
+    push(
+      secrets.map((visit) => visitDocument({ ...visit, acts: [...visit.acts, ...manyWords('y')] })),
+    );
+    const bytes = () =>
+      ['usher.sqlite', 'usher.sqlite-wal']
+        .filter((file) => existsSync(path.join(folder, file)))
+        .map((file) => readFileSync(path.join(folder, file), 'latin1'))
+        .join('');
+    expect(bytes()).toContain('Zofia Bury');
+    const nowMs = Date.parse('2027-02-01T00:00:00.000Z');
+    const { blanked } = await runRetention({ store, institution: 'jeziorna', nowMs });
+    expect(blanked).toBe(80);
+    expect(bytes()).not.toContain('Zofia Bury');
+    store.close();
+    expect(bytes()).not.toContain('Zofia Bury');
   });
 
   test('waits for the disk at every commit', () => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 
 import type { FormOfAddress } from '#domain/directory.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
@@ -52,6 +53,14 @@ export function NameVisitor({ at, onClose }: { at: VisitAtHand; onClose: () => v
         autoComplete="off"
       />
       <Button onClick={() => void save()}>{say('nameSave')}</Button>
+      {at.index.directory.institution.privacy && (
+        <Link
+          href="/notice"
+          className="focus-ring text-enamel min-h-11 content-center rounded underline"
+        >
+          {say('noticeLink')}
+        </Link>
+      )}
     </Sheet>
   );
 }

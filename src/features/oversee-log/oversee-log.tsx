@@ -13,6 +13,7 @@ import { Button, Chip } from '../../ui/button.tsx';
 import { Badge } from '../../ui/notice.tsx';
 import { useLive, useNow } from '../../ui/use-live.ts';
 import { useLogWords } from '../../words/use-log-words.ts';
+import { ExportLog } from './export-log.tsx';
 import { filterLog } from './filter-log.ts';
 import { type LogChoice, LogFilter } from './log-filter.tsx';
 import { needsSomebody, phonesInUse, PhonesSection } from './phones-section.tsx';
@@ -90,6 +91,7 @@ function Log({ index }: { index: DirectoryIndex }) {
               {tell('logMore')}
             </Button>
           )}
+          {shown && shown.length > 0 && <ExportLog visits={shown} day={choice.day} index={index} />}
         </div>
         <VisitTelling visit={shown?.find((visit) => visit.id === chosen)} index={index} />
       </div>

@@ -21,7 +21,9 @@ function matterOf(words: LogWords, index: DirectoryIndex, story: VisitStory): st
   const card = story.card === undefined ? undefined : index.card(story.card);
   if (card) return words.text(card.title);
   const wanted = story.wanted === undefined ? undefined : index.person(story.wanted);
-  return wanted?.name ?? story.words.at(-1) ?? words.tell('logNoMatter');
+  if (wanted) return wanted.name;
+  // What the visitor said is read in the story, where looking is recorded (G5).
+  return words.tell(story.words.length > 0 ? 'logInWords' : 'logNoMatter');
 }
 
 function standing(words: LogWords, story: VisitStory): string {

@@ -117,6 +117,10 @@ export const valueWordsInEnglish: ValueWords = {
     what: `"${found}" is not a country.`,
     remedy: 'Write its two capital letters (ISO 3166-1): PL, LT, ES, CO.',
   }),
+  'bad-days': ({ found, most }) => ({
+    what: `"${found}" is not a number of days.`,
+    remedy: `Write \`30 days\`, from 1 to ${most}.`,
+  }),
   'bad-hours': ({ found }) => ({
     what: `"${found}" are not opening hours.`,
     remedy:

@@ -118,6 +118,10 @@ export const valueWordsInPolish: ValueWords = {
     what: `„${found}” nie jest krajem.`,
     remedy: 'Wpisz dwie wielkie litery kraju (ISO 3166-1): PL, LT, ES, CO.',
   }),
+  'bad-days': ({ found, most }) => ({
+    what: `„${found}” nie jest liczbą dni.`,
+    remedy: `Napisz \`30 days\`, od 1 do ${most}.`,
+  }),
   'bad-hours': ({ found }) => ({
     what: `„${found}” to nie są godziny otwarcia.`,
     remedy:

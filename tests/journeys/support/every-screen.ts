@@ -130,10 +130,14 @@ async function seeOtherPages(porter: Porter, url: string, look: Look): Promise<v
   await porter.goTo(`${url}/nowhere`);
   await expect(porter.page.getByRole('heading', { name: say('pageMissing') })).toBeVisible();
   await look('an address that leads nowhere');
+  await porter.goTo(`${url}/notice`);
+  await expect(porter.page.getByRole('article').first()).toBeVisible();
+  await look('the notice about data');
   await porter.goTo(`${url}/log`);
   await expect(porter.page.getByRole('row').nth(2)).toBeVisible();
   await porter.tap(porter.page.getByRole('row').nth(2).getByRole('button'));
   await expect(porter.page.getByRole('region', { name: tell('logStory') })).toBeVisible();
+  await porter.tap(porter.page.getByText(tell('csvTitle')));
   await look('the log');
   await porter.tapButton(new RegExp(`^${tell('logPhones')}`));
   await expect(porter.page.getByRole('region', { name: tell('certificatesTitle') })).toBeVisible();

@@ -41,9 +41,13 @@ export class Log {
     return { matter: cells[1] ?? '', acts: Number(cells.at(-1)) };
   }
 
-  /** Opens a visit's story; its sentences. */
+  /** Opens a visit's story, with what is about the visitor; its sentences. */
   async choose(row: Locator): Promise<Locator> {
     await this.#supervisor.tap(row.getByRole('button'));
+    const { page } = this.#supervisor;
+    await expect(page.getByRole('region', { name: tell('logStory') })).toBeVisible();
+    const show = page.getByRole('button', { name: tell('viewShow') });
+    if (await show.isVisible()) await this.#supervisor.tap(show);
     return this.story();
   }
 
