@@ -1,10 +1,14 @@
+import { createServer } from 'node:https';
+import type { SecureContextOptions } from 'node:tls';
+
 import cookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { LogController } from 'fastify';
+import Fastify, { type FastifyServerFactory, LogController, type RawServerDefault } from 'fastify';
 
 import { registerApiDocs } from './api-docs.ts';
 import type { App, Context } from './app-context.ts';
 import { decorateAsker } from './asker.ts';
+import { usualBodyBytes } from './body-limits.ts';
 import { registerCompression } from './compression.ts';
 import type { Config } from './config.ts';
 import { DeviceNotes, registerDeviceNotes } from './device-notes.ts';
@@ -29,8 +33,6 @@ import { registerStaticApp } from './static-app.ts';
 import type { AnyStore } from './store/store.ts';
 import { registerTellingTime } from './tell-time.ts';
 
-const largestBodyBytes = 16 * 1024 * 1024;
-
 /** What the server is built from; the caller opens and closes the store. */
 export interface AppParts {
   readonly config: Config;
@@ -38,11 +40,14 @@ export interface AppParts {
   readonly logger: LogSettings;
   /** What time it is, Unix time in milliseconds; the machine's clock when absent. */
   readonly now?: () => number;
+  /** Key and certificate, when the server speaks TLS by itself. */
+  readonly secure?: SecureContextOptions;
 }
 
 /** Puts the server together, in the order in which a request meets its parts. Listens to nothing yet. */
-export async function buildApp({ config, store, logger, now = Date.now }: AppParts): Promise<App> {
-  const app = newFastify(logger);
+export async function buildApp(parts: AppParts): Promise<App> {
+  const { config, store, now = Date.now } = parts;
+  const app = newFastify(parts);
   const counters = new Counters();
   const context: Context = {
     config,
@@ -85,12 +90,15 @@ export async function buildApp({ config, store, logger, now = Date.now }: AppPar
   return app;
 }
 
-function newFastify(logger: LogSettings): App {
+function newFastify({ config, logger, secure }: AppParts): App {
   return Fastify({
     logger,
+    ...(secure && { serverFactory: overTls(secure) }),
+    // Nobody else's word is taken for where a request comes from, and whether it came by TLS.
+    trustProxy: config.trustedProxy.length > 0 && [...config.trustedProxy],
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,
-    bodyLimit: largestBodyBytes,
+    bodyLimit: usualBodyBytes,
     // An open live stream would hold up the server's end for ever.
     forceCloseConnections: true,
     // A document with such a key is judged and refused like any other, not the whole push (B1).
@@ -99,4 +107,9 @@ function newFastify(logger: LogSettings): App {
     // Documents are stored as they came or refused, never altered to fit a schema.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
+}
+
+// A server with TLS has whatever one without it has.
+function overTls(secure: SecureContextOptions): FastifyServerFactory {
+  return (handler) => createServer(secure, handler) as unknown as RawServerDefault;
 }

@@ -54,10 +54,11 @@ export function askerOf(request: FastifyRequest): Asker {
 
 /** Answers with the cookie that names phone and person. */
 export function setSession(reply: FastifyReply, { device, person }: SessionRequest): void {
-  // Not `secure`: the server is also reached over plain http, on the loopback and behind a proxy.
   reply.setCookie(cookieName, `${device}.${person ?? ''}`, {
     path: '/api',
     httpOnly: true,
+    // Also behind a proxy, if its word is trusted. Over plain http, on the loopback, there would be no cookie.
+    secure: reply.request.protocol === 'https',
     sameSite: 'strict',
     maxAge: sessionSeconds,
   });

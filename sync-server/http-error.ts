@@ -7,7 +7,7 @@ const errors = {
   'malformed-json': [400, 'The body is not JSON.'],
   'no-session': [401, 'Say who is asking first: PUT /api/session.'],
   'no-person': [403, 'This session names a phone but no person; nothing can be pushed in it.'],
-  'foreign-origin': [403, 'A page of another site may not write here.'],
+  'foreign-origin': [403, 'A page of another site may neither write nor read here.'],
   'not-found': [404, 'There is nothing at this address.'],
   'pull-only': [405, 'This collection can only be pulled.'],
   'too-large': [413, 'The body is larger than the server takes; push fewer documents at once.'],

@@ -1,9 +1,11 @@
 import type { App } from './app-context.ts';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { exposureWarning } from './exposure.ts';
 import { logTo } from './log.ts';
 import { openStore } from './store/open-store.ts';
 import type { AnyStore } from './store/store.ts';
+import { OwnTls } from './tls/own-tls.ts';
 
 /** After this long the process ends even if something still holds it, in milliseconds. */
 const patienceMs = 5000;
@@ -22,10 +24,15 @@ async function listen(): Promise<void> {
   const store = await openStore(config);
   const isQuiet = process.argv.includes('--quiet');
   const logger = logTo(isQuiet ? 'silent' : config.logLevel);
-  const app = await buildApp({ config, store, logger });
+  const tls = config.tls && (await OwnTls.open(config, config.tls, logger));
+  const app = await buildApp({ config, store, logger, ...(tls && { secure: tls.secure }) });
+  if (tls) app.addHook('preClose', () => tls.close());
   process.once('SIGTERM', () => void stop(app, store));
   process.once('SIGINT', () => void stop(app, store));
-  await app.listen({ host: config.host, port: config.port });
+  const warning = exposureWarning(config);
+  if (warning !== undefined) process.stderr.write(`${warning}\n`);
+  await app.listen({ host: config.host, port: config.tls?.port ?? config.port });
+  await tls?.serveBeside(app);
 }
 
 // Fastify stops accepting, ends the live streams and waits for the last commit before it closes.

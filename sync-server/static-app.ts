@@ -5,6 +5,7 @@ import serveFiles from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { App } from './app-context.ts';
+import { appPolicy, workerPolicy } from './content-policy.ts';
 import { answerOf, HttpError } from './http-error.ts';
 
 const oneYear = 'public, max-age=31536000, immutable';
@@ -18,10 +19,14 @@ export async function registerStaticApp(app: App, appDir: string): Promise<void>
     root: appDir,
     cacheControl: false,
     schemaHide: true,
-    setHeaders(reply, file) {
+    setHeaders(reply, file, { mtimeMs }) {
       // Hashed names never change their content; all else must be asked for, or phones never update.
       const isHashed = path.relative(appDir, file).startsWith(`assets${path.sep}`);
       reply.header('cache-control', isHashed ? oneYear : 'no-cache');
+      // Kept by the worker together with the page, and so in force without a network too.
+      if (file.endsWith('.html')) reply.header('content-security-policy', appPolicy(file, mtimeMs));
+      if (path.basename(file) === 'service-worker.js')
+        reply.header('content-security-policy', workerPolicy);
     },
   });
   app.setNotFoundHandler(async (request, reply) => {

@@ -12,3 +12,8 @@ export function dialLink(phones: Phones, extension: string): string {
 export function dialLine(phones: Phones, line: PhoneLine): string {
   return line.number === undefined ? dialLink(phones, line.extension ?? '') : `tel:${line.number}`;
 }
+
+/** The link that writes to an address: what stands in it names the receiver and nothing else. */
+export function mailLink(email: string): string {
+  return `mailto:${email.split('@').map(encodeURIComponent).join('@')}`;
+}

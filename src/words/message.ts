@@ -61,6 +61,9 @@ function remembered<T>(made: Map<Language, T>, language: Language, make: () => T
 /** A sentence of any language, ready to be filled. */
 export type Fillable = string | { readonly count: Readonly<Record<string, string>> } | Addressed;
 
+// Characters that turn the direction of what follows: in a name, they would turn our own sentence around.
+const turning = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /** Fills a sentence of the given language; numbers are written the way the language writes them. */
 export function fill(
   language: Language,
@@ -69,7 +72,7 @@ export function fill(
 ): string {
   return chooseText(language, message, values).replaceAll(/\{(\w+)\}/g, (gap, name: string) => {
     const value = values[name];
-    if (typeof value !== 'number') return value ?? gap;
+    if (typeof value !== 'number') return value?.replaceAll(turning, '\uFFFD') ?? gap;
     return remembered(numberFormats, language, () => new Intl.NumberFormat(language)).format(value);
   });
 }

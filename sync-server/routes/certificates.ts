@@ -5,6 +5,7 @@ import { shiftRoot } from '#protocol/shift-root.ts';
 
 import type { App, Context } from '../app-context.ts';
 import { askerOf, requireAsker } from '../asker.ts';
+import { largestBodyBytes } from '../body-limits.ts';
 import { errorAnswers, HttpError } from '../http-error.ts';
 
 const mostListed = 200;
@@ -39,7 +40,7 @@ export async function certificateRoutes(app: App, context: Context): Promise<voi
   app.post(
     '/api/certificates',
     // Also while nobody holds the phone: whose shift it was stands in the claim.
-    { schema: asking, onRequest: requireAsker(store, config) },
+    { schema: asking, bodyLimit: largestBodyBytes, onRequest: requireAsker(store, config) },
     async (request) => {
       const { institution, device } = askerOf(request);
       const claim = request.body;

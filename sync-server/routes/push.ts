@@ -5,6 +5,7 @@ import { collections, mostPushedRows } from '#protocol/collections.ts';
 
 import type { App, Context } from '../app-context.ts';
 import { askerOf, requireAsker, type Asker } from '../asker.ts';
+import { largestBodyBytes } from '../body-limits.ts';
 import { errorAnswers, HttpError } from '../http-error.ts';
 import type { PushOutcome } from '../store/store.ts';
 
@@ -39,6 +40,7 @@ export async function pushRoutes(app: App, context: Context): Promise<void> {
     '/api/sync/:collection/push',
     {
       schema,
+      bodyLimit: largestBodyBytes,
       onRequest: [onlyVisits, requireAsker(context.store, context.config), requirePerson],
     },
     async (request) => {

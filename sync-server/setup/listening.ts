@@ -1,6 +1,8 @@
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import type { Config } from '../config.ts';
+
 /** Where a server listens, or is to listen. */
 export interface Address {
   readonly host: string;
@@ -8,7 +10,7 @@ export interface Address {
 }
 
 /** Whether nobody listens at the address yet. */
-export function isPortFree({ host, port }: Address): Promise<boolean> {
+function isPortFree({ host, port }: Address): Promise<boolean> {
   const probe = createServer();
   return new Promise((resolve, reject) => {
     probe.once('error', (error: NodeJS.ErrnoException) => {
@@ -17,6 +19,22 @@ export function isPortFree({ host, port }: Address): Promise<boolean> {
     });
     probe.listen(port, host, () => probe.close(() => resolve(true)));
   });
+}
+
+/**
+ * Sees to it that the server will be able to listen.
+ *
+ * @throws Error naming the port that is taken, and how to choose another
+ */
+export async function requireFreePorts({ host, port, tls }: Config): Promise<void> {
+  if (!(await isPortFree({ host, port })))
+    throw new Error(
+      `Port ${port} is in use. Stop what listens there, or choose another: PORT=8788 npm start`,
+    );
+  if (tls && !(await isPortFree({ host, port: tls.port })))
+    throw new Error(
+      `Port ${tls.port} is in use. Stop what listens there, or choose another: TLS_PORT=8444 npm start -- --tls`,
+    );
 }
 
 /** A port of the loopback on which nobody listens. */

@@ -3,16 +3,20 @@ import { flushCompileCache } from 'node:module';
 import { ConfigError, readConfig } from '../config.ts';
 import { ensureAppBuilt } from './app-build.ts';
 import { ensureInstitution } from './first-institution.ts';
-import { isPortFree, whenReady } from './listening.ts';
+import { requireFreePorts, whenReady } from './listening.ts';
+import { openingWords } from './opening-words.ts';
+import { readStartOptions, startHelp } from './start-options.ts';
 
 // What `npm start` does once the packages are there: build, make the store, open the house.
 try {
-  const config = readConfig(process.env);
-  if (!(await isPortFree(config))) {
-    throw new Error(
-      `Port ${config.port} is in use. Stop what listens there, or choose another: PORT=8788 npm start`,
-    );
+  const options = readStartOptions(process.argv.slice(2));
+  if (options === 'help') {
+    process.stdout.write(startHelp);
+    process.exit(0);
   }
+  if (options.tls) process.env['TLS'] = 'on';
+  const config = readConfig(process.env);
+  await requireFreePorts(config);
   ensureAppBuilt();
   await ensureInstitution(config);
   // Ctrl+C arrives twice, from the terminal and through npm: the second must not break off the closing.
@@ -21,7 +25,7 @@ try {
   await import('../server.ts');
   await whenReady(config);
   flushCompileCache(); // now, because a server seldom ends in good order
-  process.stdout.write(`\nUsher is open: http://localhost:${config.port}\n\n`);
+  process.stdout.write(`\n${openingWords(config)}\n\n`);
 } catch (error) {
   if (!(error instanceof Error)) throw error;
   process.stderr.write(

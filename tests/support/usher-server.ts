@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process';
+import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -36,17 +36,19 @@ export async function startUsher(
     readonly appDir?: string;
     readonly environment?: Readonly<Record<string, string>>;
     readonly execArgv?: readonly string[];
+    /** Where its log and its words go. */
+    readonly outputFile?: string;
   } = {},
 ): Promise<RunningUsher> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'usher-data-'));
   const port = options.port ?? (await freePort());
   const env = {
     ...ownEnvironment,
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
     ...options.environment,
     HOST: '127.0.0.1',
     PORT: String(port),
     DATA_DIR: dataDir,
-    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
     ...(options.appDir !== undefined && { APP_DIR: options.appDir }),
   };
   const config = readConfig(env);
@@ -55,7 +57,7 @@ export async function startUsher(
   const program = path.join(root, 'sync-server', 'server.ts');
   const server = spawn(process.execPath, [...(options.execArgv ?? []), program], {
     env,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: outputTo(options.outputFile),
   });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
@@ -82,6 +84,13 @@ export async function startUsher(
     },
     kill: () => end('SIGKILL'),
   };
+}
+
+// The file stays open as long as this process runs.
+function outputTo(file: string | undefined): StdioOptions {
+  if (file === undefined) return ['ignore', 'ignore', 'inherit'];
+  const output = openSync(file, 'a');
+  return ['ignore', output, output];
 }
 
 function runs(server: ChildProcess): boolean {

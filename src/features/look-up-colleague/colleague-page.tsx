@@ -2,7 +2,7 @@ import { IconMail, IconPhone, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
-import { dialLink } from '#domain/dialling.ts';
+import { dialLink, mailLink } from '#domain/dialling.ts';
 import type { DirectoryIndex } from '#domain/directory-index.ts';
 import type { Person } from '#domain/directory.ts';
 
@@ -100,7 +100,7 @@ function Reach({ person, index }: { person: Person; index: DirectoryIndex }) {
         </a>
       </p>
       {person.email !== undefined && (
-        <LinkButton look="plain" href={`mailto:${person.email}`}>
+        <LinkButton look="plain" href={mailLink(person.email)}>
           <IconMail aria-hidden />
           {person.email}
         </LinkButton>

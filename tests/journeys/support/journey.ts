@@ -3,6 +3,7 @@ import { test as base, type Browser, type BrowserContextOptions } from '@playwri
 import { Office } from './office.ts';
 import { deskScreen, keepFromDialling, PhoneBrowser, phoneScreen } from './phone-browser.ts';
 import { Porter } from './porter.ts';
+import { expectPolicyKept, refusedByPolicy, watchPolicy } from './watch-policy.ts';
 
 interface Cast {
   /** An office of the test's own, its server running. */
@@ -15,6 +16,8 @@ interface Cast {
   readonly supervisor: Porter;
   /** A phone whose browser can be killed. */
   readonly phoneBrowser: PhoneBrowser;
+  /** In every journey: no page does what its policy forbids. */
+  readonly policyKept: undefined;
 }
 
 /** A test about people in one office. */
@@ -40,11 +43,21 @@ export const test = base.extend<Cast>({
     await use(phoneBrowser);
     await phoneBrowser.close();
   },
+  policyKept: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      refusedByPolicy(); // by a test that broke off
+      await use(undefined);
+      expectPolicyKept();
+    },
+    { auto: true },
+  ],
 });
 
 /** Somebody with a device of their own, in a given browser. */
 export async function aPorter(browser: Browser, screen: BrowserContextOptions): Promise<Porter> {
   const context = await browser.newContext(screen);
   await keepFromDialling(context);
+  watchPolicy(context);
   return new Porter(await context.newPage());
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 
 import { browserFlags, findBrowser } from '../../support/browser.ts';
+import { watchPolicy } from './watch-policy.ts';
 
 /** A phone as the porters have it. */
 export const phoneScreen = {
@@ -55,6 +56,7 @@ export class PhoneBrowser {
     this.#context = context;
     this.#processId = await processOf(context);
     await keepFromDialling(context);
+    watchPolicy(context);
     return context.pages()[0] ?? context.newPage();
   }
 
