@@ -170,7 +170,9 @@ function textUpTo(longest: number): Check {
 
 // The schema counts code points: one picture that is put together from several counts as several.
 function isUpTo(value: string, longest: number): boolean {
-  return value.length <= longest || (value.length <= 2 * longest && Array.from(value).length <= longest);
+  return (
+    value.length <= longest || (value.length <= 2 * longest && Array.from(value).length <= longest)
+  );
 }
 
 function oneOf(values: readonly string[]): Check {
