@@ -9,6 +9,7 @@ import { BehaviorSubject, filter, map, type Observable, pairwise, Subject } from
 
 import type { Receipt } from '#protocol/sync.ts';
 
+import { readAccess } from './access/access-records.ts';
 import type { DataKey } from './access/data-key.ts';
 import { beforeLock, unlockedNow, untilUnlocked } from './access/key-ring.ts';
 import { asDatabaseRefusal, migrateCollections, refuseNewerStore } from './schema-versions.ts';
@@ -186,6 +187,7 @@ async function openShared(): Promise<DeskDatabase> {
   try {
     let shared: DeskDatabase | undefined;
     const key = await untilUnlocked();
+    await keepWaysIn();
     shared = await openDatabase({ key, onLost: () => replaceLost(shared) });
     if (unlockedNow()?.key !== key.key) return await openAfterLock(shared);
     opened.next(shared);
@@ -193,6 +195,15 @@ async function openShared(): Promise<DeskDatabase> {
   } catch (error) {
     opening = undefined;
     throw error;
+  }
+}
+
+// If the browser has thrown those away too, nobody could open what is stored from now on.
+async function keepWaysIn(): Promise<void> {
+  try {
+    await readAccess();
+  } catch (error) {
+    throw asDatabaseRefusal(error);
   }
 }
 

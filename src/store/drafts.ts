@@ -3,6 +3,7 @@
  * RxDB, and survives when the large one cannot be opened (I1). What was typed of visitors is sealed first.
  */
 
+import { readAccess } from './access/access-records.ts';
 import { beforeLock, untilUnlocked, watchUnlocked } from './access/key-ring.ts';
 import { answerFor, draftsAside, leaveAside, ownNotesAside, setAside } from './drafts-aside.ts';
 import { isDiskOpen, leaveDisk, onDiskLost, readTexts, writeTexts } from './drafts-disk.ts';
@@ -104,6 +105,8 @@ async function sealPending() {
 // nothing is overwritten.
 async function keepAgain(): Promise<void> {
   if (seen.size === 0) return;
+  // The way to open them first, where that has gone as well.
+  await readAccess().catch(() => undefined);
   const stored = new Map(await readTexts().catch(() => []));
   for (const [key, text] of seen) if (!stored.has(key) && !pending.has(key)) pending.set(key, text);
   startWriting();

@@ -1,6 +1,10 @@
 /** Who may unlock this phone, in a small database of its own (compare drafts.ts). */
+import { filter, merge } from 'rxjs';
+
 import type { Attempts } from './attempts.ts';
+import { beforeLock, tellOfChange, watchChanges, watchUnlocked } from './key-ring.ts';
 import type { PinSalt, Wrapped } from './pin-keys.ts';
+import { changed, forgetRecords, remember, thrownAway } from './records-in-memory.ts';
 
 const databaseName = 'usher-access';
 const peopleStore = 'people';
@@ -40,14 +44,14 @@ export interface AccessRecords {
 
 /** What is to be written; undefined takes a record away. */
 export interface AccessChange {
-  readonly phone?: PhoneRecord;
+  readonly phone?: PhoneRecord | undefined;
   readonly people?: readonly PersonRecord[];
   readonly dropped?: readonly string[];
 }
 
 /**
  * Reads everything and writes what is to change, in one transaction: two tabs cannot both spend the same
- * attempt.
+ * attempt. What the browser has thrown away under an unlocked phone is put back first.
  *
  * @param decide must answer at once; answers what is to be written, if anything
  */
@@ -64,27 +68,48 @@ export async function changeAccess<T>(
     const all = people.getAll() as IDBRequest<PersonRecord[]>;
     const phone = phones.get(phoneKey) as IDBRequest<PhoneRecord | undefined>;
     // The later request is answered last; both are there then.
-    const answer = new Promise<T>((resolve, reject) => {
-      phone.onerror = () => reject(phone.error ?? new Error('IndexedDB'));
-      phone.onsuccess = () => {
-        const [said, change] = decide({ phone: phone.result, people: all.result });
-        if (change?.phone) phones.put(change.phone, phoneKey);
-        for (const each of change?.people ?? []) people.put(each);
-        for (const each of change?.dropped ?? []) people.delete(each);
-        resolve(said);
-      };
-    });
-    const [said] = await Promise.all([answer, written]);
+    const answer = new Promise<readonly [T, AccessRecords, isChanged: boolean]>(
+      (resolve, reject) => {
+        phone.onerror = () => reject(phone.error ?? new Error('IndexedDB'));
+        phone.onsuccess = () => {
+          const found = { phone: phone.result, people: all.result };
+          const lost = thrownAway(found);
+          const [said, change] = decide(lost ?? found);
+          if (lost) write(transaction, lost);
+          if (change) write(transaction, change);
+          resolve([said, changed(lost ?? found, change), Boolean(lost ?? change)]);
+        };
+      },
+    );
+    const [[said, now, isChanged]] = await Promise.all([answer, written]);
+    remember(now);
+    if (isChanged) tellOfChange();
     return said;
   } finally {
     db.close();
   }
 }
 
+function write(
+  transaction: IDBTransaction,
+  { phone, people = [], dropped = [] }: AccessChange,
+): void {
+  const store = transaction.objectStore(peopleStore);
+  if (phone) transaction.objectStore(phoneStore).put(phone, phoneKey);
+  for (const each of people) store.put(each);
+  for (const each of dropped) store.delete(each);
+}
+
 /** Reads everything that is kept about access. */
 export function readAccess(): Promise<AccessRecords> {
   return changeAccess((records) => [records]);
 }
+
+// Another tab may have let somebody in, or changed something: this one may be the last that knows of it.
+merge(watchUnlocked().pipe(filter(Boolean)), watchChanges()).subscribe(
+  () => void readAccess().catch(() => undefined),
+);
+beforeLock(() => Promise.resolve(forgetRecords()));
 
 /** Forgets everybody and the data key with them: what it has sealed never opens again. */
 export function deleteAccess(): Promise<void> {
@@ -94,6 +119,7 @@ export function deleteAccess(): Promise<void> {
   ]).then(
     () =>
       new Promise((resolve, reject) => {
+        forgetRecords();
         const deleting = indexedDB.deleteDatabase(databaseName);
         deleting.onsuccess = () => resolve();
         deleting.onerror = () => reject(deleting.error ?? new Error('IndexedDB'));

@@ -4,19 +4,21 @@ import type { Unlocked } from './key-ring.ts';
 type Said =
   | { readonly kind: 'asking' }
   | { readonly kind: 'unlocked'; readonly unlocked: Unlocked }
-  | { readonly kind: 'locked' };
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'access-changed' };
 
 interface Tab {
   readonly unlockedNow: () => Unlocked | undefined;
   readonly onUnlocked: (unlocked: Unlocked) => void;
   readonly onLocked: () => void;
+  readonly onAccessChanged: () => void;
 }
 
 /**
  * Keeps the tabs of this browser locked and unlocked together. Between them the key travels in memory;
  * no page of another origin hears it.
  */
-export function holdTogether({ unlockedNow, onUnlocked, onLocked }: Tab): {
+export function holdTogether({ unlockedNow, onUnlocked, onLocked, onAccessChanged }: Tab): {
   readonly tell: (said: Said) => void;
 } {
   // In Node there is no other tab, and an open channel would keep the process alive.
@@ -27,6 +29,7 @@ export function holdTogether({ unlockedNow, onUnlocked, onLocked }: Tab): {
     const unlocked = unlockedNow();
     if (data.kind === 'locked') onLocked();
     else if (data.kind === 'unlocked') onUnlocked(data.unlocked);
+    else if (data.kind === 'access-changed') onAccessChanged();
     else if (unlocked) tell({ kind: 'unlocked', unlocked });
   });
   tell({ kind: 'asking' });

@@ -1,4 +1,4 @@
-import { BehaviorSubject, filter, firstValueFrom, type Observable } from 'rxjs';
+import { BehaviorSubject, filter, firstValueFrom, type Observable, Subject } from 'rxjs';
 
 import { holdTogether } from './between-tabs.ts';
 import type { DataKey } from './data-key.ts';
@@ -22,6 +22,11 @@ export function unlockedNow(): Unlocked | undefined {
   return ring.value;
 }
 
+/** Whether the phone is unlocked and nobody is locking it. */
+export function staysUnlocked(): boolean {
+  return ring.value !== undefined && locking === undefined;
+}
+
 /** Resolves once the phone is unlocked; at once if it is. */
 export function untilUnlocked(): Promise<Unlocked> {
   return firstValueFrom(ring.pipe(filter((each) => each !== undefined)));
@@ -31,6 +36,18 @@ export function untilUnlocked(): Promise<Unlocked> {
 export function putOnRing(unlocked: Unlocked): void {
   ring.next(unlocked);
   tabs.tell({ kind: 'unlocked', unlocked });
+}
+
+/** Tells the other tabs that what is kept about access has changed. */
+export function tellOfChange(): void {
+  tabs.tell({ kind: 'access-changed' });
+}
+
+const changes = new Subject<void>();
+
+/** Tells when another tab has changed what is kept about access. */
+export function watchChanges(): Observable<void> {
+  return changes.asObservable();
 }
 
 const endings = new Set<() => Promise<void>>();
@@ -69,4 +86,5 @@ const tabs = holdTogether({
     if (ring.value?.person !== unlocked.person) ring.next(unlocked);
   },
   onLocked: () => void lockHere(),
+  onAccessChanged: () => changes.next(),
 });
