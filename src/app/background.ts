@@ -9,6 +9,7 @@ import {
   timer,
 } from 'rxjs';
 
+import { unlockedNow } from '../store/access/key-ring.ts';
 import { readAside, writeAside } from '../store/aside.ts';
 import {
   database,
@@ -79,11 +80,14 @@ async function standStill(): Promise<void> {
 }
 
 /**
- * Opens the phone's database again after it has failed, if need be by loading the page again.
+ * Opens the phone's database again after it has failed, if need be by loading the page again; a locked
+ * phone is unlocked there.
  *
  * @throws DatabaseRefusal if it fails once more
  */
 export async function openAgain(): Promise<void> {
+  // What a PIN is tried on did not open: the next page asks for it anew.
+  if (!unlockedNow()) return location.reload();
   try {
     await openOrSay(reopenDatabase);
   } catch (error) {

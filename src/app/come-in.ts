@@ -9,6 +9,7 @@ import { erasePhone } from '../store/erase-phone.ts';
 import { hearAccess } from '../store/hear-access.ts';
 import { holder, setHolder, watchHolder } from '../store/holder.ts';
 import { enrolledHere, forgetRights, keepEnrolment, peopleHere } from '../store/phone.ts';
+import { asRefusal, isLostConnection, RefusedByStore } from '../store/store-problem.ts';
 import type { Answered, ServerProblem } from '../sync/ask-aside.ts';
 import { becomeFirst, changePassword, enrolPhone, phoneHere, signIn } from '../sync/come-in.ts';
 import type { TakenBack } from '../sync/leave-phone.ts';
@@ -150,9 +151,16 @@ export async function choosePin(pin: string): Promise<PinProblem | undefined> {
   return undefined;
 }
 
-/** Tries a PIN; the right one opens the phone. */
+/**
+ * Tries a PIN; the right one opens the phone.
+ *
+ * @throws RefusedByStore if the browser does not give what the PIN is tried on
+ */
 export async function tryPin(person: string, pin: string) {
-  const tried = await unlock(person, pin);
+  const tried = await unlock(person, pin).catch((error: unknown) => {
+    if (isLostConnection(error)) throw new RefusedByStore({ kind: 'storage-gone' }, error);
+    throw asRefusal(error);
+  });
   if (tried.kind === 'password-needed') {
     const why = tried.because === 'wrong-pins' ? 'pins-used-up' : 'days-over';
     tellDoor({ kind: 'password-due', person, why });

@@ -11,6 +11,8 @@ import { Button } from '../ui/button.tsx';
 import { useNow } from '../ui/use-live.ts';
 import { useWords } from '../words/use-words.ts';
 import { PartBoundary } from './fault-page.tsx';
+import { Trouble } from './storage-notices.tsx';
+import { attempt } from './trouble.ts';
 
 // The door itself comes with the first screen; what opens it is loaded while the PIN is typed.
 const comeIn = () => import('./come-in.ts');
@@ -29,6 +31,7 @@ export function Door({ state }: { state: AccessState }) {
         <span className="font-bold">Usher</span>
         <span className="text-soft">{enrolledHere()?.institutionName}</span>
       </p>
+      <Trouble />
       <PartBoundary>
         <Suspense fallback={null}>
           <AtTheDoor state={state} />
@@ -73,7 +76,9 @@ function Locked({ person }: { person: string }) {
 }
 
 async function tryPin(person: string, pin: string): Promise<PinTried> {
-  const tried = await (await comeIn()).tryPin(person, pin);
+  const tried = await attempt(async () => (await comeIn()).tryPin(person, pin));
+  // Above the pad stands why.
+  if (!tried) return { kind: 'untried' };
   switch (tried.kind) {
     case 'unlocked':
     case 'wrong-pin':

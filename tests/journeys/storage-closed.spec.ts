@@ -5,6 +5,7 @@ import {
   closeStorage,
   deleteFromAnotherPage,
   deleteStorage,
+  records,
   refuseStorage,
   refuseStorageFromNowOn,
 } from './support/kill-storage.ts';
@@ -78,7 +79,18 @@ for (const [how, kill] of [
     await porter.page.context().setOffline(false);
     await porter.isUpToDate();
     expect((await office.visits()).map(({ id }) => id)).toEqual([sent]);
+    // What is recorded from now on opens with the same PIN.
+    await porter.page.context().setOffline(true);
+    await porter.fill(say('searchLabel'), '');
+    await porter.servesByTile(porter.tiles().nth(2));
+    await porter.nextVisitor();
+    await porter.fill(say('searchLabel'), 'sąsiad');
+    await porter.showsUnsent(1);
     await porter.reloads();
+    await porter.showsUnsent(1);
+    await porter.page.context().setOffline(false);
+    await porter.isUpToDate();
+    expect(await office.visits()).toHaveLength(2);
     await expect(loss(porter)).toContainText(say('lossSome', { count: 1 }));
     await expect(porter.field(say('searchLabel'))).toHaveValue('sąsiad');
     await porter.goTo(`${office.url}/visit/${sent}`);
@@ -105,6 +117,7 @@ test('where only another page gets a database again, the page loads itself, with
   await porter.type(' wypala');
   await expect(porter.status()).toContainText(say('statusNoStorage'), { timeout: 10_000 });
   await loaded;
+  await porter.unlocks();
   await expect(porter.field(say('searchLabel'))).toHaveValue('sąsiad wypala');
   await porter.showsUnsent(1);
   await office.comeBack();
@@ -120,7 +133,7 @@ test('a phone that cannot open its database at the start says so, records nothin
   const alert = porter.page.getByRole('alert');
   await porter.takePhone(office.url);
   await porter.becomesIndependent();
-  const openAgain = await refuseStorageFromNowOn(porter.page);
+  const openAgain = await refuseStorageFromNowOn(porter.page, records);
   await porter.reloads();
   await expect(alert).toContainText(say('storageTrouble'), { timeout: 20_000 });
   await expect(porter.status()).toHaveText(say('statusNoStorage'));
@@ -129,9 +142,37 @@ test('a phone that cannot open its database at the start says so, records nothin
   await porter.seesFirstScreen();
   await openAgain();
   await porter.tapButton(say('storageAgain'));
+  await porter.unlocks();
   await porter.isUpToDate();
   await expect(alert).toHaveCount(0);
   await porter.servesByTile(porter.tiles().first());
+  await porter.isUpToDate();
+  expect(await office.visits()).toHaveLength(1);
+});
+
+test('a locked phone that cannot read who may come in says so, and lets them in once it can', async ({
+  office,
+  porter,
+}) => {
+  test.setTimeout(120_000);
+  const alert = porter.page.getByRole('alert');
+  await porter.takePhone(office.url);
+  await porter.becomesIndependent();
+  await office.goDown();
+  await porter.servesByTile(porter.tiles().first());
+  const openAgain = await refuseStorageFromNowOn(porter.page);
+  await porter.page.reload();
+  await porter.seesDoorOf('Halina Wrona');
+  await porter.typesPin();
+  await expect(alert).toContainText(say('storageGone'));
+  await porter.seesDoorOf('Halina Wrona');
+  await openAgain();
+  await porter.tapButton(say('storageAgain'));
+  await porter.unlocks();
+  await expect(alert).toHaveCount(0);
+  await porter.goesToFirstScreen();
+  await porter.showsUnsent(1);
+  await office.comeBack();
   await porter.isUpToDate();
   expect(await office.visits()).toHaveLength(1);
 });

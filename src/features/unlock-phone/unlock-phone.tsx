@@ -7,7 +7,7 @@ import { useWords } from '../../words/use-words.ts';
 
 /** What became of a PIN, as far as the screen has something to say of it. */
 export type PinTried =
-  | { readonly kind: 'unlocked' | 'password-needed' }
+  | { readonly kind: 'unlocked' | 'password-needed' | 'untried' }
   | { readonly kind: 'wrong-pin'; readonly attemptsLeft: number; readonly waitMs: number }
   | { readonly kind: 'wait'; readonly waitMs: number };
 

@@ -36,19 +36,28 @@ export async function deleteFromAnotherPage(page: Page): Promise<void> {
   await other.close();
 }
 
-function refuseToOpen(): void {
-  IDBFactory.prototype.open = () => {
+function refuseToOpen(which: string): void {
+  const open = indexedDB.open.bind(indexedDB);
+  IDBFactory.prototype.open = (name, version) => {
+    if (!name.startsWith(which)) return open(name, version);
     throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
   };
 }
 
+/** How the names of the databases begin that hold what is recorded; others say who may come in. */
+export const records = 'rxdb-dexie';
+
 /** Lets this page open no database any more; only another page gets one (iOS). */
 export async function refuseStorage(page: Page): Promise<void> {
-  await page.evaluate(refuseToOpen);
+  await page.evaluate(refuseToOpen, '');
 }
 
-/** Lets the next page open no database, nor any after it; the answer ends that. */
-export async function refuseStorageFromNowOn(page: Page): Promise<() => Promise<void>> {
-  const refusing = await page.addInitScript(refuseToOpen);
+/**
+ * Lets the next page open no database, nor any after it; the answer ends that.
+ *
+ * @param which only those whose names begin like this
+ */
+export async function refuseStorageFromNowOn(page: Page, which = ''): Promise<() => Promise<void>> {
+  const refusing = await page.addInitScript(refuseToOpen, which);
   return () => refusing.dispose();
 }
