@@ -82,7 +82,8 @@ export class SessionKeeper {
     if (!now) throw new ServerTroubleError('session-ended');
     const access = await establishSession(line, now);
     onTrouble(undefined);
-    await onAccess(access);
+    // A full disk does not take it; what is unsent goes out all the same, and the next session tries again.
+    await onAccess(access).catch(() => undefined);
     const { institution, epoch, scope, roles, device, person } = access;
     return { institution, epoch, scope, roles, holder: { device, person } };
   }

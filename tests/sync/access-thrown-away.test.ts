@@ -91,6 +91,19 @@ describe('a phone whose browser throws everything away while it is unlocked', ()
     expect(await later.unlock('jan-kos', '700700')).toMatchObject({ kind: 'unlocked' });
   });
 
+  test('knows who is in while the browser opens no database', async () => {
+    const page = await aPage();
+    await page.createAccess(maria());
+    await page.readAccess();
+    const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
+    });
+    onTestFinished(() => opening.mockRestore());
+    expect(await page.entered()).toEqual({ person: 'maria-kot', resume: 'cmVzdW1l' });
+    await page.lock();
+    expect(await page.entered()).toBeUndefined();
+  });
+
   test('gives nobody a new data key that would open nothing of what was there', async () => {
     const page = await aPage();
     await page.createAccess(maria());

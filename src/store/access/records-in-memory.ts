@@ -9,6 +9,11 @@ export function remember(records: AccessRecords): void {
   known = records;
 }
 
+/** What was kept when this page last looked; undefined while the phone is locked. */
+export function knownRecords(): AccessRecords | undefined {
+  return staysUnlocked() ? known : undefined;
+}
+
 /** Forgets it, so that what is erased now does not come back. */
 export function forgetRecords(): void {
   known = undefined;
@@ -20,7 +25,8 @@ export function forgetRecords(): void {
  */
 export function thrownAway(found: AccessRecords): AccessRecords | undefined {
   // A person may go on purpose, and the phone's own record only once the phone is locked.
-  return !found.phone && known?.phone && staysUnlocked() ? known : undefined;
+  const before = knownRecords();
+  return !found.phone && before?.phone ? before : undefined;
 }
 
 /** The records as they are after a change. */
