@@ -134,7 +134,7 @@ export interface PinProblem {
 /** Sets the PIN of whoever has just signed in, and opens the phone. Answers what kept it from that. */
 export async function choosePin(pin: string): Promise<PinProblem | undefined> {
   if (!arriving?.access.resume) return { kind: 'no-session' };
-  const { institution, person, personName, share, resume, offlineDays } = arriving.access;
+  const { institution, person, personName, share, resume, spare, offlineDays } = arriving.access;
   const created = await createAccess({
     institution,
     person,
@@ -143,6 +143,7 @@ export async function choosePin(pin: string): Promise<PinProblem | undefined> {
     share,
     resume,
     offlineDays,
+    spare,
   });
   if (created.kind === 'locked') return { kind: 'locked', names: created.by };
   if (created.kind !== 'created') return created;
@@ -159,7 +160,15 @@ export async function tryPin(person: string, pin: string) {
   }
   // The door has opened with the key, unless the same person was only covered.
   if (tried.kind === 'unlocked') tellDoor({ kind: 'pin-fits', person });
+  if (tried.kind === 'unlocked') await renewArrived(person);
   return tried;
+}
+
+// What the password has brought can be sealed only now.
+async function renewArrived(person: string): Promise<void> {
+  const arrived = arriving?.access;
+  arriving = undefined;
+  if (arrived?.person === person) await hearAccess(arrived);
 }
 
 /** Locks the phone; whoever held it comes back with the PIN. */
