@@ -25,7 +25,8 @@ function anAccountRow(given: Partial<AccountRow> = {}): AccountRow {
   };
 }
 
-function aPhoneRow(given: Partial<PhoneRow> = {}): PhoneRow {
+/** A phone as a store keeps it. */
+export function aPhoneRow(given: Partial<PhoneRow> = {}): PhoneRow {
   return {
     institution,
     device: aDevice,
@@ -167,37 +168,6 @@ export function testAccess(name: string, makePlace: () => Promise<StorePlace>): 
       expect(await store.pairs({ institution })).toEqual([
         { person: 'maria-kot', device: aDevice },
       ]);
-    });
-
-    test('keeps what opens a phone until it is revoked, or enrolled for somebody else', async () => {
-      const spareFor = (person: string, spare: string) =>
-        store.spareOf({ institution, device: aDevice, person, spare });
-      expect(await spareFor('maria-kot', 'none')).toBeUndefined();
-      await store.enrolPhone(aPhoneRow());
-      expect(await spareFor('maria-kot', 'first')).toBe('first');
-      expect(await spareFor('jan-kos', 'second')).toBe('first');
-      await store.enrolPhone(aPhoneRow({ token: 'again' }));
-      expect(await spareFor('maria-kot', 'third')).toBe('first');
-      expect(JSON.stringify(await store.phones({ institution }))).not.toContain('first');
-      await store.revokePhone({ institution, device: aDevice, at });
-      expect(await spareFor('maria-kot', 'fourth')).toBeUndefined();
-      await store.enrolPhone(aPhoneRow());
-      expect(await spareFor('maria-kot', 'fifth')).toBe('fifth');
-      await store.enrolPhone(aPhoneRow({ kind: 'personal', forPerson: 'jan-kos' }));
-      expect(await spareFor('jan-kos', 'sixth')).toBe('sixth');
-    });
-
-    test('gives what opens a personal phone to its first person only', async () => {
-      await store.enrolPhone(aPhoneRow({ kind: 'personal' }));
-      const spareFor = async (person: string, first: string) => {
-        const pair = { institution, device: aDevice, person };
-        await store.noteSignedIn({ ...pair, at: first, share: 's', resume: 'r' });
-        return store.spareOf({ ...pair, spare: person });
-      };
-      expect(await spareFor('maria-kot', at)).toBe('maria-kot');
-      expect(await spareFor('jan-kos', later)).toBeUndefined();
-      expect(await spareFor('jan-kos', later)).toBeUndefined();
-      expect(await spareFor('maria-kot', later)).toBe('maria-kot');
     });
 
     test('knows a machine by its token, and that it was revoked', async () => {

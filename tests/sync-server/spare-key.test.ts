@@ -63,7 +63,7 @@ describe('what opens a phone without a PIN', () => {
     expect(renewed.spare).toMatch(aSecret);
     expect(renewed.spare).not.toBe(spare);
     const revokedAt = new Date().toISOString();
-    await store.changeAccount({ institution: 'jeziorna', person: 'maria-kot', revokedAt });
+    store.changeAccount({ institution: 'jeziorna', person: 'maria-kot', revokedAt });
     const refused = await signIn(again);
     expect(refused.code).toBe('person-revoked');
     expect(JSON.stringify(refused.body)).not.toContain('spare');
