@@ -17,6 +17,7 @@ import type { TakenBack } from '../sync/leave-phone.ts';
 interface Arriving {
   readonly access: Access;
   readonly password: string;
+  readonly isPinForgotten: boolean;
 }
 
 let arriving: Arriving | undefined;
@@ -82,12 +83,12 @@ async function arrive(
   const access = answer.value;
   // Where any browser may be, the password has enrolled this one.
   if (!enrolledHere()) await learnEnrolment();
-  arriving = { access, password };
+  arriving = { access, password, isPinForgotten };
   if (access.mustChangePassword) {
     tellDoor({ kind: 'let-in', person: access.person, needs: 'password' });
     return undefined;
   }
-  await settleIn(access, isPinForgotten);
+  await settleIn(arriving);
   return undefined;
 }
 
@@ -111,11 +112,11 @@ export async function choosePassword(next: string): Promise<ServerProblem | unde
   if (!arriving) return { kind: 'no-session', retryAfterMs: undefined };
   const answer = await changePassword({ old: arriving.password, new: next });
   if (!answer.ok) return answer.problem;
-  await settleIn(arriving.access, false);
+  await settleIn(arriving);
   return undefined;
 }
 
-async function settleIn(access: Access, isPinForgotten: boolean): Promise<void> {
+async function settleIn({ access, isPinForgotten }: Arriving): Promise<void> {
   const { person } = access;
   await hearAccess(access);
   const people = await peopleOnPhone();
