@@ -18,6 +18,7 @@ import type { TakenBack } from '../sync/leave-phone.ts';
 interface Arriving {
   readonly access: Access;
   readonly password: string;
+  readonly isPinForgotten: boolean;
 }
 
 let arriving: Arriving | undefined;
@@ -83,12 +84,12 @@ async function arrive(
   const access = answer.value;
   // Where any browser may be, the password has enrolled this one.
   if (!enrolledHere()) await learnEnrolment();
-  arriving = { access, password };
+  arriving = { access, password, isPinForgotten };
   if (access.mustChangePassword) {
     tellDoor({ kind: 'let-in', person: access.person, needs: 'password' });
     return undefined;
   }
-  await settleIn(access, isPinForgotten);
+  await settleIn(arriving);
   return undefined;
 }
 
@@ -112,11 +113,11 @@ export async function choosePassword(next: string): Promise<ServerProblem | unde
   if (!arriving) return { kind: 'no-session', retryAfterMs: undefined };
   const answer = await changePassword({ old: arriving.password, new: next });
   if (!answer.ok) return answer.problem;
-  await settleIn(arriving.access, false);
+  await settleIn(arriving);
   return undefined;
 }
 
-async function settleIn(access: Access, isPinForgotten: boolean): Promise<void> {
+async function settleIn({ access, isPinForgotten }: Arriving): Promise<void> {
   const { person } = access;
   await hearAccess(access);
   const people = await peopleOnPhone();
@@ -135,7 +136,7 @@ export interface PinProblem {
 /** Sets the PIN of whoever has just signed in, and opens the phone. Answers what kept it from that. */
 export async function choosePin(pin: string): Promise<PinProblem | undefined> {
   if (!arriving?.access.resume) return { kind: 'no-session' };
-  const { institution, person, personName, share, resume, offlineDays } = arriving.access;
+  const { institution, person, personName, share, resume, spare, offlineDays } = arriving.access;
   const created = await createAccess({
     institution,
     person,
@@ -144,6 +145,7 @@ export async function choosePin(pin: string): Promise<PinProblem | undefined> {
     share,
     resume,
     offlineDays,
+    spare,
   });
   if (created.kind === 'locked') return { kind: 'locked', names: created.by };
   if (created.kind !== 'created') return created;
@@ -167,7 +169,15 @@ export async function tryPin(person: string, pin: string) {
   }
   // The door has opened with the key, unless the same person was only covered.
   if (tried.kind === 'unlocked') tellDoor({ kind: 'pin-fits', person });
+  if (tried.kind === 'unlocked') await renewArrived(person);
   return tried;
+}
+
+// What the password has brought can be sealed only now.
+async function renewArrived(person: string): Promise<void> {
+  const arrived = arriving?.access;
+  arriving = undefined;
+  if (arrived?.person === person) await hearAccess(arrived);
 }
 
 /** Locks the phone; whoever held it comes back with the PIN. */

@@ -73,14 +73,20 @@ function First() {
 function Password({ state }: { state: AccessState }) {
   const isPinForgotten =
     state.kind === 'password-needed' && state.person !== undefined && state.why === 'wanted';
-  const why = state.kind === 'password-needed' ? state.why : 'wanted';
   const onBack = useCallback(() => tellDoor({ kind: 'somebody-else' }), []);
   return (
     <SignIn
       backLabel="signInBack"
-      why={why === 'wanted' ? undefined : why === 'days-over' ? 'daysOver' : 'pinsUsedUp'}
+      why={whyPassword(state)}
       onSignIn={(userName, password) => comeIn.signInAs(userName, password, isPinForgotten)}
       onBack={peopleHere().length > 0 ? onBack : undefined}
     />
   );
+}
+
+function whyPassword(state: AccessState) {
+  if (state.kind !== 'password-needed') return undefined;
+  if (state.why === 'days-over') return 'daysOver';
+  if (state.why === 'pins-used-up') return 'pinsUsedUp';
+  return state.person === undefined ? undefined : 'pinForgotten';
 }

@@ -62,6 +62,11 @@ export const Access = Type.Object({
   resume: Type.Union([Secret, Type.Null()], {
     description: 'For `POST /api/session/resume`; null unless a password was given.',
   }),
+  spare: Type.Union([Secret, Type.Null()], {
+    description:
+      'Opens what this phone keeps when no PIN does; null unless a password was given by somebody ' +
+      'who may open it: anybody on a shared phone, its first person on a personal one.',
+  }),
   mustChangePassword: Type.Boolean({
     description:
       'The password is one that an administrator has seen: until it is changed, nothing else is answered.',

@@ -36,6 +36,7 @@ export const enterEn = {
     'This phone was without a connection for too long. Sign in with your password once; nothing on it is lost.',
   pinsUsedUp:
     'Too many wrong PINs. Sign in with your password; nothing that was recorded here is lost.',
+  pinForgotten: 'Sign in with your password, then choose a new PIN. What is on this phone stays.',
   firstTitle: 'First administrator',
   firstHow:
     'Nobody administrates this institution yet. Say who you are, and choose a user name and a password.',

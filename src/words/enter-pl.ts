@@ -34,6 +34,7 @@ export const enterPl: Translation<typeof enterEn, 'pl'> = {
   daysOver:
     'Telefon był zbyt długo bez połączenia. Zaloguj się raz hasłem; nic w nim nie przepadło.',
   pinsUsedUp: 'Za dużo błędnych PIN-ów. Zaloguj się hasłem; nic, co tu zapisano, nie przepadło.',
+  pinForgotten: 'Zaloguj się hasłem, a potem ustaw nowy PIN. To, co jest w telefonie, zostaje.',
   firstTitle: 'Pierwszy administrator',
   firstHow:
     'Ta instytucja nie ma jeszcze administratora. Wskaż, kim jesteś, i wybierz nazwę użytkownika oraz hasło.',

@@ -15,12 +15,14 @@ export interface Entered {
   readonly mustChangePassword: boolean;
   /** What resumes this session's successors; only a password brings one. */
   readonly resume?: string;
+  /** What opens the phone without a PIN; only a password brings it, to whoever may open the phone. */
+  readonly spare?: string | undefined;
 }
 
 /** Tells a phone who is in on it and what they may do. */
 export async function accessOf(
   { store, windows }: Pick<Context, 'store' | 'windows'>,
-  { phone, person, roles, mustChangePassword, resume }: Entered,
+  { phone, person, roles, mustChangePassword, resume, spare }: Entered,
 ): Promise<Access> {
   const { institution, device, kind } = phone;
   const { people, rules } = await houseFacts(store, institution);
@@ -38,6 +40,7 @@ export async function accessOf(
     phoneKind: kind,
     share: share ?? '',
     resume: resume ?? null,
+    spare: spare ?? null,
     mustChangePassword,
   };
 }

@@ -20,7 +20,7 @@ export async function resumeSession(
   store: AnyStore,
   recognised: Recognised,
   { person, resume }: ResumeRequest,
-): Promise<Omit<SignedIn, 'resume'>> {
+): Promise<Omit<SignedIn, 'resume' | 'spare'>> {
   if (recognised.kind !== 'phone') throw new HttpError('no-phone');
   const { phone } = recognised;
   if (phone.revokedAt !== null) throw new HttpError('phone-revoked');

@@ -2,7 +2,7 @@ import { HttpError } from '../http-error.ts';
 import type { AccountRow, PhoneRow } from '../store/access-rows.ts';
 import type { AnyStore } from '../store/store.ts';
 
-/** Revokes a phone: its token is only recognised from now on, and the shares kept for it are gone. */
+/** Revokes a phone: its token is only recognised from now on, and the keys kept for it are gone. */
 export async function revokePhone(
   store: AnyStore,
   phone: { readonly institution: string; readonly device: string },

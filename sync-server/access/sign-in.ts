@@ -49,15 +49,16 @@ export async function signIn(store: AnyStore, asking: SigningIn): Promise<Signed
   return { ...enrolled, ...opened, person, roles, mustChangePassword };
 }
 
-/** Notes that a person has proven to be on a phone, and begins a session there. */
+/** Notes that a person has given their password on a phone, and begins a session there. */
 export async function openPhone(
   store: AnyStore,
   pair: Pair,
-): Promise<{ readonly resume: string; readonly sessionToken: string }> {
+): Promise<Pick<SignedIn, 'spare' | 'sessionToken'> & { readonly resume: string }> {
   const resume = newSecret();
   const kept = { share: newSecret(), resume: hashOfSecret(resume) };
   await store.noteSignedIn({ ...pair, ...kept, at: new Date().toISOString() });
-  return { resume, sessionToken: await beginSession(store, pair) };
+  const spare = await store.spareOf({ ...pair, spare: newSecret() });
+  return { resume, spare, sessionToken: await beginSession(store, pair) };
 }
 
 /** Begins a session of a person on a phone; answers what its cookie holds. */

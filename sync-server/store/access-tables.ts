@@ -9,8 +9,8 @@ interface Dialect {
 
 /**
  * The tables of accounts, phones, sessions and tokens. Every key begins with the institution. What
- * opens something (password, token, code, `resume`) is kept as a hash; only `share` must be given out
- * again (ADR 032). `people_on_phones` is kept for ever: whose acts a phone may bring is read in it.
+ * opens something (password, token, code, `resume`) is kept as a hash; only `share` and `spare` must be
+ * given out again (ADR 032). `people_on_phones` is kept for ever: whose acts a phone may bring is read in it.
  */
 export function accessTables(dialect: Dialect): string {
   return accountTables(dialect) + sessionTables(dialect);
@@ -44,6 +44,7 @@ function accountTables({ text, end }: Dialect): string {
       enrolled_at ${text} NOT NULL,
       enrolled_by ${text},
       revoked_at ${text},
+      spare ${text},
       PRIMARY KEY (institution, device)
     ) ${end};
     CREATE UNIQUE INDEX phones_by_token ON phones (institution, token);

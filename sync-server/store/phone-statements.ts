@@ -18,7 +18,10 @@ export const phoneStatements = {
     ({ institution, device }: OfPhone) => [institution, device],
     firstAs(phoneRow),
   ),
-  /** Enrols a phone; one that was enrolled before gets the new token and is no longer revoked. */
+  /**
+   * Enrols a phone; one that was enrolled before gets the new token and is no longer revoked. What opens
+   * the phone goes to nobody for whom it was not: enrolled for others, it gets another.
+   */
   enrolPhone: statement(
     `INSERT INTO phones (institution, device, name, place, kind, for_person, token,
        makes_first_account, enrolled_at, enrolled_by, revoked_at)
@@ -27,7 +30,10 @@ export const phoneStatements = {
        name = excluded.name, place = excluded.place, kind = excluded.kind,
        for_person = excluded.for_person, token = excluded.token,
        makes_first_account = excluded.makes_first_account,
-       enrolled_at = excluded.enrolled_at, enrolled_by = excluded.enrolled_by, revoked_at = NULL`,
+       enrolled_at = excluded.enrolled_at, enrolled_by = excluded.enrolled_by, revoked_at = NULL,
+       spare = CASE WHEN phones.kind = excluded.kind
+         AND coalesce(phones.for_person, '') = coalesce(excluded.for_person, '')
+         THEN phones.spare END`,
     (phone: Omit<PhoneRow, 'revokedAt'>) => [
       phone.institution,
       phone.device,
@@ -61,12 +67,34 @@ export const phoneStatements = {
     ],
     firstAs(phoneRow),
   ),
-  /** Revoked twice, it keeps the first instant. */
+  /** Revoked twice, it keeps the first instant. What opens it is given to nobody any more. */
   revokePhone: statement(
-    `UPDATE phones SET revoked_at = coalesce(revoked_at, ?3)
+    `UPDATE phones SET revoked_at = coalesce(revoked_at, ?3), spare = NULL
      WHERE institution = ?1 AND device = ?2 RETURNING *`,
     (given: OfPhone & { readonly at: string }) => [given.institution, given.device, given.at],
     firstAs(phoneRow),
+  ),
+  /**
+   * What opens a phone for somebody whose password was right, kept from the first time on; undefined if
+   * they may not open it. A personal phone is its first person's, or the one's whom it was enrolled for.
+   */
+  spareOf: statement(
+    `UPDATE phones SET spare = coalesce(spare, ?4)
+     WHERE institution = ?1 AND device = ?2 AND revoked_at IS NULL
+       AND (kind = 'shared' OR for_person = ?3 OR NOT EXISTS (
+         SELECT 1 FROM people_on_phones AS other
+         WHERE other.institution = ?1 AND other.device = ?2 AND other.person <> ?3
+           AND other.first_at <= (
+             SELECT own.first_at FROM people_on_phones AS own
+             WHERE own.institution = ?1 AND own.device = ?2 AND own.person = ?3)))
+     RETURNING spare`,
+    (given: OfPhone & { readonly person: string; readonly spare: string }) => [
+      given.institution,
+      given.device,
+      given.person,
+      given.spare,
+    ],
+    firstAs((row) => String(row['spare'])),
   ),
   /** The phone on which the first account was made makes no other. */
   firstAccountMade: statement(

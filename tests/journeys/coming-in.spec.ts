@@ -69,6 +69,19 @@ test('an administrator lets a second phone in by a code, and it works without a 
     await porter.showsUnsent(1);
   });
 
+  await test.step('somebody new comes in by the password, though nobody has unlocked it', async () => {
+    await porter.page.context().setOffline(false);
+    await porter.isUpToDate();
+    await porter.page.reload();
+    await porter.seesDoorOf('Halina Wrona');
+    await porter.tapButton(say('doorElse'));
+    await porter.tapButton(say('doorSignIn'));
+    await porter.givesPassword('mariusz-pyrek');
+    await porter.choosesPin();
+    await expect(porter.page.getByRole('navigation')).toBeVisible();
+    await expect(porter.page.getByText('Mariusz Pyrek')).toBeVisible();
+  });
+
   await test.step('the administrator sees it among the phones', async () => {
     await admin.tapButton(say('close'));
     await expect(admin.page.getByText('Portiernia 1')).toBeVisible();

@@ -25,7 +25,8 @@ function anAccountRow(given: Partial<AccountRow> = {}): AccountRow {
   };
 }
 
-function aPhoneRow(given: Partial<PhoneRow> = {}): PhoneRow {
+/** A phone as a store keeps it. */
+export function aPhoneRow(given: Partial<PhoneRow> = {}): PhoneRow {
   return {
     institution,
     device: aDevice,

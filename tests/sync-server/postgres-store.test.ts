@@ -13,6 +13,7 @@ import { testRequests } from './requests-conformance.ts';
 import { testRetention } from './retention-conformance.ts';
 import { testScopes } from './scope-conformance.ts';
 import { heldAfterMigration } from './scope-migration.ts';
+import { testSpare } from './spare-conformance.ts';
 import { testStore, type StorePlace } from './store-conformance.ts';
 import { testSupervision } from './supervision-conformance.ts';
 import { sent } from './support/phone.ts';
@@ -39,6 +40,7 @@ testScopes('PostgreSQL', aStorePlace);
 testRetention('PostgreSQL', aStorePlace);
 testRequests('PostgreSQL', aStorePlace);
 testAccess('PostgreSQL', aStorePlace);
+testSpare('PostgreSQL', aStorePlace);
 testAttempts('PostgreSQL', aStorePlace);
 
 async function aStore(url: string): Promise<AnyStore> {

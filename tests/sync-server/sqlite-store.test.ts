@@ -18,6 +18,7 @@ import { testRequests } from './requests-conformance.ts';
 import { testRetention } from './retention-conformance.ts';
 import { testScopes } from './scope-conformance.ts';
 import { heldAfterMigration } from './scope-migration.ts';
+import { testSpare } from './spare-conformance.ts';
 import { testStore, type StorePlace } from './store-conformance.ts';
 import { testSupervision } from './supervision-conformance.ts';
 import { aFolder } from './support/serving.ts';
@@ -40,6 +41,7 @@ function manyWords(words: string): Act[] {
   return [anAct('opened'), ...Array.from({ length: 9 }, () => anAct('words-noted', { words }))];
 }
 testAccess('embedded SQLite', aStorePlace);
+testSpare('embedded SQLite', aStorePlace);
 testAttempts('embedded SQLite', aStorePlace);
 
 describe("the embedded store's file", () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 
-import { aPage, freshPhone, jan, maria, spare } from './support/locked-phone.ts';
+import { aPage, freshPhone, jan, maria, share, spare } from './support/locked-phone.ts';
 
 beforeEach(freshPhone);
 
@@ -85,6 +85,37 @@ describe('several people on one phone', () => {
     expect(await later.createAccess(maria({ pin: '999999', spare }))).toEqual({ kind: 'created' });
     expect(await later.unlock('maria-kot', '999999')).toMatchObject({ kind: 'unlocked' });
     expect(await later.unlock('jan-kos', '700700')).toMatchObject({ kind: 'unlocked' });
+  });
+
+  test('are let in on a locked phone, and set a new PIN, by what a password brings', async () => {
+    const first = await aPage();
+    await first.createAccess(maria({ spare }));
+    const { seal } = await import('../../src/store/access/data-key.ts');
+    const sealed = await seal(await first.untilUnlocked(), [], 'niewysłane');
+    const another = 'YW5vdGhlciBwaG9uZSdzIHNwYXJlLCAzMiBieXRlcyE';
+    const locked = { kind: 'locked', by: ['Maria Kot'] };
+    expect(await (await aPage()).createAccess({ ...jan, spare: another })).toEqual(locked);
+    expect(await (await aPage()).createAccess({ ...jan, spare: null })).toEqual(locked);
+    for (const comes of [maria({ pin: '999999', spare }), { ...jan, spare }]) {
+      const page = await aPage();
+      expect(await page.createAccess(comes)).toEqual({ kind: 'created' });
+      const { unseal } = await import('../../src/store/access/data-key.ts');
+      expect(await unseal(await page.untilUnlocked(), [], sealed)).toBe('niewysłane');
+    }
+    expect(await (await aPage()).unlock('maria-kot', '482913')).toMatchObject({
+      kind: 'wrong-pin',
+    });
+  });
+
+  test('get a spare key at the next password, if the phone had none', async () => {
+    const page = await aPage();
+    await page.createAccess(maria());
+    await page.renewAccess({ person: 'maria-kot', share, offlineDays: 7, resume: 'bmV3', spare });
+    // Neither a contact without a password nor one with a locked phone takes it away.
+    await page.renewAccess({ person: 'maria-kot', share, offlineDays: 7, resume: null });
+    const later = await aPage();
+    await later.renewAccess({ person: 'maria-kot', share, offlineDays: 7, resume: null, spare });
+    expect(await later.createAccess({ ...jan, spare })).toEqual({ kind: 'created' });
   });
 
   test('of another institution find nothing to open', async () => {

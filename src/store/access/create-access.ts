@@ -25,7 +25,7 @@ export interface NewAccess {
    * What the server gives for a password to open this phone when nobody on it can (base64url): for whoever
    * has forgotten the PIN, and for the first to come to a locked phone.
    */
-  readonly spare?: string;
+  readonly spare?: string | null;
 }
 
 /** What became of it; only `created` has changed anything. */
@@ -84,16 +84,15 @@ async function findDataKey(
   { phone, people }: AccessRecords,
   { institution, spare }: NewAccess,
 ): Promise<FoundKey | undefined> {
-  const spareKey = spare === undefined ? undefined : await spareKeyOf(spare, institution);
+  const spareKey = spare ? await spareKeyOf(spare, institution) : undefined;
   if (!phone) {
     const data = await freshDataKey();
     const made = { keyId: crypto.randomUUID(), institution, spare: undefined, seenMs: houseNow() };
     return { data, phone: await withSpare(made, data, spareKey) };
   }
   const unlocked = unlockedNow();
-  const data = unlocked
-    ? await dataKeyOf(unlocked, phone, people)
-    : await dataKeyBySpare(phone, spareKey);
+  const opened = unlocked && (await dataKeyOf(unlocked, phone, people));
+  const data = opened ?? (await dataKeyBySpare(phone, spareKey));
   return data && { data, phone: await withSpare(phone, data, spareKey) };
 }
 
@@ -120,6 +119,10 @@ async function withSpare(
   spareKey: CryptoKey | undefined,
 ): Promise<PhoneRecord> {
   if (!spareKey) return phone;
-  const spare: Wrapped = await wrap(data, spareKey, envelopeOf(phone, ''));
-  return { ...phone, spare };
+  return { ...phone, spare: await wrapSpare(phone, data, spareKey) };
+}
+
+/** Puts the data key into the envelope that belongs to nobody; only what a password brings opens it. */
+export function wrapSpare(phone: PhoneRecord, data: CryptoKey, by: CryptoKey): Promise<Wrapped> {
+  return wrap(data, by, envelopeOf(phone, ''));
 }

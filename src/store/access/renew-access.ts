@@ -1,11 +1,11 @@
 import { houseNow } from '../house-clock.ts';
-import { changeAccess, type PersonRecord } from './access-records.ts';
+import { changeAccess, type PersonRecord, readAccess } from './access-records.ts';
 import { mostAttempts, noAttempts } from './attempts.ts';
-import { validUntil } from './create-access.ts';
+import { dataKeyOf, validUntil, wrapSpare } from './create-access.ts';
 import { seal } from './data-key.ts';
 import { unlockedNow } from './key-ring.ts';
 import { resumePlace } from './person-record.ts';
-import { asDataKey, importShare } from './pin-keys.ts';
+import { asDataKey, importShare, spareKeyOf, type Wrapped } from './pin-keys.ts';
 import { endWaits } from './spend-attempt.ts';
 
 /** The server's word on somebody who has a PIN here. */
@@ -15,6 +15,8 @@ export interface Renewal {
   readonly offlineDays: number;
   /** Given only after the password; null otherwise. */
   readonly resume: string | null;
+  /** Likewise, and only to whoever may open this phone without a PIN. */
+  readonly spare?: string | null;
 }
 
 /** What a password has brought and no key is there yet to seal: until the PIN is right. */
@@ -31,8 +33,10 @@ export function freshResume(person: string): string | undefined {
  * Takes note at each contact that the person may go on, for so many days more. A share that was dropped for
  * wrong PINs comes back only with the password, and with it all attempts.
  */
-export async function renewAccess({ person, share, offlineDays, resume }: Renewal): Promise<void> {
-  const imported = await importShare(share);
+export async function renewAccess(renewal: Renewal): Promise<void> {
+  const { person, offlineDays, resume } = renewal;
+  const imported = await importShare(renewal.share);
+  const spare = renewal.spare ? await wrapNow(renewal.spare) : undefined;
   const sealed = resume === null ? undefined : await sealNow(person, resume);
   if (resume !== null && sealed === undefined) freshResumes.set(person, resume);
   if (resume !== null) endWaits(person);
@@ -47,8 +51,17 @@ export async function renewAccess({ person, share, offlineDays, resume }: Renewa
       share: imported,
       validUntilMs: validUntil(offlineDays),
     };
-    return [undefined, { people: [renewed], phone: { ...phone, seenMs: houseNow() } }];
+    const seen = { ...phone, ...(spare && { spare }), seenMs: houseNow() };
+    return [undefined, { people: [renewed], phone: seen }];
   });
+}
+
+/** The data key in its spare envelope, if somebody has the phone unlocked. */
+async function wrapNow(spare: string): Promise<Wrapped | undefined> {
+  const unlocked = unlockedNow();
+  const { phone, people } = await readAccess();
+  const data = unlocked && phone && (await dataKeyOf(unlocked, phone, people));
+  return data && wrapSpare(phone, data, await spareKeyOf(spare, phone.institution));
 }
 
 async function sealNow(person: string, resume: string): Promise<string | undefined> {
