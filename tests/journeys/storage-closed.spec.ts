@@ -81,7 +81,7 @@ for (const [how, kill] of [
     expect((await office.visits()).map(({ id }) => id)).toEqual([sent]);
     // What is recorded from now on opens with the same PIN.
     await porter.page.context().setOffline(true);
-    await porter.fill(say('searchLabel'), '');
+    await porter.tapButton(say('clear'));
     await porter.servesByTile(porter.tiles().nth(2));
     await porter.nextVisitor();
     await porter.fill(say('searchLabel'), 'sąsiad');
