@@ -78,7 +78,7 @@ test('an administrator lets a second phone in by a code, and it works without a 
     await porter.tapButton(say('doorSignIn'));
     await porter.givesPassword('mariusz-pyrek');
     await porter.choosesPin();
-    await expect(porter.page.getByRole('navigation')).toBeVisible();
+    await porter.goesToFirstScreen();
     await expect(porter.page.getByText('Mariusz Pyrek')).toBeVisible();
   });
 
