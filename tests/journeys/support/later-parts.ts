@@ -2,9 +2,9 @@ import { expect } from '@playwright/test';
 
 import type { Porter } from './porter.ts';
 
-/** Waits until the phone keeps the change of shift and its decoder, which it fetches after the installation. */
+/** Waits until the phone keeps what it fetches after the installation: the change of shift, its decoder, the notice. */
 export async function keepsChangeOfShift(porter: Porter): Promise<void> {
-  await expect.poll(() => keptParts(porter), { timeout: 30_000 }).toHaveLength(2);
+  await expect.poll(() => keptParts(porter), { timeout: 30_000 }).toHaveLength(3);
 }
 
 /** Addresses of the parts that a phone keeps later. */
