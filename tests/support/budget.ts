@@ -39,7 +39,7 @@ export function measureBudget(): readonly Gate[] {
       size: kilobytes(shellScripts(), zipped),
       limit: 135,
     },
-    { name: 'phone: all JS it keeps, gzip', size: kilobytes(scripts, zipped), limit: 225 },
+    { name: 'phone: all JS it keeps, gzip', size: kilobytes(scripts, zipped), limit: 250 },
     { name: 'phone: CSS, gzip', size: kilobytes(styles, zipped), limit: 10 },
     { name: 'phone: all files it keeps, raw', size: kilobytes(precache, raw), limit: 1200 },
     {
