@@ -1,7 +1,13 @@
 import type { Visit } from '#domain/visit.ts';
 import type { PushRow, Replicated } from '#protocol/sync.ts';
 
-import { type AskServer, isTooSlow, type ServerTrouble, troubleOf } from './ask-server.ts';
+import {
+  type AskServer,
+  isTooSlow,
+  type ServerTrouble,
+  ServerTroubleError,
+  troubleOf,
+} from './ask-server.ts';
 import { pushedAtOnce, pushVisits } from './push-visits.ts';
 
 /** Troubles that one visit alone may cause: a fault of the server's, or a firewall that dislikes a word. */
@@ -64,7 +70,7 @@ export class PartedPush {
       // Whatever is not unsent any more has found another way, or was changed.
       if (!row) this.#alone.delete(version);
       else {
-        const masters = await this.#pushPart([row]).catch(() => undefined);
+        const masters = await this.#pushPart([row]).catch(unlessServerTrouble);
         if (!masters) return;
         yield masters;
       }
@@ -92,6 +98,10 @@ export class PartedPush {
       throw error;
     }
   }
+}
+
+function unlessServerTrouble(error: unknown): undefined {
+  if (!(error instanceof ServerTroubleError)) throw error;
 }
 
 function versionOf({ newDocumentState: { id, contentHash } }: PushRow<Visit>): string {

@@ -40,7 +40,7 @@ export class TrustingBrowser {
 
   /**
    * Trusts from the next start on whatever server holds the key of this certificate, if the authority that
-   * was downloaded has signed it. Chromium 156 takes no authority from the user's NSS store (tried with
+   * was downloaded has signed it. Chromium 156 took ours from no NSS store (tried with
    * certutil) and has no command for installing one: this is what comes nearest.
    *
    * @throws Error if the authority did not sign the certificate
