@@ -24,6 +24,8 @@ export interface Config {
   /** Which institution is served when the store holds several. */
   readonly institution: string | undefined;
   readonly logLevel: LogLevel;
+  /** Who reads the metrics without a token: this machine itself, or nobody. */
+  readonly metrics: 'loopback' | 'token';
   /** Whether people really work with it: nobody may then get in whom everybody knows. */
   readonly isProduction: boolean;
 }
@@ -56,7 +58,7 @@ type Given = (name: string, otherwise: string) => string;
 
 /**
  * Reads HOST, PORT, TLS, TLS_PORT, TLS_NAMES, TRUSTED_PROXY, DATA_DIR, DATABASE_URL, APP_DIR, INSTITUTION,
- * LOG_LEVEL and NODE_ENV; an empty variable counts as absent, a relative folder begins at the project's root.
+ * LOG_LEVEL, METRICS and NODE_ENV; an empty variable counts as absent, a relative folder begins at the project's root.
  *
  * @throws ConfigError if a value cannot be used
  */
@@ -78,6 +80,9 @@ export function readConfig(environment: Environment): Config {
     faults.push(
       `LOG_LEVEL must be one of ${logLevels.join(', ')}, but is "${given('LOG_LEVEL', '')}".`,
     );
+  const metrics = given('METRICS', 'loopback');
+  if (metrics !== 'loopback' && metrics !== 'token')
+    faults.push(`METRICS must be loopback or token, but is "${metrics}".`);
   if (faults.length > 0 || !logLevel) throw new ConfigError(faults.join('\n'));
   const dataDir = path.resolve(projectRoot, given('DATA_DIR', 'data'));
   return {
@@ -91,6 +96,7 @@ export function readConfig(environment: Environment): Config {
     appDir: path.resolve(projectRoot, given('APP_DIR', 'dist')),
     institution: institution || undefined,
     logLevel,
+    metrics: metrics === 'token' ? 'token' : 'loopback',
     isProduction: given('NODE_ENV', '') === 'production',
   };
 }

@@ -23,6 +23,7 @@ describe('the configuration', () => {
       appDir: path.join(project, 'dist'),
       institution: undefined,
       logLevel: 'info',
+      metrics: 'loopback',
       isProduction: false,
     });
   });
@@ -72,6 +73,7 @@ describe('the configuration', () => {
       { LOG_LEVEL: 'loud' },
       'LOG_LEVEL must be one of debug, info, warn, error, silent, but is "loud".',
     ],
+    [{ METRICS: 'open' }, 'METRICS must be loopback or token, but is "open".'],
   ])('refuses %j and says why', (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(new ConfigError(sentence));
   });
