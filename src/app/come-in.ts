@@ -224,5 +224,9 @@ export async function leavePhone(what: TakenBack): Promise<void> {
   for (const each of leaving) forgetRights(each);
   if (what === 'phone') keepEnrolment(undefined);
   await dropPerson(person);
-  if (peopleHere().length === 0) await erasePhone();
+  if (peopleHere().length > 0) return;
+  // A browser that a password has enrolled bears its person's name.
+  const enrolled = enrolledHere();
+  if (enrolled) keepEnrolment({ ...enrolled, name: '' });
+  await erasePhone();
 }
