@@ -80,9 +80,7 @@ export function readConfig(environment: Environment): Config {
     faults.push(
       `LOG_LEVEL must be one of ${logLevels.join(', ')}, but is "${given('LOG_LEVEL', '')}".`,
     );
-  const metrics = given('METRICS', 'loopback');
-  if (metrics !== 'loopback' && metrics !== 'token')
-    faults.push(`METRICS must be loopback or token, but is "${metrics}".`);
+  const metrics = readMetrics(given, faults);
   if (faults.length > 0 || !logLevel) throw new ConfigError(faults.join('\n'));
   const dataDir = path.resolve(projectRoot, given('DATA_DIR', 'data'));
   return {
@@ -96,7 +94,7 @@ export function readConfig(environment: Environment): Config {
     appDir: path.resolve(projectRoot, given('APP_DIR', 'dist')),
     institution: institution || undefined,
     logLevel,
-    metrics: metrics === 'token' ? 'token' : 'loopback',
+    metrics,
     isProduction: given('NODE_ENV', '') === 'production',
   };
 }
@@ -104,6 +102,13 @@ export function readConfig(environment: Environment): Config {
 /** Whether an address to listen on is reached from this machine alone. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+function readMetrics(given: Given, faults: string[]): Config['metrics'] {
+  const metrics = given('METRICS', 'loopback');
+  if (metrics === 'loopback' || metrics === 'token') return metrics;
+  faults.push(`METRICS must be loopback or token, but is "${metrics}".`);
+  return 'token';
 }
 
 function readPort(name: string, otherwise: string, given: Given, faults: string[]): number {

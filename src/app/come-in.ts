@@ -60,6 +60,15 @@ export async function signInAs(
   return arrive(answer, password, isPinForgotten);
 }
 
+/** Signs in whoever has a passkey, as `signInAs` does. */
+export async function signInWithPasskey(
+  isPinForgotten: boolean,
+): Promise<ServerProblem | undefined> {
+  const { signInByPasskey } = await import('../sync/sign-in-by-passkey.ts');
+  // With a passkey no password is left to be changed: an administrator's new one removes them.
+  return arrive(await signInByPasskey(holder().device), '', isPinForgotten);
+}
+
 /** Makes the first administrator. Answers what went wrong, if anything did. */
 export async function arriveFirst(
   person: string,

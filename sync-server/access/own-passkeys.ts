@@ -15,6 +15,9 @@ import type { PasskeySite } from './passkey-site.ts';
 /** More devices than anybody has. */
 const mostPasskeys = 20;
 
+/** What every authenticator has one of: EdDSA, ES256, RS256. Newer ones make Node warn of experiments. */
+const supportedAlgorithmIDs = [-8, -7, -257];
+
 /** One's own passkeys, oldest first. */
 export async function passkeysOf(store: AnyStore, entered: Entered): Promise<Passkey[]> {
   return (await store.passkeysOf(ofPerson(entered))).map(shown);
@@ -49,6 +52,7 @@ export async function askForNewPasskey(
     userID: new Uint8Array(hash('sha256', `usher ${owner.institution} ${owner.person}`, 'buffer')),
     challenge: Buffer.from(challenge, 'base64url'),
     attestationType: 'none',
+    supportedAlgorithmIDs,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     excludeCredentials: passkeys.map(({ id }) => ({ id })),
   });
@@ -71,6 +75,7 @@ export async function keepPasskey(
     expectedChallenge: challengeTaker(store, challengedBy(entered)),
     expectedOrigin: site.origin,
     expectedRPID: site.name,
+    supportedAlgorithmIDs,
     requireUserVerification: true,
   }).catch((error: unknown) => refusedBy(error));
   if (!made?.verified) throw new HttpError('wrong-credentials');

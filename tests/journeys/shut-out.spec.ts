@@ -50,7 +50,7 @@ test('a person whose access is taken back while their phone is away leaves what 
   expect(office.keptAside()).toContain(visit);
   const left = await porter.page.evaluate(async () => ({
     databases: (await indexedDB.databases()).map(({ name = '' }) => name),
-    beside: JSON.stringify({ ...localStorage }),
+    beside: JSON.stringify(Object.entries(localStorage)),
   }));
   expect(left.databases.filter((name) => name.startsWith('rxdb'))).toEqual([]);
   expect(left.beside).not.toContain('Halina');

@@ -67,8 +67,9 @@ export function testPasskeys(name: string, makePlace: () => Promise<StorePlace>)
       expect(await store.takeChallenge({ ...challenged, device: anId(), now: at })).toBe(false);
       expect(await store.takeChallenge({ ...challenged, person: '', now: at })).toBe(false);
       expect(await store.takeChallenge({ ...challenged, now: later })).toBe(false);
-      const both = [1, 2].map(() => store.takeChallenge({ ...challenged, now: at }));
-      expect((await Promise.all(both)).toSorted()).toEqual([false, true]);
+      const take = async () => store.takeChallenge({ ...challenged, now: at });
+      const both = await Promise.all([take(), take()]);
+      expect(both.filter(Boolean)).toEqual([true]);
       await add();
       await store.sweepChallenges({ before: later });
       expect(await store.takeChallenge({ ...challenged, now: at })).toBe(true);

@@ -43,8 +43,12 @@ export class Authenticator {
     const data = this.#data(odd, withKey, key);
     const attestation = Buffer.concat([
       Buffer.from('a3', 'hex'),
-      ...[textOf('fmt'), textOf('none'), textOf('attStmt'), Buffer.from('a0', 'hex')],
-      ...[textOf('authData'), bytesOf(data)],
+      textOf('fmt'),
+      textOf('none'),
+      textOf('attStmt'),
+      Buffer.from('a0', 'hex'),
+      textOf('authData'),
+      bytesOf(data),
     ]);
     const clientDataJSON = this.#clientData('webauthn.create', challenge, odd);
     return this.#credential({ clientDataJSON, attestationObject: encoded(attestation) });
