@@ -149,7 +149,12 @@ export default defineConfig({
         // The decoder of codes is named to the worker, which keeps it apart (src/worker/later-parts.ts).
         globPatterns: ['**/*.{js,css,html,woff2,webmanifest,wasm}', 'icons/usher-192.png'],
         // What only supervisors and administrators use, and what needs a connection, is cached when it is wanted, not on every phone.
-        globIgnores: ['**/oversee-log-*', '**/run-house-*', '**/passkeys-route-*'],
+        globIgnores: [
+          '**/oversee-log-*',
+          '**/run-house-*',
+          '**/passkeys-route-*',
+          '**/sign-in-by-passkey-*',
+        ],
         rollupFormat: 'iife',
         target: 'es2022',
         minify: true,

@@ -64,9 +64,11 @@ export async function signInAs(
 export async function signInWithPasskey(
   isPinForgotten: boolean,
 ): Promise<ServerProblem | undefined> {
-  const { signInByPasskey } = await import('../sync/sign-in-by-passkey.ts');
+  // Not kept on phones: without a connection it is of no use.
+  const part = await import('../sync/sign-in-by-passkey.ts').catch(() => undefined);
+  if (!part) return { kind: 'unreachable', retryAfterMs: undefined };
   // With a passkey no password is left to be changed: an administrator's new one removes them.
-  return arrive(await signInByPasskey(holder().device), '', isPinForgotten);
+  return arrive(await part.signInByPasskey(holder().device), '', isPinForgotten);
 }
 
 /** Makes the first administrator. Answers what went wrong, if anything did. */

@@ -6,7 +6,7 @@ export const passkeysPl: Translation<typeof passkeysEn, 'pl'> = {
   title: 'Klucze dostępu',
   how: 'Z kluczem dostępu logujesz się palcem, twarzą albo kluczem sprzętowym zamiast nazwą i hasłem. PIN pozostaje.',
   name: 'Nazwa klucza',
-  nameHint: 'Żeby odróżnić go od innych, na przykład „Klucz przy kółku”',
+  nameHint: 'Żeby odróżnić go od innych, na przykład „Klucz na breloku”',
   password: 'Twoje hasło, jeszcze raz',
   make: 'Utwórz klucz dostępu',
   madeOn: 'Utworzony {day}',
