@@ -75,13 +75,9 @@ export function readConfig(environment: Environment): Config {
   const institution = given('INSTITUTION', '');
   if (!/^([a-z0-9][a-z0-9-]*)?$/.test(institution))
     faults.push(`INSTITUTION must be an institution's id, but is "${institution}".`);
-  const logLevel = logLevels.find((level) => level === given('LOG_LEVEL', 'info'));
-  if (!logLevel)
-    faults.push(
-      `LOG_LEVEL must be one of ${logLevels.join(', ')}, but is "${given('LOG_LEVEL', '')}".`,
-    );
-  const metrics = readMetrics(given, faults);
-  if (faults.length > 0 || !logLevel) throw new ConfigError(faults.join('\n'));
+  const logLevel = readOneOf('LOG_LEVEL', logLevels, 'info', given, faults);
+  const metrics = readOneOf('METRICS', ['loopback', 'token'], 'loopback', given, faults);
+  if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   const dataDir = path.resolve(projectRoot, given('DATA_DIR', 'data'));
   return {
     host,
@@ -104,11 +100,17 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
-function readMetrics(given: Given, faults: string[]): Config['metrics'] {
-  const metrics = given('METRICS', 'loopback');
-  if (metrics === 'loopback' || metrics === 'token') return metrics;
-  faults.push(`METRICS must be loopback or token, but is "${metrics}".`);
-  return 'token';
+function readOneOf<Choice extends string>(
+  name: string,
+  choices: readonly Choice[],
+  otherwise: Choice,
+  given: Given,
+  faults: string[],
+): Choice {
+  const found = choices.find((choice) => choice === given(name, otherwise));
+  if (found === undefined)
+    faults.push(`${name} must be one of ${choices.join(', ')}, but is "${given(name, '')}".`);
+  return found ?? otherwise;
 }
 
 function readPort(name: string, otherwise: string, given: Given, faults: string[]): number {
@@ -119,10 +121,7 @@ function readPort(name: string, otherwise: string, given: Given, faults: string[
 }
 
 function readTls(plainPort: number, given: Given, faults: string[]): TlsConfig | undefined {
-  const wanted = given('TLS', 'off');
-  if (wanted !== 'on' && wanted !== 'off')
-    faults.push(`TLS must be on or off, but is "${wanted}".`);
-  if (wanted !== 'on') return undefined;
+  if (readOneOf('TLS', ['on', 'off'], 'off', given, faults) !== 'on') return undefined;
   const names = listOf(given('TLS_NAMES', '').toLowerCase());
   for (const name of names)
     if (!isDnsName(name))
