@@ -50,7 +50,7 @@ export class CardIndex {
     this.#numbers.set(id, card);
     for (const title of titles) this.#titles.addTitle(card, this.#wordsOf(title));
     for (const { text, weight } of asides) this.#titles.addAside(card, this.#wordsOf(text), weight);
-    for (const phrase of phrases) this.#phrases.add(card, distinct(this.#wordsOf(phrase)));
+    for (const phrase of phrases) this.#phrases.add(card, distinct(this.#wordsOf(phrase, true)));
     if (card >= this.#sum.length) {
       this.#sum = new Float64Array(2 * this.#sum.length);
       this.#covered = new Float64Array(this.#sum.length);
@@ -60,7 +60,7 @@ export class CardIndex {
   /** Adds one more way of saying what a card is about; a card that is not there (any more) is passed over. */
   addPhrase(id: string, phrase: string): void {
     const card = this.#numbers.get(id);
-    if (card !== undefined) this.#phrases.add(card, distinct(this.#wordsOf(phrase)));
+    if (card !== undefined) this.#phrases.add(card, distinct(this.#wordsOf(phrase, true)));
   }
 
   /** Adds how people say a thing that cards are about. */
@@ -84,13 +84,17 @@ export class CardIndex {
     }));
     const whole = weighed.reduce((sum, { weight }) => sum + weight, 0);
     const near = this.#takeBest(found, whole, Math.max(limit, closelyLooked));
+    const content = query.filter((w) => !w.isFill);
+    const contentWeighed = weighed.filter((w) => !w.isFill);
+    const contentWhole = contentWeighed.reduce((sum, { weight }) => sum + weight, 0);
     const conceptFit = this.#concepts.prepareFit(weighed, whole);
     return near
       .map(({ card, score }) => ({
         id: this.#ids[card] ?? '',
         score:
           score *
-          (1 + weights.neighbours * this.#titles.neighbours(card, query)) *
+          (1 + weights.neighbours * this.#titles.neighbours(card, content)) *
+          (1 + weights.wholeTitle * this.#titles.fit(card, contentWeighed, contentWhole)) *
           (1 + weights.wholePhrase * this.#phrases.fit(card, weighed, whole)) *
           (1 + weights.wholeConcept * conceptFit(card)),
       }))
@@ -98,39 +102,47 @@ export class CardIndex {
       .slice(0, limit);
   }
 
-  #wordsOf(text: string): readonly number[] {
+  #wordsOf(text: string, fill = false): readonly number[] {
     return foldedWords(text)
-      .filter((word) => !isFillWord(word))
+      .filter((word) => fill || !isFillWord(word))
       .map((word) => this.#vocabulary.add(word));
   }
 
   /** Adds what one word says to the sums, and answers how much it weighs: rare words more. */
   #note(word: QueryWord, found: number[]): number {
     const [inTitle, inPhrases] = [this.#inTitle, this.#inPhrases];
-    this.#titles.look(word, inTitle);
+    if (!word.isFill) this.#titles.look(word, inTitle);
     this.#phrases.look(word, inPhrases);
-    this.#concepts.look(word, inPhrases);
+    if (!word.isFill) this.#concepts.look(word, inPhrases);
     const touched = [
       ...inTitle.touched,
       ...inPhrases.touched.filter((card) => inTitle.of(card) === 0),
     ];
     const count = this.#ids.length;
-    if (touched.length === 0) return weights.unknown * Math.log(1 + count / 2);
-    let frequency = 0;
-    for (const card of touched)
-      frequency += Math.min(1, Math.max(inTitle.of(card), weights.phrase * inPhrases.of(card)));
-    const weight = Math.log(1 + count / Math.max(1, frequency));
+    if (touched.length === 0 && word.isFill) return 0;
+    if (touched.length === 0) return weights.unknown * Math.log(1 + count / 2) ** weights.rarity;
     const averageTitle = this.#titles.averageLength;
+    let ft = 0, fp = 0, fb = 0;
+    for (const card of inTitle.touched) ft += Math.min(1, inTitle.of(card));
+    for (const card of inPhrases.touched) fp += Math.min(1, weights.phrase * inPhrases.of(card));
+    for (const card of touched) fb += Math.min(1, Math.max(inTitle.of(card), weights.phrase * inPhrases.of(card)));
+    const nP = Math.max(this.#phrases.count, this.#concepts.count);
+    const om = word.isFill ? ((weights as any).fill ?? 0.3) : 1;
+    const wb = om * Math.log(1 + count / Math.max(1, fb)) ** weights.rarity;
+    const M = (weights as any).split ?? 0;
+    const wt = M ? (1 - M) * wb + M * Math.log(1 + count / Math.max(1, ft)) : wb;
+    const wp = M ? (1 - M) * wb + M * Math.log(1 + nP / Math.max(1, fp)) : wb;
+    const weight = Math.max(inTitle.touched.length ? wt : 0, inPhrases.touched.length ? wp : 0);
     for (const card of touched) {
       const title = inTitle.of(card);
       const phrases = inPhrases.of(card);
-      const a = title * this.#titles.lengthFactor(card);
-      const b = weights.phrase * phrases * this.#phrases.lengthFactor(card, averageTitle);
+      const a = wt * title * this.#titles.lengthFactor(card);
+      const b = wp * weights.phrase * phrases * this.#phrases.lengthFactor(card, averageTitle);
       if (this.#sum[card] === 0) found.push(card);
       this.#sum[card] =
-        (this.#sum[card] ?? 0) + weight * (Math.max(a, b) + weights.weaker * Math.min(a, b));
+        (this.#sum[card] ?? 0) + (Math.max(a, b) + weights.weaker * Math.min(a, b));
       this.#covered[card] =
-        (this.#covered[card] ?? 0) + weight * Math.min(1, Math.max(title, phrases));
+        (this.#covered[card] ?? 0) + Math.min(weight, Math.max(wt * title, wp * phrases));
     }
     inTitle.clear();
     inPhrases.clear();

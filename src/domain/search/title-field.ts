@@ -2,6 +2,7 @@ import type { BestByEntry } from './best-by-entry.ts';
 import { PostingsByWord } from './postings.ts';
 import type { QueryWord } from './query.ts';
 import { weights } from './weights.ts';
+import { phraseFit, type WeighedWord } from './whole-phrase.ts';
 
 /** What cards are called, and what else stands on them: unit, description, room. */
 export class TitleField {
@@ -42,6 +43,12 @@ export class TitleField {
     const titles = this.#titles[card] ?? [];
     const length = titles.reduce((sum, words) => sum + words.length, 0) / titles.length || 0;
     return 1 / (1 - weights.titleLength + (weights.titleLength * length) / this.averageLength);
+  }
+
+  fit(card: number, query: readonly WeighedWord[], whole: number): number {
+    let best = 0;
+    for (const t of this.#titles[card] ?? []) best = Math.max(best, phraseFit(t, query, whole));
+    return best;
   }
 
   /** How far the query's words stand in a title side by side as in the query, from 0 to 1. */

@@ -28,4 +28,8 @@ export const weights = {
   wholePhrase: 0.5,
   wholeConcept: 0.5,
   bothWays: 0.44,
+  wholeTitle: 0,
+  rarity: 1,
+  fill: 0.4,
+  split: 0,
 };
