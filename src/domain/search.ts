@@ -2,7 +2,7 @@ import { indexDirectory } from './directory-index.ts';
 import type { Directory } from './directory.ts';
 import { isFillWord } from './fill-words.ts';
 import { foldedWords } from './fold-text.ts';
-import { noteCard, notePerson, noteRoom, noteUnit, type Note } from './search-entries.ts';
+import { notePerson, noteRoom, noteUnit, type Note } from './search-entries.ts';
 import { draftPostings, type Postings } from './search-postings.ts';
 import { matchWord } from './search-vocabulary.ts';
 
@@ -43,7 +43,6 @@ export function buildSearchIndex(directory: Directory): SearchIndex {
     const entry = entries.push({ kind, id }) - 1;
     return (text, weight) => draft.note(entry, text, weight);
   };
-  for (const card of directory.cards) noteCard(index, card, enter('card', card.id));
   for (const unit of directory.units) noteUnit(unit, enter('unit', unit.id));
   for (const room of directory.rooms) noteRoom(room, enter('room', room.number));
   for (const person of directory.people) notePerson(index, person, enter('person', person.id));
@@ -112,7 +111,7 @@ function best(
   const hits: Hit[] = [];
   for (const entry of found) {
     const coverage = (covered[entry] ?? 0) / whole;
-    const final = (score[entry] ?? 0) * (1 - shareOfCoverage + shareOfCoverage * coverage);
+    const final = ((score[entry] ?? 0) / whole) * (1 - shareOfCoverage + shareOfCoverage * coverage);
     score[entry] = 0;
     covered[entry] = 0;
     const known = entries[entry];

@@ -68,6 +68,8 @@ export class Vocabulary {
     return found;
   }
 
+  exactly(typed: string): readonly Meant[] { const word = this.#numbers.get(typed); return word === undefined ? [] : [{ word, likeness: 1 }]; }
+
   /** The words that share a part, with how many in `#common`. */
   #sharing(parts: readonly number[]): readonly number[] {
     const words: number[] = [];
