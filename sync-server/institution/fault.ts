@@ -203,7 +203,7 @@ export type LexiconProblem =
   | { readonly kind: 'concept-language-thin'; readonly field: string }
   | { readonly kind: 'term-says-nothing'; readonly term: string }
   | { readonly kind: 'phrase-too-long'; readonly most: number }
-  /** The same words, in any order, spelling or with other fill words. */
+  /** The same words, in any order, with or without diacritics. */
   | {
       readonly kind: 'phrase-twice';
       readonly phrase: string;

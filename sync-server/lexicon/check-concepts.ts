@@ -8,7 +8,7 @@ import type { WrittenConcept, WrittenWords } from './written-concept.ts';
 
 /**
  * Checks what makes concepts fit to be told apart: each term says something, and each phrase belongs to one
- * concept only (the same words in another order or with other fill words are the same phrase).
+ * concept only.
  */
 export function checkConcepts(concepts: readonly WrittenConcept[], reading: Reading): void {
   for (const language of languages) {
@@ -55,10 +55,9 @@ function checkTerms({ terms }: WrittenWords, reading: Reading): void {
       reading.fault(place, { kind: 'term-says-nothing', term: value });
 }
 
-/** Phrases with the same key are the same to search. */
+/** Phrases with the same key say the same: the same words in any order, with or without diacritics. */
 export function sameness(phrase: string): string {
-  const content = contentWords(phrase);
-  return (content.length > 0 ? content : foldedWords(phrase)).toSorted().join(' ');
+  return foldedWords(phrase).toSorted().join(' ');
 }
 
 function contentWords(phrase: string): readonly string[] {

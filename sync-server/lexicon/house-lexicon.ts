@@ -16,7 +16,7 @@ import {
   type WrittenWords,
 } from './written-concept.ts';
 
-const file = 'lexicon.yaml';
+export const houseFile = 'lexicon.yaml';
 
 /**
  * The product's lexicon as an institution has corrected and extended it by a `lexicon.yaml` in its folder:
@@ -27,10 +27,19 @@ export async function readHouseLexicon(
   reading: Reading,
 ): Promise<readonly Concept[]> {
   const lexicon = (await readLexicon(reading)).flatMap((theme) => theme.concepts);
-  if (!(await readdir(folder.path)).includes(file)) return lexicon;
-  const house = await readConcepts(folder, file, reading);
+  const house = await readHouseWords(folder, reading);
+  return house.length === 0 ? lexicon : withHouseWords(lexicon, house, reading);
+}
+
+/** What the institution's own `lexicon.yaml` says; nothing when there is none. */
+export async function readHouseWords(
+  folder: Folder,
+  reading: Reading,
+): Promise<readonly WrittenConcept[]> {
+  if (!(await readdir(folder.path)).includes(houseFile)) return [];
+  const house = await readConcepts(folder, houseFile, reading);
   checkConcepts(house, reading);
-  return withHouseWords(lexicon, house, reading);
+  return house;
 }
 
 /** A phrase that the house gives to one concept is no longer said for another. */
