@@ -122,10 +122,13 @@ export class CardIndex {
     if (touched.length === 0 && word.isFill) return 0;
     if (touched.length === 0) return weights.unknown * Math.log(1 + count / 2) ** weights.rarity;
     const averageTitle = this.#titles.averageLength;
-    let ft = 0, fp = 0, fb = 0;
+    let ft = 0,
+      fp = 0,
+      fb = 0;
     for (const card of inTitle.touched) ft += Math.min(1, inTitle.of(card));
     for (const card of inPhrases.touched) fp += Math.min(1, weights.phrase * inPhrases.of(card));
-    for (const card of touched) fb += Math.min(1, Math.max(inTitle.of(card), weights.phrase * inPhrases.of(card)));
+    for (const card of touched)
+      fb += Math.min(1, Math.max(inTitle.of(card), weights.phrase * inPhrases.of(card)));
     const nP = Math.max(this.#phrases.count, this.#concepts.count);
     const om = word.isFill ? ((weights as any).fill ?? 0.3) : 1;
     const wb = om * Math.log(1 + count / Math.max(1, fb)) ** weights.rarity;
@@ -139,8 +142,7 @@ export class CardIndex {
       const a = wt * title * this.#titles.lengthFactor(card);
       const b = wp * weights.phrase * phrases * this.#phrases.lengthFactor(card, averageTitle);
       if (this.#sum[card] === 0) found.push(card);
-      this.#sum[card] =
-        (this.#sum[card] ?? 0) + (Math.max(a, b) + weights.weaker * Math.min(a, b));
+      this.#sum[card] = (this.#sum[card] ?? 0) + (Math.max(a, b) + weights.weaker * Math.min(a, b));
       this.#covered[card] =
         (this.#covered[card] ?? 0) + Math.min(weight, Math.max(wt * title, wp * phrases));
     }

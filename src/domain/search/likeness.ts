@@ -21,7 +21,10 @@ const fewestPartsInside = 4;
 export function prefixLikeness(typed: string, written: string, shortest: number): number {
   if (typed.length < shortest || !written.startsWith(typed)) return 0;
   if (typed.length === written.length) return 1;
-  return likenessWeights.prefix + ((likenessWeights.prefixFull - likenessWeights.prefix) * typed.length) / written.length;
+  return (
+    likenessWeights.prefix +
+    ((likenessWeights.prefixFull - likenessWeights.prefix) * typed.length) / written.length
+  );
 }
 
 /** How surely two words are inflections of one: judged by the beginning they share. */

@@ -20,10 +20,12 @@ export function readQuery(vocabulary: Vocabulary, typed: string): readonly Query
   return words.map((word, place) => {
     const isBeingTyped = place === words.length - 1;
     const isFill = words.length > 1 && isFillWord(word);
-    const meant = (isFill ? vocabulary.exactly(word) : vocabulary.meant(word, isBeingTyped)).map(({ word: number, likeness }) => ({
-      word: number,
-      likeness: likeness ** weights.sharpness,
-    }));
+    const meant = (isFill ? vocabulary.exactly(word) : vocabulary.meant(word, isBeingTyped)).map(
+      ({ word: number, likeness }) => ({
+        word: number,
+        likeness: likeness ** weights.sharpness,
+      }),
+    );
     return {
       isFill,
       meant,

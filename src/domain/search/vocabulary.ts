@@ -68,7 +68,10 @@ export class Vocabulary {
     return found;
   }
 
-  exactly(typed: string): readonly Meant[] { const word = this.#numbers.get(typed); return word === undefined ? [] : [{ word, likeness: 1 }]; }
+  exactly(typed: string): readonly Meant[] {
+    const word = this.#numbers.get(typed);
+    return word === undefined ? [] : [{ word, likeness: 1 }];
+  }
 
   /** The words that share a part, with how many in `#common`. */
   #sharing(parts: readonly number[]): readonly number[] {
