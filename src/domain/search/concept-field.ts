@@ -16,7 +16,6 @@ export class ConceptField {
   readonly #phrases: (readonly number[])[][] = [];
   readonly #bearers: (readonly Bearer[])[] = [];
   readonly #ofCard: number[][] = [];
-  count = 0;
   readonly #said = new BestByEntry();
 
   /**
@@ -33,7 +32,6 @@ export class ConceptField {
       card,
       weight: leastConcept + (1 - leastConcept) * share,
     }));
-    for (const { card } of cards) if (!this.#ofCard[card]) this.count += 1;
     for (const { card } of cards) (this.#ofCard[card] ??= []).push(concept);
     for (const words of phrases) for (const word of words) this.#postings.raise(word, concept, 1);
   }

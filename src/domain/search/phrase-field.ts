@@ -14,12 +14,9 @@ export class PhraseField {
   readonly #phrases: (readonly number[])[][] = [];
   readonly #wordCounts: number[] = [];
 
-  count = 0;
-
   /** @param words numbers of the phrase's distinct words */
   add(card: number, words: readonly number[]): void {
     if (words.length === 0) return;
-    if (!this.#phrases[card]) this.count += 1;
     (this.#phrases[card] ??= []).push(words);
     for (const word of words)
       if (this.#postings.count(word, card))

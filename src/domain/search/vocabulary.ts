@@ -68,7 +68,8 @@ export class Vocabulary {
     return found;
   }
 
-  exactly(typed: string): readonly Meant[] {
+  /** The very word, if it is there. */
+  same(typed: string): readonly Meant[] {
     const word = this.#numbers.get(typed);
     return word === undefined ? [] : [{ word, likeness: 1 }];
   }
