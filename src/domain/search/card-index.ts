@@ -4,12 +4,11 @@ import { BestByEntry } from './best-by-entry.ts';
 import { ConceptField } from './concept-field.ts';
 import type { Attachment } from './lexicon.ts';
 import { PhraseField } from './phrase-field.ts';
-import { type QueryWord, readQuery } from './query.ts';
+import { QueryReader, type QueryWord } from './query.ts';
 import { Tally } from './tally.ts';
 import { TitleField } from './title-field.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { weights } from './weights.ts';
-import type { WeighedWord } from './whole-phrase.ts';
 
 /** A card that was found, with how well it answers: about 1 if its title answers all of what was said. */
 export interface FoundCard {
@@ -36,6 +35,7 @@ const closelyLooked = 60;
  */
 export class CardIndex {
   readonly #vocabulary = new Vocabulary();
+  readonly #reader = new QueryReader(this.#vocabulary);
   readonly #ids: string[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #titles = new TitleField();
@@ -75,21 +75,17 @@ export class CardIndex {
 
   /** Finds the cards that what was typed so far may be about, best first. */
   search(typed: string, limit: number): readonly FoundCard[] {
-    const query = readQuery(this.#vocabulary, typed).map((word): WeighedWord => ({
-      ...word,
-      weight: this.#note(word),
-    }));
-    const whole = query.reduce((sum, { weight }) => sum + weight, 0);
-    const near = this.#tally.takeBest(whole, Math.max(limit, closelyLooked));
-    const content = query.filter(({ isFill }) => !isFill);
-    const conceptFit = this.#concepts.prepareFit(query, whole);
+    const query = this.#reader.read(typed, (word) => this.#note(word));
+    const near = this.#tally.takeBest(query.whole, Math.max(limit, closelyLooked));
+    const said = [...query.words.keys()].filter((place) => query.words[place]?.isFill === false);
+    const conceptFit = this.#concepts.prepareFit(query);
     return near
       .map(({ card, score }) => ({
         id: this.#ids[card] ?? '',
         score:
           score *
-          (1 + weights.neighbours * this.#titles.neighbours(card, content)) *
-          (1 + weights.wholePhrase * this.#phrases.fit(card, query, whole)) *
+          (1 + weights.neighbours * this.#titles.neighbours(card, query, said)) *
+          (1 + weights.wholePhrase * this.#phrases.fit(card, query)) *
           (1 + weights.wholeConcept * conceptFit(card)),
       }))
       .toSorted((a, b) => b.score - a.score)

@@ -30,15 +30,18 @@ export class Tally {
    */
   takeBest(whole: number, most: number): readonly Tallied[] {
     const { coverage } = weights;
-    const all = this.#found.map((card): Tallied => {
+    const best: Tallied[] = [];
+    for (const card of this.#found) {
       const answered = (this.#sums[card] ?? 0) / whole;
       const share = (this.#covered[card] ?? 0) / whole;
       this.#sums[card] = 0;
       this.#covered[card] = 0;
-      return { card, score: answered * (1 - coverage + coverage * share) };
-    });
+      const score = answered * (1 - coverage + coverage * share);
+      if (best.length < most || score > (best.at(-1)?.score ?? 0))
+        insert(best, { card, score }, most);
+    }
     this.#found = [];
-    return all.toSorted((a, b) => b.score - a.score).slice(0, most);
+    return best;
   }
 
   #grow(card: number): void {
@@ -48,4 +51,16 @@ export class Tally {
     this.#sums.set(sums);
     this.#covered.set(covered);
   }
+}
+
+function insert(best: Tallied[], one: Tallied, most: number): void {
+  let low = 0;
+  let high = best.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((best[middle]?.score ?? 0) >= one.score) low = middle + 1;
+    else high = middle;
+  }
+  best.splice(low, 0, one);
+  if (best.length > most) best.pop();
 }

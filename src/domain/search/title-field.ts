@@ -1,6 +1,6 @@
 import type { BestByEntry } from './best-by-entry.ts';
 import { PostingsByWord } from './postings.ts';
-import type { QueryWord } from './query.ts';
+import type { Query, QueryWord } from './query.ts';
 import { weights } from './weights.ts';
 
 /** What cards are called, and what else stands on them: unit, handlers, room. */
@@ -49,25 +49,33 @@ export class TitleField {
     return 1 / (1 - weights.titleLength + (weights.titleLength * length) / this.averageLength);
   }
 
-  /** How far the query's words stand in a title side by side as they were said, from 0 to 1. */
-  neighbours(card: number, query: readonly QueryWord[]): number {
-    if (query.length < 2) return 0;
-    const inTitles = (this.#titles[card] ?? []).map((words) => {
+  /**
+   * How far the query's words stand in a title side by side as they were said, from 0 to 1.
+   *
+   * @param said which words of the query count, in order
+   */
+  neighbours(card: number, query: Query, said: readonly number[]): number {
+    if (said.length < 2) return 0;
+    let best = 0;
+    for (const title of this.#titles[card] ?? []) {
       let sum = 0;
-      for (let place = 1; place < query.length; place += 1)
-        sum += bestPair(words, query[place - 1], query[place]);
-      return sum / (query.length - 1);
-    });
-    return Math.max(0, ...inTitles);
+      for (let place = 1; place < said.length; place += 1)
+        sum += bestPair(title, query, said[place - 1] ?? 0, said[place] ?? 0);
+      best = Math.max(best, sum / (said.length - 1));
+    }
+    return best;
   }
 }
 
-function bestPair(words: readonly number[], before?: QueryWord, after?: QueryWord): number {
+function bestPair(title: readonly number[], query: Query, before: number, after: number): number {
+  const { words, askedBy } = query;
   let best = 0;
-  for (let place = 1; place < words.length; place += 1) {
-    const first = before?.likeness.get(words[place - 1] ?? -1) ?? 0;
-    const second = after?.likeness.get(words[place] ?? -1) ?? 0;
-    best = Math.max(best, Math.min(first, second));
+  for (let place = 1; place < title.length; place += 1) {
+    const [first = -1, second = -1] = [title[place - 1], title[place]];
+    if (!((askedBy[first] ?? 0) & (1 << before)) || !((askedBy[second] ?? 0) & (1 << after)))
+      continue;
+    const likeness = words[before]?.likeness.get(first) ?? 0;
+    best = Math.max(best, Math.min(likeness, words[after]?.likeness.get(second) ?? 0));
   }
   return best;
 }
