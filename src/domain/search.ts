@@ -111,7 +111,8 @@ function best(
   const hits: Hit[] = [];
   for (const entry of found) {
     const coverage = (covered[entry] ?? 0) / whole;
-    const final = ((score[entry] ?? 0) / whole) * (1 - shareOfCoverage + shareOfCoverage * coverage);
+    const final =
+      ((score[entry] ?? 0) / whole) * (1 - shareOfCoverage + shareOfCoverage * coverage);
     score[entry] = 0;
     covered[entry] = 0;
     const known = entries[entry];

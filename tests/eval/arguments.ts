@@ -36,7 +36,7 @@ Ends with 2 if the arguments or files cannot be read.
 `;
 
 const options = {
-  catalogue: { type: 'string', multiple: true, default: [] },
+  catalogue: { type: 'string', multiple: true },
   queries: { type: 'string' },
   only: { type: 'string' },
   'titles-only': { type: 'boolean', default: false },
@@ -54,7 +54,7 @@ export function readArguments(args: readonly string[]): Asked | 'help' | string 
     const { values } = parseArgs({ args: [...args], options });
     if (values.help) return 'help';
     const asked: Asked = {
-      catalogues: values.catalogue,
+      catalogues: values.catalogue ?? [],
       queries: values.queries,
       only: values.only,
       isTitlesOnly: values['titles-only'],
@@ -80,7 +80,8 @@ function problemOf(asked: Asked, k: string | undefined): string | undefined {
     return '--people needs the --queries FILE whose list "people" is to be found.';
   if (learn !== undefined && catalogues.length === 0)
     return '--learn needs the --catalogue FILE whose cards are to learn.';
-  if (k !== undefined && learn === undefined) return '--k says how much to learn: name --learn FILE.';
+  if (k !== undefined && learn === undefined)
+    return '--k says how much to learn: name --learn FILE.';
   if (!/^\d+$/u.test(k ?? '5') || !Number.isSafeInteger(phrasesLearned))
     return `--k must be a whole number, 0 or more, not "${k}".`;
   return undefined;

@@ -35,16 +35,16 @@ const roomForOthers = 10;
 export function contestOfCards(
   catalogue: Catalogue,
   all: readonly Query[],
-  asked: Asked,
+  { isTitlesOnly }: Asked,
   lexicon: readonly Concept[],
 ): Contest {
-  const { search, heap } = weighed(dataHouse({ ...asked, catalogue, lexicon }));
+  const { search, heap } = weighed(dataHouse({ isTitlesOnly, catalogue, lexicon }));
   return contest({
     name: catalogue.name,
     queries: queriesOf(catalogue, all),
     find: finderOf(search, 'card'),
     heap,
-    base: () => miniSearchOfCards(catalogue, asked.isTitlesOnly, new Map()),
+    base: () => miniSearchOfCards(catalogue, isTitlesOnly, new Map()),
   });
 }
 
@@ -53,17 +53,17 @@ export function contestOfLearning(
   catalogue: Catalogue,
   set: LearnSet,
   all: readonly Query[],
-  asked: Asked,
+  { isTitlesOnly, phrasesLearned }: Asked,
   lexicon: readonly Concept[],
 ): Contest {
-  const { search, heap } = weighed(dataHouse({ ...asked, catalogue, lexicon }));
+  const { search, heap } = weighed(dataHouse({ isTitlesOnly, catalogue, lexicon }));
   const find = finderOf(search, 'card');
   const others = queriesOf(catalogue, all).filter(
     ({ relevant }) => !relevant.some((card) => card in set.confirmed),
   );
   const othersBefore = ranksOf(find, others);
   const learned = new Map(
-    Object.entries(set.confirmed).map(([card, said]) => [card, said.slice(0, asked.phrasesLearned)]),
+    Object.entries(set.confirmed).map(([card, said]) => [card, said.slice(0, phrasesLearned)]),
   );
   for (const [card, said] of learned) for (const phrase of said) search.addPhrase(card, phrase);
   return contest({
@@ -71,7 +71,7 @@ export function contestOfLearning(
     queries: set.test,
     find,
     heap,
-    base: () => miniSearchOfCards(catalogue, asked.isTitlesOnly, learned),
+    base: () => miniSearchOfCards(catalogue, isTitlesOnly, learned),
     others: { queries: others, before: othersBefore },
   });
 }
@@ -81,10 +81,10 @@ export function contestOfPeople(
   people: readonly DataPerson[],
   queries: readonly Query[],
   [catalogue]: readonly Catalogue[],
-  asked: Asked,
+  { isTitlesOnly }: Asked,
   lexicon: readonly Concept[],
 ): Contest {
-  const house = dataHouse({ ...asked, people, lexicon, ...(catalogue && { catalogue }) });
+  const house = dataHouse({ isTitlesOnly, people, lexicon, ...(catalogue && { catalogue }) });
   const { search, heap } = weighed(house);
   return contest({
     name: 'people',

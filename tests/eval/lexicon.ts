@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+
 import { parse } from 'yaml';
+
 import type { Concept } from '#domain/search/lexicon.ts';
 
 /** The lexicon that ships with the product. */
@@ -8,11 +10,16 @@ export async function productLexicon(): Promise<readonly Concept[]> {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .flatMap((file) =>
-      Object.entries(parse(readFileSync(new URL(file, folder), 'utf8')) as any).map(([id, words]: any) => ({
-        id,
-        words: Object.fromEntries(
-          Object.entries(words).map(([l, w]: any) => [l, { terms: w.terms ?? [], said: w.said ?? [] }]),
-        ),
-      })),
+      Object.entries(parse(readFileSync(new URL(file, folder), 'utf8')) as any).map(
+        ([id, words]: any) => ({
+          id,
+          words: Object.fromEntries(
+            Object.entries(words).map(([l, w]: any) => [
+              l,
+              { terms: w.terms ?? [], said: w.said ?? [] },
+            ]),
+          ),
+        }),
+      ),
     );
 }

@@ -1,8 +1,8 @@
 import { BestByEntry } from './best-by-entry.ts';
 import { PostingsByWord } from './postings.ts';
-import type { QueryWord } from './query.ts';
+import type { Query, QueryWord } from './query.ts';
 import { weights } from './weights.ts';
-import { phraseFit, type WeighedWord } from './whole-phrase.ts';
+import { phraseFit } from './whole-phrase.ts';
 
 /** A card that a concept is attached to, with what is left of the concept's words there. */
 interface Bearer {
@@ -15,8 +15,7 @@ export class ConceptField {
   readonly #postings = new PostingsByWord();
   readonly #phrases: (readonly number[])[][] = [];
   readonly #bearers: (readonly Bearer[])[] = [];
-  readonly #ofCard: number[][] = [];
-  count = 0;
+  readonly #ofCard: { readonly concept: number; readonly weight: number }[][] = [];
   readonly #said = new BestByEntry();
 
   /**
@@ -29,12 +28,11 @@ export class ConceptField {
   ): void {
     const { leastConcept } = weights;
     const concept = this.#phrases.push(phrases.filter((words) => words.length > 0)) - 1;
-    this.#bearers[concept] = cards.map(({ card, share }) => ({
-      card,
-      weight: leastConcept + (1 - leastConcept) * share,
-    }));
-    for (const { card } of cards) if (!this.#ofCard[card]) this.count += 1;
-    for (const { card } of cards) (this.#ofCard[card] ??= []).push(concept);
+    this.#bearers[concept] = cards.map(({ card, share }) => {
+      const weight = leastConcept + (1 - leastConcept) * share;
+      (this.#ofCard[card] ??= []).push({ concept, weight });
+      return { card, weight };
+    });
     for (const words of phrases) for (const word of words) this.#postings.raise(word, concept, 1);
   }
 
@@ -51,22 +49,21 @@ export class ConceptField {
   }
 
   /** Answers how well the best phrase among a card's concepts answers the query, from 0 to 1. */
-  prepareFit(query: readonly WeighedWord[], whole: number): (card: number) => number {
+  prepareFit(query: Query): (card: number) => number {
     const known = new Map<number, number>();
     const fitOf = (concept: number): number => {
-      const before = known.get(concept);
-      if (before !== undefined) return before;
-      const fits = this.#phrases[concept]?.map((phrase) => phraseFit(phrase, query, whole)) ?? [];
-      const fit = Math.max(0, ...fits);
+      let fit = known.get(concept);
+      if (fit !== undefined) return fit;
+      fit = 0;
+      for (const phrase of this.#phrases[concept] ?? [])
+        fit = Math.max(fit, phraseFit(phrase, query));
       known.set(concept, fit);
       return fit;
     };
     return (card) => {
       let best = 0;
-      for (const concept of this.#ofCard[card] ?? []) {
-        const bearer = this.#bearers[concept]?.find((known) => known.card === card);
-        best = Math.max(best, (bearer?.weight ?? 0) * fitOf(concept));
-      }
+      for (const { concept, weight } of this.#ofCard[card] ?? [])
+        best = Math.max(best, weight * fitOf(concept));
       return best;
     };
   }

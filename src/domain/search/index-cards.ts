@@ -1,7 +1,6 @@
 import type { DirectoryIndex } from '../directory-index.ts';
 import type { ServiceCard } from '../directory.ts';
 import { CardIndex, type CardTexts } from './card-index.ts';
-import { weights } from './weights.ts';
 
 /** Makes a directory's service cards ready to be found, with what editors and the lexicon say of them. */
 export function indexCards(index: DirectoryIndex): CardIndex {
@@ -20,6 +19,6 @@ function textsOf(index: DirectoryIndex, card: ServiceCard): CardTexts {
   return {
     titles: Object.values(card.title),
     phrases: Object.values(card.phrases).flat(),
-    asides: names.flatMap((text) => (text === undefined ? [] : { text, weight: weights.unit })),
+    asides: names.filter((name) => name !== undefined),
   };
 }

@@ -1,8 +1,8 @@
 import type { BestByEntry } from './best-by-entry.ts';
 import { PostingsByWord } from './postings.ts';
-import type { QueryWord } from './query.ts';
+import type { Query, QueryWord } from './query.ts';
 import { weights } from './weights.ts';
-import { phraseFit, type WeighedWord } from './whole-phrase.ts';
+import { phraseFit } from './whole-phrase.ts';
 
 /** So many phrases, of which one has the word, make it count `inOnePhrase`. */
 const usualPhrases = 5;
@@ -14,12 +14,9 @@ export class PhraseField {
   readonly #phrases: (readonly number[])[][] = [];
   readonly #wordCounts: number[] = [];
 
-  count = 0;
-
   /** @param words numbers of the phrase's distinct words */
   add(card: number, words: readonly number[]): void {
     if (words.length === 0) return;
-    if (!this.#phrases[card]) this.count += 1;
     (this.#phrases[card] ??= []).push(words);
     for (const word of words)
       if (this.#postings.count(word, card))
@@ -46,10 +43,9 @@ export class PhraseField {
   }
 
   /** How well the best single phrase of a card answers the query, from 0 to 1. */
-  fit(card: number, query: readonly WeighedWord[], whole: number): number {
+  fit(card: number, query: Query): number {
     let best = 0;
-    for (const phrase of this.#phrases[card] ?? [])
-      best = Math.max(best, phraseFit(phrase, query, whole));
+    for (const phrase of this.#phrases[card] ?? []) best = Math.max(best, phraseFit(phrase, query));
     return best;
   }
 }

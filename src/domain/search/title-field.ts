@@ -1,13 +1,15 @@
 import type { BestByEntry } from './best-by-entry.ts';
 import { PostingsByWord } from './postings.ts';
-import type { QueryWord } from './query.ts';
+import type { Query, QueryWord } from './query.ts';
 import { weights } from './weights.ts';
-import { phraseFit, type WeighedWord } from './whole-phrase.ts';
 
-/** What cards are called, and what else stands on them: unit, description, room. */
+/** What cards are called, and what else stands on them: unit, handlers, room. */
 export class TitleField {
   readonly #postings = new PostingsByWord();
+  /** The words of each title in order, by card. */
   readonly #titles: (readonly number[])[][] = [];
+  /** Words per title, by card. */
+  readonly #lengths: number[] = [];
   #words = 0;
   #count = 0;
 
@@ -18,15 +20,18 @@ export class TitleField {
 
   /** @param words numbers of the title's words in order; a card may have a title in each language */
   addTitle(card: number, words: readonly number[]): void {
-    (this.#titles[card] ??= []).push(words);
+    const titles = (this.#titles[card] ??= []);
+    titles.push(words);
+    this.#lengths[card] = titles.flat().length / titles.length;
     this.#words += words.length;
     this.#count += 1;
-    this.addAside(card, words, 1);
+    for (const [place, word] of words.entries())
+      this.#postings.raise(word, card, Math.max(0, 1 - weights.furtherOn * place));
   }
 
   /** Notes words that are not the title and say less than it. */
-  addAside(card: number, words: readonly number[], weight: number): void {
-    for (const word of words) this.#postings.raise(word, card, weight);
+  addAside(card: number, words: readonly number[]): void {
+    for (const word of words) this.#postings.raise(word, card, weights.aside);
   }
 
   /** Notes how well each card answers one word of the query. */
@@ -40,36 +45,37 @@ export class TitleField {
 
   /** What each word of this card's title counts for: less in a long one, which is about more things. */
   lengthFactor(card: number): number {
-    const titles = this.#titles[card] ?? [];
-    const length = titles.reduce((sum, words) => sum + words.length, 0) / titles.length || 0;
+    const length = this.#lengths[card] ?? 0;
     return 1 / (1 - weights.titleLength + (weights.titleLength * length) / this.averageLength);
   }
 
-  fit(card: number, query: readonly WeighedWord[], whole: number): number {
+  /**
+   * How far the query's words stand in a title side by side as they were said, from 0 to 1.
+   *
+   * @param said which words of the query count, in order
+   */
+  neighbours(card: number, query: Query, said: readonly number[]): number {
+    if (said.length < 2) return 0;
     let best = 0;
-    for (const t of this.#titles[card] ?? []) best = Math.max(best, phraseFit(t, query, whole));
-    return best;
-  }
-
-  /** How far the query's words stand in a title side by side as in the query, from 0 to 1. */
-  neighbours(card: number, query: readonly QueryWord[]): number {
-    if (query.length < 2) return 0;
-    const inTitles = (this.#titles[card] ?? []).map((words) => {
+    for (const title of this.#titles[card] ?? []) {
       let sum = 0;
-      for (let place = 1; place < query.length; place += 1)
-        sum += bestPair(words, query[place - 1], query[place]);
-      return sum / (query.length - 1);
-    });
-    return Math.max(0, ...inTitles);
+      for (let place = 1; place < said.length; place += 1)
+        sum += bestPair(title, query, said[place - 1] ?? 0, said[place] ?? 0);
+      best = Math.max(best, sum / (said.length - 1));
+    }
+    return best;
   }
 }
 
-function bestPair(words: readonly number[], before?: QueryWord, after?: QueryWord): number {
+function bestPair(title: readonly number[], query: Query, before: number, after: number): number {
+  const { words, askedBy } = query;
   let best = 0;
-  for (let place = 1; place < words.length; place += 1) {
-    const first = before?.likeness.get(words[place - 1] ?? -1) ?? 0;
-    const second = after?.likeness.get(words[place] ?? -1) ?? 0;
-    best = Math.max(best, Math.min(first, second));
+  for (let place = 1; place < title.length; place += 1) {
+    const [first = -1, second = -1] = [title[place - 1], title[place]];
+    if (!((askedBy[first] ?? 0) & (1 << before)) || !((askedBy[second] ?? 0) & (1 << after)))
+      continue;
+    const likeness = words[before]?.likeness.get(first) ?? 0;
+    best = Math.max(best, Math.min(likeness, words[after]?.likeness.get(second) ?? 0));
   }
   return best;
 }

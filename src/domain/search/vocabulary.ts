@@ -25,6 +25,10 @@ export class Vocabulary {
   /** Parts in common with the word being looked up, by word; all zero in between. */
   #common = new Uint8Array(1024);
 
+  get size(): number {
+    return this.#words.length;
+  }
+
   /** The number of a folded word; a new one if it was not there. */
   add(word: string): number {
     const known = this.#numbers.get(word);
@@ -55,20 +59,31 @@ export class Vocabulary {
     for (const word of this.#sharing(parts)) {
       const common = this.#common[word] ?? 0;
       this.#common[word] = 0;
-      const written = this.#words[word] ?? '';
       const likeness = isNumber
-        ? prefixLikeness(typed, written, 1)
-        : Math.max(
-            prefixLikeness(typed, written, shortest),
-            stemLikeness(typed, written),
-            partsLikeness(common, parts.length, this.#partCounts[word] ?? 1),
-          );
+        ? prefixLikeness(typed, this.#words[word] ?? '', 1)
+        : this.#likeness(typed, parts.length, word, common, shortest);
       if (likeness > leastLikeness) found.push({ word, likeness });
     }
     return found;
   }
 
-  exactly(typed: string): readonly Meant[] { const word = this.#numbers.get(typed); return word === undefined ? [] : [{ word, likeness: 1 }]; }
+  #likeness(typed: string, parts: number, word: number, common: number, shortest: number): number {
+    const written = this.#words[word] ?? '';
+    const inParts = partsLikeness(common, parts, this.#partCounts[word] ?? 1);
+    // Most words that share a part begin otherwise; the rest need not be asked of them.
+    if (typed.charCodeAt(0) !== written.charCodeAt(0)) return inParts;
+    return Math.max(
+      inParts,
+      prefixLikeness(typed, written, shortest),
+      stemLikeness(typed, written),
+    );
+  }
+
+  /** The very word, if it is there. */
+  same(typed: string): readonly Meant[] {
+    const word = this.#numbers.get(typed);
+    return word === undefined ? [] : [{ word, likeness: 1 }];
+  }
 
   /** The words that share a part, with how many in `#common`. */
   #sharing(parts: readonly number[]): readonly number[] {
