@@ -53,7 +53,7 @@ describe('the review page', () => {
       '--lang',
       'pl',
     );
-    expect(code, said).toBe(0);
+    expect(code, `faults: ${said}`).toBe(0);
     expect(page).toMatch(/<li>Xyzzy &lt;b&gt;kwok&lt;\/b&gt; &amp;/u);
     expect(page).toContain('<a href="#concept-tree-felling">');
     expect(page).toContain('piła w sadzie');
