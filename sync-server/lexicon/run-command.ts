@@ -9,7 +9,7 @@ import { houseFile, readHouseWords } from './house-lexicon.ts';
 import { checkLexicon, readLexicon } from './read-lexicon.ts';
 import { reviewPage, type ReviewedHouse } from './review-page.ts';
 
-export const help = `The words by which people ask for things, and how to look through them (docs/lexicon.md).
+const help = `The words by which people ask for things, and how to look through them (docs/lexicon.md).
 
   npm run lexicon -- check
       Everything that is wrong with the lexicon: file, line, what is wrong, what to do.

@@ -15,7 +15,7 @@ import { tellFaults } from '../../../sync-server/institution/words/tell-faults.t
 import { plainConcepts } from '../../../sync-server/lexicon/plain-concepts.ts';
 import {
   checkLexicon,
-  productLexicon,
+  lexiconFolder,
   readLexicon,
   type Theme,
 } from '../../../sync-server/lexicon/read-lexicon.ts';
@@ -43,7 +43,7 @@ describe('the lexicon that ships with the product', () => {
   test('says the same read fast and read word by word', async () => {
     expect(lexicon).toEqual(checked);
     for (const { name, concepts } of themes) {
-      const text = await readFile(path.join(productLexicon.path, `${name}.yaml`), 'utf8');
+      const text = await readFile(path.join(lexiconFolder, `${name}.yaml`), 'utf8');
       expect(plainConcepts(text), `${name}.yaml is written the plain way`).toEqual(concepts);
     }
   });
