@@ -6,7 +6,6 @@ import { peopleEntries } from '#domain/people-search/directory-entries.ts';
 import type { PeopleEntry } from '#domain/people-search/people-entry.ts';
 import { buildPeopleIndex } from '#domain/people-search/people-index.ts';
 import { searchPeople } from '#domain/people-search/search-people.ts';
-import { soundKeys } from '#domain/people-search/sound-keys.ts';
 
 import { aDirectory, aPerson, aRoom, aUnit } from '../support/builders.ts';
 
@@ -205,22 +204,5 @@ describe('every name of a big office', () => {
         expect(ids).toContain(`${given} ${surname}`);
       }),
     );
-  });
-});
-
-describe('sound keys', () => {
-  test.each([
-    ['rzeka', 'żeka'],
-    ['hudzik', 'chudzik'],
-    ['yulia', 'julia'],
-    ['castillo', 'castiyo'],
-    ['wójcik', 'vuitsik'],
-  ])('%s and %s have one in common', (one, other) => {
-    const keys = soundKeys({ written: one, plain: one.normalize('NFD').replace(/\p{M}/gu, '') });
-    const others = soundKeys({
-      written: other,
-      plain: other.normalize('NFD').replace(/\p{M}/gu, ''),
-    });
-    expect(keys.some((key) => others.includes(key))).toBe(true);
   });
 });
