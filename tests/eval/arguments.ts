@@ -48,11 +48,11 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** Reads the arguments; a text says what is wrong with them. */
-export function readArguments(args: readonly string[]): Asked | 'help' | string {
+/** Reads the arguments; a text is `help`, or says what is wrong with them. */
+export function readArguments(args: readonly string[]): Asked | string {
   try {
     const { values } = parseArgs({ args: [...args], options });
-    if (values.help) return 'help';
+    if (values.help) return help;
     const asked: Asked = {
       catalogues: values.catalogue ?? [],
       queries: values.queries,
@@ -71,18 +71,24 @@ export function readArguments(args: readonly string[]): Asked | 'help' | string 
 }
 
 function problemOf(asked: Asked, k: string | undefined): string | undefined {
-  const { catalogues, queries, learn, people, phrasesLearned } = asked;
-  if (catalogues.length === 0 && people === undefined)
-    return 'nothing to search: name a --catalogue FILE (or --people FILE). See --help.';
-  if (queries === undefined && learn === undefined)
-    return 'nothing to search for: name the --queries FILE. See --help.';
-  if (people !== undefined && queries === undefined)
-    return '--people needs the --queries FILE whose list "people" is to be found.';
-  if (learn !== undefined && catalogues.length === 0)
-    return '--learn needs the --catalogue FILE whose cards are to learn.';
-  if (k !== undefined && learn === undefined)
-    return '--k says how much to learn: name --learn FILE.';
-  if (!/^\d+$/u.test(k ?? '5') || !Number.isSafeInteger(phrasesLearned))
-    return `--k must be a whole number, 0 or more, not "${k}".`;
-  return undefined;
+  const { catalogues, queries, learn, people } = asked;
+  const hasCards = catalogues.length > 0;
+  const problems: readonly (readonly [boolean, string])[] = [
+    [!hasCards && people === undefined, 'nothing to search: name a --catalogue FILE. See --help.'],
+    [
+      queries === undefined && learn === undefined,
+      'nothing to search for: name the --queries FILE. See --help.',
+    ],
+    [
+      people !== undefined && queries === undefined,
+      '--people needs the --queries FILE whose list "people" is to be found.',
+    ],
+    [
+      learn !== undefined && !hasCards,
+      '--learn needs the --catalogue FILE whose cards are to learn.',
+    ],
+    [k !== undefined && learn === undefined, '--k says how much to learn: name --learn FILE.'],
+    [!/^\d{1,6}$/u.test(k ?? '5'), `--k must be a whole number, 0 or more, not "${k}".`],
+  ];
+  return problems.find(([isSo]) => isSo)?.[1];
 }

@@ -6,12 +6,10 @@ process.exitCode = await run();
 
 async function run(): Promise<number> {
   const asked = readArguments(process.argv.slice(2));
-  if (asked === 'help') {
-    process.stdout.write(help);
-    return 0;
-  }
-  if (typeof asked === 'string') return refused(asked);
-  return tell(asked);
+  if (typeof asked !== 'string') return tell(asked);
+  if (asked !== help) return refused(asked);
+  process.stdout.write(help);
+  return 0;
 }
 
 async function tell(asked: Asked): Promise<number> {

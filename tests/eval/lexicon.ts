@@ -1,25 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-
-import { parse } from 'yaml';
-
 import type { Concept } from '#domain/search/lexicon.ts';
 
-/** The lexicon that ships with the product. */
+import { Reading } from '../../sync-server/institution/reading.ts';
+import { readLexicon } from '../../sync-server/lexicon/read-lexicon.ts';
+
+/** The lexicon that ships with the product, read as the server reads it when it compiles a directory. */
 export async function productLexicon(): Promise<readonly Concept[]> {
-  const folder = new URL('../../sync-server/lexicon/', import.meta.url);
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml'))
-    .flatMap((file) =>
-      Object.entries(parse(readFileSync(new URL(file, folder), 'utf8')) as any).map(
-        ([id, words]: any) => ({
-          id,
-          words: Object.fromEntries(
-            Object.entries(words).map(([l, w]: any) => [
-              l,
-              { terms: w.terms ?? [], said: w.said ?? [] },
-            ]),
-          ),
-        }),
-      ),
-    );
+  const themes = await readLexicon(new Reading());
+  return themes.flatMap(({ concepts }) => concepts);
 }

@@ -1,6 +1,8 @@
 import { indexDirectory } from '../directory-index.ts';
 import type { Directory } from '../directory.ts';
-import { buildSearchIndex, search } from '../search.ts';
+import { peopleEntries } from '../people-search/directory-entries.ts';
+import { buildPeopleIndex } from '../people-search/people-index.ts';
+import { searchPeople } from '../people-search/search-people.ts';
 import { indexCards } from './index-cards.ts';
 
 /** A thing of the directory that the words lead to; a greater score is a better match. */
@@ -22,12 +24,13 @@ export interface HouseSearch {
 
 /** Makes a directory ready; takes a moment for a large one, so phones do it beside the page. */
 export function prepareHouseSearch(directory: Directory): HouseSearch {
-  const cards = indexCards(indexDirectory(directory));
-  const others = buildSearchIndex(directory);
+  const index = indexDirectory(directory);
+  const cards = indexCards(index);
+  const people = buildPeopleIndex(peopleEntries(index));
   return {
     find: (typed, limit) => {
-      const ofCards = cards.search(typed, limit).map((found): Hit => ({ kind: 'card', ...found }));
-      return [...ofCards, ...search(others, typed, limit)]
+      const found = cards.search(typed, limit).map((card): Hit => ({ kind: 'card', ...card }));
+      return [...found, ...searchPeople(people, typed, limit)]
         .toSorted((a, b) => b.score - a.score)
         .slice(0, limit);
     },
