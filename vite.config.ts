@@ -78,6 +78,8 @@ export default defineConfig({
     conditions: ['es2015', ...defaultClientConditions],
   },
   server: { proxy: { '/api': api } },
+  // The search runs beside the page (src/store/search): one file, whose imports are in it.
+  worker: { format: 'es' },
   build: {
     outDir: '../dist',
     emptyOutDir: true,

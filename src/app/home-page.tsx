@@ -4,7 +4,7 @@ import { Redirect, useLocation } from 'wouter';
 
 import type { Language } from '#domain/localized.ts';
 import { isOffered } from '#domain/places.ts';
-import type { Hit } from '#domain/search.ts';
+import type { Hit } from '#domain/search/house-search.ts';
 
 import { FindBox } from '../features/find-matter/find-box.tsx';
 import { FoundList } from '../features/find-matter/found-list.tsx';

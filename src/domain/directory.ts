@@ -2,6 +2,7 @@ import type { AccessRules } from './access-rules.ts';
 import type { Language, Localized } from './localized.ts';
 import type { Need } from './needs.ts';
 import type { Retention } from './retention.ts';
+import type { AttachedConcept } from './search/lexicon.ts';
 import type { VisitWindows } from './visit-scope.ts';
 
 /** Opening hours by weekday, `"07:30-15:30"` in the institution's time zone; a missing day is closed. */
@@ -213,4 +214,6 @@ export interface Directory {
   readonly units: readonly Unit[];
   readonly people: readonly Person[];
   readonly cards: readonly ServiceCard[];
+  /** What the lexicon knows of how people ask for the cards; absent from a server that has none. */
+  readonly concepts?: readonly AttachedConcept[];
 }

@@ -1,5 +1,7 @@
 import type { Language } from '#domain/localized.ts';
 
+import type { BuildingProblem } from './building-fault.ts';
+
 /** Where something stands in an institution's folder. */
 export interface Place {
   /** Path inside the folder with forward slashes; the folder itself when it could not be opened. */
@@ -19,7 +21,8 @@ export type Problem =
   | YamlProblem
   | ValueProblem
   | ReferenceProblem
-  | BuildingProblem;
+  | BuildingProblem
+  | LexiconProblem;
 
 /** A file that is not there, or is no text as the folder needs it. */
 export type FileProblem =
@@ -159,7 +162,15 @@ export type ReferenceProblem =
   | { readonly kind: 'joined-to-itself'; readonly building: string };
 
 /** What can be defined in a folder, each name once. */
-export type Noun = 'unit' | 'person' | 'room' | 'card' | 'building' | 'post' | 'priority-group';
+export type Noun =
+  | 'unit'
+  | 'person'
+  | 'room'
+  | 'card'
+  | 'building'
+  | 'post'
+  | 'priority-group'
+  | 'concept';
 
 /** As what a name is mentioned. */
 export type Role =
@@ -179,26 +190,29 @@ export type Role =
   | 'joined-building'
   | 'link-building';
 
-/** A corridor text that does not describe a building one could walk through. */
-export type BuildingProblem =
-  | { readonly kind: 'unknown-line'; readonly text: string; readonly nearest?: string | undefined }
-  | { readonly kind: 'unknown-item'; readonly item: string; readonly nearest?: string | undefined }
-  | { readonly kind: 'unknown-remark'; readonly remark: string }
-  | { readonly kind: 'turn-inside-corridor'; readonly item: string }
-  | { readonly kind: 'bad-range'; readonly range: string; readonly most: number }
-  | { readonly kind: 'corridor-before-floor' }
-  | { readonly kind: 'side-before-corridor' }
-  | { readonly kind: 'no-floor' }
-  | { readonly kind: 'no-corridor'; readonly floor: number }
-  | { readonly kind: 'floor-twice'; readonly floor: number; readonly firstLine: number }
-  | { readonly kind: 'corridor-twice'; readonly corridor: string; readonly firstLine: number }
+/** A lexicon whose concepts cannot be told apart, or that says nothing search could use. */
+export type LexiconProblem =
+  | { readonly kind: 'concept-without-words'; readonly concept: string }
+  /** A concept of the institution's own that no title could be recognised by, perhaps a misspelt one of the product. */
   | {
-      readonly kind: 'unknown-corridor';
-      readonly corridor: string;
-      readonly floor: number;
+      readonly kind: 'concept-without-terms';
+      readonly concept: string;
       readonly nearest?: string | undefined;
     }
-  | { readonly kind: 'corridor-not-reached'; readonly corridor: string; readonly floor: number }
-  | { readonly kind: 'floor-not-reached'; readonly floor: number }
-  | { readonly kind: 'shaft-on-one-floor'; readonly shaft: 'stairs' | 'lift'; readonly id: string }
-  | { readonly kind: 'steps-differ'; readonly corridor: string };
+  /** In the product's own lexicon every concept has both lists in every language. */
+  | { readonly kind: 'concept-language-thin'; readonly field: string }
+  | { readonly kind: 'term-says-nothing'; readonly term: string }
+  | { readonly kind: 'phrase-too-long'; readonly most: number }
+  /** The same words, in any order, with or without diacritics. */
+  | {
+      readonly kind: 'phrase-twice';
+      readonly phrase: string;
+      readonly concept: string;
+      readonly first: Place;
+    }
+  | {
+      readonly kind: 'nothing-to-take-away';
+      readonly phrase: string;
+      readonly concept: string;
+      readonly nearest?: string | undefined;
+    };

@@ -1,5 +1,5 @@
+import type { BuildingProblem } from './building-fault.ts';
 import type { BuildingText, CorridorItem, CorridorText, FloorText } from './building-text.ts';
-import type { BuildingProblem } from './fault.ts';
 import { nearestName } from './nearest-name.ts';
 import { readCorridorItems } from './read-corridor-items.ts';
 import type { Reading } from './reading.ts';

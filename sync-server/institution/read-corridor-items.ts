@@ -1,5 +1,5 @@
+import type { BuildingProblem } from './building-fault.ts';
 import type { CorridorItem, ItemKind, Remarks } from './building-text.ts';
-import type { BuildingProblem } from './fault.ts';
 import { nearestName } from './nearest-name.ts';
 
 /** Where problems of one line go. */

@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import type { Call } from '#domain/visit-story.ts';
 
-import { findInHouse } from '../../store/house.ts';
+import { watchFound } from '../../store/search/find.ts';
 import { TextField } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useLive } from '../../ui/use-live.ts';
 import { useWords } from '../../words/use-words.ts';
 
 /** The secretariat or the desk names the competent person; they come next in the chain (A8). */
@@ -20,9 +21,13 @@ export function NameHandler({
 }) {
   const { say } = useWords();
   const [query, setQuery] = useState('');
-  const people = findInHouse(query, 20)
-    .flatMap((hit) => (hit.kind === 'person' ? [at.index.person(hit.id)] : []))
-    .flatMap((person) => (person ? [person] : []));
+  const found = useLive(
+    watchFound,
+    useMemo(() => ({ typed: query, limit: 20 }), [query]),
+  );
+  const people = (found?.hits ?? []).flatMap((hit) =>
+    hit.kind === 'person' ? (at.index.person(hit.id) ?? []) : [],
+  );
 
   async function choose(person: string) {
     await at.record({ kind: 'handler-named', call: call.id, person });

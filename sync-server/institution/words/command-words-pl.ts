@@ -23,6 +23,7 @@ const nouns: { readonly [N in ChangedNoun]: string } = {
   unit: 'komórka',
   person: 'osoba',
   card: 'karta',
+  lexicon: 'leksykon',
 };
 
 /** The command line in Polish. */

@@ -27,6 +27,7 @@ const nouns: { readonly [N in Noun]: string } = {
   building: 'building',
   post: 'post',
   'priority-group': 'priority group',
+  concept: 'concept',
 };
 
 /** Faults of names that do not fit together, in English. */

@@ -30,6 +30,7 @@ const twice: { readonly [N in Noun]: string } = {
   building: 'Budynek',
   post: 'Stanowisko',
   'priority-group': 'Grupa z pierwszeństwem',
+  concept: 'Pojęcie',
 };
 
 /** Faults of names that do not fit together, in Polish. */

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 
 import { foldText } from '#domain/fold-text.ts';
 import { isOneTypoApart, letterMask, mayBeOneTypoApart } from '#domain/one-typo.ts';
-import { buildSearchIndex, search } from '#domain/search.ts';
+import { prepareHouseSearch } from '#domain/search/house-search.ts';
 
-import { aCard, aDirectory, aPerson, aRoom, aUnit } from '../support/builders.ts';
+import { aCard, aDirectory, aPerson, aRoom, aUnit } from '../../support/builders.ts';
 
-const office = buildSearchIndex(
+const office = prepareHouseSearch(
   aDirectory({
     rooms: [aRoom({ number: '5' }), aRoom({ number: '52', name: 'Sala ślubów' })],
     units: [aUnit({ abbreviation: 'RSO' }), aUnit({ id: 'roads', name: 'Referat Dróg' })],
@@ -25,13 +25,18 @@ const office = buildSearchIndex(
     ],
     cards: [
       aCard({ phrases: { pl: ['zgubiłem dowód'], uk: ['посвідчення особи'] } }),
-      aCard({ id: 'pavement', title: { pl: 'Remont chodnika' }, handlers: ['jan-kos'] }),
+      aCard({
+        id: 'pavement',
+        title: { pl: 'Remont chodnika' },
+        handlers: ['jan-kos'],
+        phrases: {},
+      }),
     ],
   }),
 );
 
 function first(query: string): string | undefined {
-  const [hit] = search(office, query);
+  const [hit] = office.find(query, 20);
   return hit && `${hit.kind} ${hit.id}`;
 }
 
@@ -63,27 +68,27 @@ describe('one box finds', () => {
 
 describe('it does not', () => {
   test('forgive a wrong digit', () => {
-    expect(search(office, '5300')).toEqual([]);
+    expect(office.find('5300', 20)).toEqual([]);
   });
 
   test('find anything for nothing', () => {
-    expect(search(office, ' ,. ')).toEqual([]);
+    expect(office.find(' ,. ', 20)).toEqual([]);
   });
 
   test('remember the search before', () => {
-    const once = search(office, 'kowalski');
-    search(office, 'jan dowód 5');
-    expect(search(office, 'kowalski')).toEqual(once);
+    const once = office.find('kowalski', 20);
+    office.find('jan dowód 5', 20);
+    expect(office.find('kowalski', 20)).toEqual(once);
   });
 });
 
 test('what answers all the words goes before what answers some', () => {
   const people = ['Jan Kowalski', 'Jan Nowak', 'Anna Kowalska', 'Anna Nowak'];
-  const index = buildSearchIndex(
+  const house = prepareHouseSearch(
     aDirectory({ people: people.map((name) => aPerson({ id: name, name })) }),
   );
-  expect(search(index, 'nowak anna')[0]?.id).toBe('Anna Nowak');
-  expect(search(index, 'anna nowak', 1)).toHaveLength(1);
+  expect(house.find('nowak anna', 20)[0]?.id).toBe('Anna Nowak');
+  expect(house.find('anna nowak', 1)).toHaveLength(1);
 });
 
 const anyLetter = fc.constantFrom(...'abcdeghijklmnoprstuwyząćęłńóśźžėųñßжіїґ'.split(''));
@@ -94,7 +99,9 @@ const anyOffice = fc
     names.map((name, number) => aPerson({ id: `person-${number}`, name: `Maria ${name}` })),
   );
 const foundIds = (people: readonly ReturnType<typeof aPerson>[], query: string) =>
-  search(buildSearchIndex(aDirectory({ people })), query, Infinity).map((hit) => hit.id);
+  prepareHouseSearch(aDirectory({ people }))
+    .find(query, Infinity)
+    .map((hit) => hit.id);
 
 function misspelt(word: string, at: number, letter: string, slip: string): string {
   const [before, after] = [word.slice(0, at), word.slice(at)];
