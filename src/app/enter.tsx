@@ -86,7 +86,12 @@ function Password({ state }: { state: AccessState }) {
 
 function whyPassword(state: AccessState) {
   if (state.kind !== 'password-needed') return undefined;
-  if (state.why === 'days-over') return 'daysOver';
-  if (state.why === 'pins-used-up') return 'pinsUsedUp';
-  return state.person === undefined ? undefined : 'pinForgotten';
+  if (state.why === 'wanted') return state.person === undefined ? undefined : 'pinForgotten';
+  return whys[state.why];
 }
+
+const whys = {
+  'days-over': 'daysOver',
+  'pins-used-up': 'pinsUsedUp',
+  deleted: 'pinDeleted',
+} as const;

@@ -36,6 +36,8 @@ export const enterEn = {
     'This phone was without a connection for too long. Sign in with your password once; nothing on it is lost.',
   pinsUsedUp:
     'Too many wrong PINs. Sign in with your password; nothing that was recorded here is lost.',
+  pinDeleted:
+    'The browser has deleted what Usher kept on this phone, your PIN too. Sign in with your password and set a new one; then you will see what may be lost.',
   pinForgotten: 'Sign in with your password, then choose a new PIN. What is on this phone stays.',
   firstTitle: 'First administrator',
   firstHow:

@@ -34,6 +34,8 @@ export const enterPl: Translation<typeof enterEn, 'pl'> = {
   daysOver:
     'Telefon był zbyt długo bez połączenia. Zaloguj się raz hasłem; nic w nim nie przepadło.',
   pinsUsedUp: 'Za dużo błędnych PIN-ów. Zaloguj się hasłem; nic, co tu zapisano, nie przepadło.',
+  pinDeleted:
+    'Przeglądarka usunęła z tego telefonu dane Ushera, także Twój PIN. Zaloguj się hasłem i ustaw nowy; potem zobaczysz, co mogło przepaść.',
   pinForgotten: 'Zaloguj się hasłem, a potem ustaw nowy PIN. To, co jest w telefonie, zostaje.',
   firstTitle: 'Pierwszy administrator',
   firstHow:

@@ -17,7 +17,7 @@ export function SignIn({
   onBack,
 }: {
   /** Why a PIN was not enough. */
-  why: 'daysOver' | 'pinsUsedUp' | 'pinForgotten' | undefined;
+  why: 'daysOver' | 'pinsUsedUp' | 'pinDeleted' | 'pinForgotten' | undefined;
   backLabel: 'signInBack' | 'signInToCode';
   /** Answers what went wrong, if anything did. */
   onSignIn: (userName: string, password: string) => Promise<Problem | undefined>;
