@@ -1,3 +1,5 @@
+// Vite answers such an import with the address of the script that it makes of the file.
+// oxlint-disable-next-line import/default
 import searchWorker from './search/search-worker.ts?worker&url';
 
 const addresses = { service: '/service-worker.js', search: searchWorker };

@@ -27,7 +27,7 @@ export interface CardTexts {
 }
 
 /** Cards beyond these are not looked at closely; none of them could come among the first. */
-const closelyLooked = 60;
+const closelyLooked = 30;
 
 /**
  * The cards of a house, made ready to be found by visitors' words (docs/search.md). Cards and phrases can be

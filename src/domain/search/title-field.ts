@@ -68,14 +68,16 @@ export class TitleField {
 }
 
 function bestPair(title: readonly number[], query: Query, before: number, after: number): number {
-  const { words, askedBy } = query;
   let best = 0;
   for (let place = 1; place < title.length; place += 1) {
-    const [first = -1, second = -1] = [title[place - 1], title[place]];
-    if (!((askedBy[first] ?? 0) & (1 << before)) || !((askedBy[second] ?? 0) & (1 << after)))
-      continue;
-    const likeness = words[before]?.likeness.get(first) ?? 0;
-    best = Math.max(best, Math.min(likeness, words[after]?.likeness.get(second) ?? 0));
+    const first = likenessOf(query, before, title[place - 1]);
+    if (first > best)
+      best = Math.max(best, Math.min(first, likenessOf(query, after, title[place])));
   }
   return best;
+}
+
+function likenessOf({ words, askedBy }: Query, place: number, word = -1): number {
+  const isAsked = ((askedBy[word] ?? 0) & (1 << place)) !== 0;
+  return isAsked ? (words[place]?.likeness.get(word) ?? 0) : 0;
 }

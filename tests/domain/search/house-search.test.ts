@@ -91,7 +91,7 @@ test('what answers all the words goes before what answers some', () => {
   expect(house.find('anna nowak', 1)).toHaveLength(1);
 });
 
-const anyLetter = fc.constantFrom(...'abcdeghijklmnoprstuwyząćęłńóśźžėųñßжіїґ'.split(''));
+const anyLetter = fc.constantFrom(...'abcdeghijklmnoprstuwyząćęłńóśźžėųñß'.split(''));
 const anyName = fc.array(anyLetter, { minLength: 3, maxLength: 12 }).map((name) => name.join(''));
 const anyOffice = fc
   .uniqueArray(anyName, { minLength: 1, maxLength: 12 })
