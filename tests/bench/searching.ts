@@ -83,7 +83,7 @@ async function keystrokeLines(
     await furnishPhone(page, server.url, largeTaker);
     await page.waitForTimeout(3000);
     await page.getByRole('searchbox').fill('a');
-    await page.getByRole('listitem').first().waitFor();
+    await page.getByRole('main').getByRole('listitem').first().waitFor();
     await page.getByRole('searchbox').fill('');
     await page.evaluate(watchKeys);
     const box = page.getByRole('searchbox');
