@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import { doubtfulTimes } from '#domain/act-time.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
+import { isOver } from '#domain/visit-values.ts';
 
 import { AnnounceWait } from '../features/announce-wait/announce-wait.tsx';
 import { HandToManager } from '../features/close-visit/hand-to-manager.tsx';
@@ -35,7 +36,8 @@ export function VisitHeader({ at }: { at: VisitAtHand }) {
   const [sheet, setSheet] = useState<OpenSheet>();
   const { story } = at;
   const [opening] = at.visit.acts;
-  const isRunning = story.status !== 'closed' && story.status !== 'paused';
+  const isGone = isOver(story.status);
+  const isRunning = !isGone && story.status !== 'paused';
   return (
     <header>
       <div className="flex items-start gap-1">
@@ -58,7 +60,7 @@ export function VisitHeader({ at }: { at: VisitAtHand }) {
             <IconPlayerPause aria-hidden />
           </IconButton>
         )}
-        {story.status !== 'closed' && (
+        {!isGone && (
           <IconButton label={say('moreOpen')} onClick={() => setSheet('more')} className="-me-2">
             <IconDots aria-hidden />
           </IconButton>

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { referralUnderWay } from '#domain/on-the-way.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import type { VisitStory } from '#domain/visit-story.ts';
+import { isOver } from '#domain/visit-values.ts';
 
 import { AnnounceWait } from '../features/announce-wait/announce-wait.tsx';
 import { RunningWait } from '../features/announce-wait/running-wait.tsx';
@@ -43,7 +44,7 @@ export function VisitSteps({ at }: { at: VisitAtHand }) {
   const [isWaiting, setWaiting] = useState(false);
   const underWay = referralUnderWay(story);
   useScrollToTop(stepOf(story, underWay?.id));
-  if (story.status === 'closed') {
+  if (isOver(story.status)) {
     return story.closing ? <Farewell at={at} closing={story.closing} /> : <TakenBack />;
   }
   if (story.status === 'paused') {

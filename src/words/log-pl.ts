@@ -105,6 +105,8 @@ export const logPl: Translation<typeof logEn, 'pl'> = {
 
   // Acts, told
   actOpened: 'Otwarto wizytę, miejsce: {post}',
+  actOpenedByTelephone: 'Odebrano telefon, miejsce: {post}',
+  actOpenedInternal: 'Zgłosiła się osoba z urzędu, miejsce: {post}',
   actGreeted: 'Powitano, język: {language}',
   actNamed: 'Zapisano nazwisko klienta: {name}',
   actNeeds: 'Zapisano potrzeby: {needs}',
@@ -139,6 +141,13 @@ export const logPl: Translation<typeof logEn, 'pl'> = {
   actTurnedBack: 'Nie zastano: {whom}',
   actPersonWanted: 'Pyta o: {name}',
   actMessage: 'Wiadomość, {whom}: „{about}”, kontakt: {reach}, do {due}',
+  actCallback: 'Obiecano oddzwonić do {due} ({whom}): {what}',
+  actAnswerPromised: 'Obiecano odpowiedź do {due} ({whom}): {what}',
+  actFollowUp: 'Obiecano zająć się sprawą do {due} ({whom}): {what}',
+  actSeen: 'Przeczytano',
+  actKept: 'Załatwiono',
+  actPassed: 'Przekazano: {whom}',
+  actAnnounced: 'Zapowiedziano na telefonie: {whom}',
   actNumber: 'Podano numer: {whom}, wewn. {extension}',
   actAppointment: 'Spotkanie, {whom}: {when}',
   actSettled: 'Załatwiono na miejscu: {what}',

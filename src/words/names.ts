@@ -21,6 +21,7 @@ export const statusNames = {
   waiting: 'visitWaiting',
   paused: 'visitPaused',
   escorting: 'visitEscorting',
+  promised: 'visitPromised',
   closed: 'visitClosed',
 } as const satisfies NameOf<VisitStatus>;
 

@@ -112,6 +112,7 @@ export const staffEn = {
   visitWaiting: 'waiting',
   visitPaused: 'paused',
   visitEscorting: 'being escorted',
+  visitPromised: 'still to be seen to',
   visitClosed: 'closed',
   pause: 'Pause',
   resume: 'Go on',

@@ -140,6 +140,7 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   visitWaiting: 'oczekiwanie',
   visitPaused: 'wstrzymana',
   visitEscorting: 'w drodze',
+  visitPromised: 'do dokończenia',
   visitClosed: 'zakończona',
   pause: 'Wstrzymaj',
   resume: 'Wróć do wizyty',

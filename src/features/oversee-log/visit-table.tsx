@@ -1,6 +1,7 @@
 import { doubtfulTimes } from '#domain/act-time.ts';
 import type { DirectoryIndex } from '#domain/directory-index.ts';
 import { type VisitStory, visitStory } from '#domain/visit-story.ts';
+import { isOver } from '#domain/visit-values.ts';
 import type { Visit } from '#domain/visit.ts';
 
 import { houseNow } from '../../store/house-clock.ts';
@@ -14,6 +15,7 @@ const tones: Record<Visit['status'], Tone> = {
   waiting: 'wait',
   paused: 'calm',
   escorting: 'info',
+  promised: 'wait',
   closed: 'good',
 };
 
@@ -27,7 +29,7 @@ function matterOf(words: LogWords, index: DirectoryIndex, story: VisitStory): st
 }
 
 function standing(words: LogWords, story: VisitStory): string {
-  if (story.status === 'closed' && story.closing) {
+  if (isOver(story.status) && story.closing) {
     return words.say(visitOutcomeNames[story.closing.outcome]);
   }
   return words.say(statusNames[story.status]);
