@@ -19,8 +19,9 @@ import { contactName } from '../words/contact-name.ts';
 import { needNames } from '../words/names.ts';
 import { timeOfDay } from '../words/times.ts';
 import { useWords, type Words } from '../words/use-words.ts';
+import { MakePromise } from './to-do-parts.ts';
 
-type OpenSheet = 'more' | 'name' | 'wait' | 'no' | 'manager';
+type OpenSheet = 'more' | 'name' | 'wait' | 'promise' | 'no' | 'manager';
 
 function titleOf(words: Words, at: VisitAtHand): string {
   if (at.card) return words.text(at.card.title);
@@ -90,6 +91,8 @@ function Sheets({
       return <NameVisitor at={at} onClose={close} />;
     case 'wait':
       return <AnnounceWait at={at} onClose={close} />;
+    case 'promise':
+      return <MakePromise at={at} onClose={close} />;
     case 'no':
       return <SayNo at={at} onClose={close} />;
     case 'manager':
@@ -130,6 +133,7 @@ function Marks({ at }: { at: VisitAtHand }) {
 const actions = [
   ['name', 'nameTitle'],
   ['wait', 'waitTitle'],
+  ['promise', 'promiseTitle'],
   ['manager', 'escalateTitle'],
   ['no', 'denyTitle'],
 ] as const;

@@ -29,6 +29,7 @@ import { useNow } from '../ui/use-live.ts';
 import { useScrollToTop } from '../ui/use-scroll-to-top.ts';
 import { useWords } from '../words/use-words.ts';
 import { placeToLookInto } from './look-into.ts';
+import { AnnounceBeside } from './to-do-parts.ts';
 
 // What is to be done next stands on top; further down one would have to look for it.
 function stepOf(story: VisitStory, underWay: string | undefined): string {
@@ -130,6 +131,7 @@ function Asking({ at, onWait }: { at: VisitAtHand; onWait: () => void }) {
           appointment: () => setSheet('appointment'),
           wait: onWait,
         }}
+        beside={(step) => <AnnounceBeside at={at} step={step} />}
         ways={(step, call) => (
           <>
             <ChooseWay at={at} step={step} call={call} />

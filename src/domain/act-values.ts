@@ -50,6 +50,7 @@ export const visitOutcomes = [
   'appointment',
   'number-given',
   'escalated',
+  'promised',
   'left',
 ] as const;
 export type VisitOutcome = (typeof visitOutcomes)[number];

@@ -43,6 +43,20 @@ export const logEn = {
   csvNeeds: 'Needs',
   csvPersonal: 'About the visitor',
 
+  // Late promises and unread messages
+  logLate: 'Late',
+  logLateCount: { count: { one: 'Late: {count}', other: 'Late: {count}' } },
+  lateTitle: 'Late, or not read in time',
+  lateNone: 'Nothing is late.',
+  lateHint: 'Choose one to read the story of its visit.',
+  lateMessage: 'Message for {name}',
+  lateCallback: '{name} calls back',
+  lateAnswer: '{name} answers',
+  lateFollowUp: '{name} sees to it',
+  lateBy: '{time} late',
+  lateUnread: 'not read',
+  lateTaken: 'taken by {name}, {when}',
+
   // The phones, and the shifts ended on them
   logVisits: 'Visits',
   logPhones: 'Phones',

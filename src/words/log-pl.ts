@@ -53,6 +53,27 @@ export const logPl: Translation<typeof logEn, 'pl'> = {
   csvNeeds: 'Potrzeby',
   csvPersonal: 'Dane klienta',
 
+  // Late promises and unread messages
+  logLate: 'Po terminie',
+  logLateCount: {
+    count: {
+      one: 'Po terminie: {count}',
+      few: 'Po terminie: {count}',
+      many: 'Po terminie: {count}',
+      other: 'Po terminie: {count}',
+    },
+  },
+  lateTitle: 'Po terminie i nieprzeczytane',
+  lateNone: 'Nic nie jest po terminie.',
+  lateHint: 'Wybierz pozycję, by przeczytać przebieg wizyty.',
+  lateMessage: 'Wiadomość dla: {name}',
+  lateCallback: 'Oddzwonić ma: {name}',
+  lateAnswer: 'Odpowiedzieć ma: {name}',
+  lateFollowUp: 'Zająć się ma: {name}',
+  lateBy: '{time} po terminie',
+  lateUnread: 'nieprzeczytana',
+  lateTaken: 'przyjęto: {name}, {when}',
+
   // The phones, and the shifts ended on them
   logVisits: 'Wizyty',
   logPhones: 'Telefony',

@@ -77,6 +77,7 @@ export const visitOutcomeNames = {
   appointment: 'outcomeVisitAppointment',
   'number-given': 'outcomeVisitNumber',
   escalated: 'outcomeVisitEscalated',
+  promised: 'outcomeVisitPromised',
   left: 'outcomeVisitLeft',
 } as const satisfies NameOf<VisitOutcome>;
 

@@ -10,6 +10,7 @@ export const staffEn = {
   mainNavigation: 'Main navigation',
   navGreet: 'Greet',
   navColleagues: 'Colleagues',
+  navToDo: 'To do',
   navMe: 'Phone',
   navLog: 'Log',
   hide: 'Hide',
@@ -119,6 +120,8 @@ export const staffEn = {
   pausedNow: 'This visit is paused.',
   moreTitle: 'More for this visit',
   moreOpen: 'More',
+  promiseTitle: 'Promise something',
+  callInterrupted: 'Interrupt a call',
   wordsLabel: 'What the visitor says',
   wordsNoted: 'In the visitor’s words',
   questionsTitle: 'Questions that help',
@@ -302,6 +305,7 @@ export const staffEn = {
   outcomeVisitAppointment: 'appointment made',
   outcomeVisitNumber: 'number given',
   outcomeVisitEscalated: 'handed to the manager',
+  outcomeVisitPromised: 'to be called back',
   outcomeVisitLeft: 'visitor left',
 
   // Colleagues

@@ -11,6 +11,7 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   mainNavigation: 'Nawigacja główna',
   navGreet: 'Witaj',
   navColleagues: 'Osoby',
+  navToDo: 'Zadania',
   navMe: 'Telefon',
   navLog: 'Dziennik',
   hide: 'Ukryj',
@@ -147,6 +148,8 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   pausedNow: 'Ta wizyta jest wstrzymana.',
   moreTitle: 'Więcej w tej wizycie',
   moreOpen: 'Więcej',
+  promiseTitle: 'Obiecaj odpowiedź',
+  callInterrupted: 'Przerwij rozmowę telefoniczną',
   wordsLabel: 'Co mówi klient',
   wordsNoted: 'Słowami klienta',
   questionsTitle: 'Pytania, które pomagają',
@@ -341,6 +344,7 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   outcomeVisitAppointment: 'umówiono spotkanie',
   outcomeVisitNumber: 'podano numer',
   outcomeVisitEscalated: 'przekazano przełożonemu',
+  outcomeVisitPromised: 'obiecano oddzwonić',
   outcomeVisitLeft: 'klient wyszedł',
 
   // Colleagues

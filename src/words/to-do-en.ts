@@ -46,13 +46,11 @@ export const toDoEn = {
   writeToOther: 'Somebody else',
   fromName: 'Who it is from (may be left empty)',
 
-  interrupted: 'Interrupt a call',
   interruptedHint: 'The visitor in front of you goes first. When will you call back?',
   callerName: 'Caller (may be left empty)',
   callerNumber: 'Number (may be left empty)',
   numberShown: 'number on the phone’s display',
 
-  promiseTitle: 'Promise something',
   promiseWhat: 'What',
   promiseSave: 'Promise it',
 

@@ -54,13 +54,11 @@ export const toDoPl: Translation<typeof toDoEn, 'pl'> = {
   writeToOther: 'Ktoś inny',
   fromName: 'Od kogo (można pominąć)',
 
-  interrupted: 'Przerwij rozmowę telefoniczną',
   interruptedHint: 'Klient na miejscu ma pierwszeństwo. Za ile oddzwonisz?',
   callerName: 'Kto dzwoni (można pominąć)',
   callerNumber: 'Numer (można pominąć)',
   numberShown: 'numer na wyświetlaczu telefonu',
 
-  promiseTitle: 'Obiecaj odpowiedź',
   promiseWhat: 'Co',
   promiseSave: 'Obiecaj',
 

@@ -1,15 +1,7 @@
 import { useMemo } from 'react';
 
-import { fill, type SayArguments } from './message.ts';
-import type { StaffLanguage } from './say.ts';
-import { toDoEn } from './to-do-en.ts';
-import { toDoPl } from './to-do-pl.ts';
+import { sayToDo, type ToDoKey, type ToDoValues } from './say-to-do.ts';
 import { useWords, type Words } from './use-words.ts';
-
-const toDo = { pl: toDoPl, en: toDoEn } satisfies Record<StaffLanguage, unknown>;
-
-type ToDoKey = keyof typeof toDoEn;
-type ToDoValues<K extends ToDoKey> = SayArguments<(typeof toDoEn)[K]>;
 
 /** What messages and promises need to speak: the words of every screen, and their own. */
 export interface ToDoWords extends Words {
@@ -23,8 +15,7 @@ export function useToDoWords(): ToDoWords {
   return useMemo(
     () => ({
       ...words,
-      tell: (sentence, ...values) =>
-        fill(words.language, toDo[words.language][sentence], values[0]),
+      tell: (sentence, ...values) => sayToDo(words.language, sentence, ...values),
     }),
     [words],
   );
