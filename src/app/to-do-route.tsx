@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Redirect } from 'wouter';
+import { Redirect, useLocation } from 'wouter';
 
 import type { VisitChannel } from '#domain/act-values.ts';
 import type { ActDetails } from '#domain/act.ts';
@@ -68,6 +68,7 @@ function Undo({ visit }: { visit: string }) {
 /** On every page: the visitor who was announced here, and what has become due. */
 export function AtHandNotices() {
   const atHand = useAtHand();
+  const [path] = useLocation();
   const [announcement] = atHand?.announced ?? [];
   if (!atHand) return null;
   return (
@@ -80,7 +81,7 @@ export function AtHandNotices() {
           onAnswer={(visit, act) => void seeTo(visit, act)}
         />
       )}
-      <Reminder atHand={atHand} />
+      {path !== '/to-do' && <Reminder atHand={atHand} />}
     </>
   );
 }

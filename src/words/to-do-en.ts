@@ -37,7 +37,6 @@ export const toDoEn = {
   passOn: 'Pass on to',
   openVisit: 'Show the visit',
   remind: 'Now: {what}',
-  show: 'Show',
 
   writeMessage: 'Message for a colleague',
   writeTo: 'Who is it for?',

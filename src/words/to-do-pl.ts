@@ -45,7 +45,6 @@ export const toDoPl: Translation<typeof toDoEn, 'pl'> = {
   passOn: 'Przekaż',
   openVisit: 'Pokaż wizytę',
   remind: 'Teraz: {what}',
-  show: 'Pokaż',
 
   writeMessage: 'Wiadomość dla osoby z urzędu',
   writeTo: 'Dla kogo?',

@@ -10,9 +10,9 @@ import {
   dueState,
   hasComeBack,
   keepersOf,
-  mayPassTo,
   partIn,
 } from '#domain/seeing-to.ts';
+import { mayPassTo } from '#domain/stand-ins.ts';
 
 import { anyDirectory } from '../support/arbitraries.ts';
 import { aDirectory, anAct, anInstitution, aPerson, aUnit } from '../support/builders.ts';

@@ -55,7 +55,7 @@ export function measureBudget(): readonly Gate[] {
       limit: 450,
     },
     { name: 'notice: JS kept later, gzip', size: kilobytes(notice, zipped), limit: 10 },
-    { name: 'messages: JS kept later, gzip', size: kilobytes(toDo, zipped), limit: 12 },
+    { name: 'messages: JS kept later, gzip', size: kilobytes(toDo, zipped), limit: 13 },
     { name: 'supervisor: JS beyond that, gzip', size: kilobytes(beyond, zipped), limit: 220 },
     { name: "supervisor's files on every phone", size: supervisor.length, limit: 0 },
   ];

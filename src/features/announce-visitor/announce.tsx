@@ -6,6 +6,7 @@ import type { AskStep } from '#domain/asking-chain.ts';
 import { isSameContact } from '#domain/contact-key.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 
+import { holder } from '../../store/holder.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { contactName } from '../../words/contact-name.ts';
@@ -42,7 +43,7 @@ export function Announce({
           <span className="font-semibold">{tellAnswer(words, at, step, answer)}</span>
         </Notice>
       )}
-      {isOnline && step.contact.kind === 'person' && (
+      {isOnline && isAnotherPerson(step) && (
         <Button
           look="plain"
           onClick={() => void at.record({ kind: 'announced', whom: step.contact })}
@@ -53,6 +54,10 @@ export function Announce({
       )}
     </>
   );
+}
+
+function isAnotherPerson({ contact }: AskStep): boolean {
+  return contact.kind === 'person' && contact.person !== holder().person;
 }
 
 function announcementOf({ story: { standing } }: VisitAtHand, step: AskStep) {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { ActDetails } from '#domain/act.ts';
 import type { DirectoryIndex } from '#domain/directory-index.ts';
 import type { Announcement } from '#domain/to-do-list.ts';
-import { visitStory } from '#domain/visit-story.ts';
+import { type VisitStory, visitStory } from '#domain/visit-story.ts';
 
 import { Button, Chip } from '../../ui/button.tsx';
 import { ChoiceRow } from '../../ui/field.tsx';
@@ -23,7 +23,9 @@ export function AnnouncedHere({
 }) {
   const words = useToDoWords();
   const { tell } = words;
-  const { post, visitor } = visitStory(visit.acts);
+  const story = visitStory(visit.acts);
+  const { post, visitor } = story;
+  const matter = matterOf(words, index, story);
   useEffect(() => {
     navigator.vibrate?.([300, 100, 300, 100, 300]);
   }, [act.id]);
@@ -41,12 +43,10 @@ export function AnnouncedHere({
       className="bg-sheet border-enamel mb-4 grid gap-3 rounded-2xl border-2 p-4 shadow-lg"
     >
       <div>
-        <h2 className="text-xl leading-tight font-bold">
-          {visitor ? tell('onTheWay', { name: visitor.name }) : tell('onTheWayUnnamed')}
-        </h2>
-        <p className="text-lg leading-tight">
-          {tell('onTheWayAbout', { matter: matterOf(words, index, visit.acts) })}
-        </p>
+        <h2 className="text-xl leading-tight font-bold">{tellVisitor(words, visitor)}</h2>
+        {matter !== undefined && (
+          <p className="text-lg leading-tight">{tell('onTheWayAbout', { matter })}</p>
+        )}
         <p className="text-soft text-sm">
           {tell('announcedBy', {
             name: index.person(act.by)?.name ?? act.by,
@@ -93,13 +93,16 @@ function Answers({ onAnswer }: { onAnswer: Answer }) {
   );
 }
 
-function matterOf(
-  words: ToDoWords,
-  index: DirectoryIndex,
-  acts: Announcement['visit']['acts'],
-): string {
-  const story = visitStory(acts);
+const forms = { sir: 'formSir', madam: 'formMadam', neutral: undefined } as const;
+
+function tellVisitor(words: ToDoWords, visitor: VisitStory['visitor']): string {
+  if (!visitor) return words.tell('onTheWayUnnamed');
+  const form = forms[visitor.address];
+  const name = form === undefined ? visitor.name : `${words.say(form)} ${visitor.name}`;
+  return words.tell('onTheWay', { name });
+}
+
+function matterOf(words: ToDoWords, index: DirectoryIndex, story: VisitStory): string | undefined {
   const card = story.card === undefined ? undefined : index.card(story.card);
-  if (card) return words.text(card.title);
-  return story.words.at(-1) ?? words.say('matterUnknownTitle');
+  return card ? words.text(card.title) : story.words.at(-1);
 }

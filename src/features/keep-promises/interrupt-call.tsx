@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import type { ActDetails } from '#domain/act.ts';
-import { mayPassTo } from '#domain/seeing-to.ts';
+import { mayPassTo } from '#domain/stand-ins.ts';
 
 import { holder } from '../../store/holder.ts';
 import { houseNow } from '../../store/house-clock.ts';

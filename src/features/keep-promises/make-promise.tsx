@@ -2,7 +2,7 @@ import { useState } from 'react';
 
 import { type Promised, promises } from '#domain/act-values.ts';
 import { officeInstant, officeLocal } from '#domain/office-time.ts';
-import { mayPassTo } from '#domain/seeing-to.ts';
+import { mayPassTo } from '#domain/stand-ins.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 
 import { dropDraft, keepDraft, readDraft } from '../../store/drafts.ts';

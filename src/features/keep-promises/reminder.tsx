@@ -1,11 +1,9 @@
-import { IconBellRinging } from '@tabler/icons-react';
+import { IconBellRinging, IconChevronRight } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 
 import { isJustDue } from '#domain/to-do-list.ts';
 
-import { buttonLook } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { useToDoWords } from '../../words/use-to-do-words.ts';
 import { tellAbout } from './tell-commitment.ts';
 import type { AtHand } from './use-to-do.ts';
@@ -19,14 +17,17 @@ export function Reminder({ atHand: { toDo, circumstances } }: { atHand: AtHand }
     if (id !== undefined) navigator.vibrate?.([200, 100, 200]);
   }, [id]);
   if (!due) return null;
-  const what = words.tell(due.commitment.kind);
+  const what = `${words.tell(due.commitment.kind)} · ${tellAbout(words, circumstances.index, due)}`;
   return (
-    <Notice tone="alert" live icon={<IconBellRinging aria-hidden />}>
-      <p className="font-semibold">{words.tell('remind', { what })}</p>
-      <p className="line-clamp-2">{tellAbout(words, circumstances.index, due)}</p>
-      <Link href="/to-do" className={buttonLook('plain', 'mt-2 w-full')}>
-        {words.tell('show')}
+    <div role="status">
+      <Link
+        href="/to-do"
+        className="focus-ring bg-alert-wash text-alert mb-4 flex min-h-12 items-center gap-3 rounded-xl px-4 py-2 font-semibold"
+      >
+        <IconBellRinging aria-hidden className="shrink-0" />
+        <span className="min-w-0 grow truncate">{words.tell('remind', { what })}</span>
+        <IconChevronRight aria-hidden size={18} className="shrink-0" />
       </Link>
-    </Notice>
+    </div>
   );
 }

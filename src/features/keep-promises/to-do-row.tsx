@@ -1,4 +1,10 @@
-import { IconCheck, IconMail, IconMessageReply, IconPhoneOutgoing } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconChevronRight,
+  IconMail,
+  IconMessageReply,
+  IconPhoneOutgoing,
+} from '@tabler/icons-react';
 
 import { needsLooking, type ToDo } from '#domain/to-do-list.ts';
 
@@ -44,9 +50,12 @@ export function ToDoRow({
           <span className="sr-only">{words.tell(commitment.kind)}: </span>
           {tellAbout(words, circumstances.index, toDo)}
         </span>
-        {standing !== '' && <span className="text-soft block text-sm">{standing}</span>}
+        <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
+          <Badge tone={isLate ? 'alert' : 'calm'}>{tellDue(words, due)}</Badge>
+          {standing !== '' && <span className="text-soft text-sm">{standing}</span>}
+        </span>
       </span>
-      <Badge tone={isLate ? 'alert' : 'calm'}>{tellDue(words, due)}</Badge>
+      <IconChevronRight aria-hidden size={18} className="text-soft shrink-0" />
     </button>
   );
 }

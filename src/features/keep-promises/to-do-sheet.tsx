@@ -2,7 +2,7 @@ import { IconCheck, IconPhone } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 
-import { mayPassTo } from '#domain/seeing-to.ts';
+import { mayPassTo } from '#domain/stand-ins.ts';
 import type { ToDo } from '#domain/to-do-list.ts';
 
 import { Button, buttonLook, Chip, LinkButton } from '../../ui/button.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import type { Contact } from '#domain/contact.ts';
-import { mayPassTo } from '#domain/seeing-to.ts';
+import { mayPassTo } from '#domain/stand-ins.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 
 import { dropDraft, keepDraft, readDraft } from '../../store/drafts.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { VisitChannel } from '#domain/act-values.ts';
 import type { ActDetails } from '#domain/act.ts';
 import type { DirectoryIndex } from '#domain/directory-index.ts';
-import { mayPassTo } from '#domain/seeing-to.ts';
+import { mayPassTo } from '#domain/stand-ins.ts';
 
 import { dropDraft, keepDraft, readDraft } from '../../store/drafts.ts';
 import { holder } from '../../store/holder.ts';
