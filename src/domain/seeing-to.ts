@@ -86,7 +86,7 @@ export function dueState({ dueAt }: Pick<Commitment, 'dueAt'>, nowMs: number): D
   return { kind: 'late', minutesLate: Math.floor(lateMs / 60_000) };
 }
 
-// Those nearest to the absent one first; who stands in for each other makes a circle.
+// The absent one, then those nearest to them; who stands in for each other makes a circle.
 function standInsFor(person: string, { index, absence }: Circumstances): readonly string[] {
   const found = new Set([person]);
   for (const each of found) {
@@ -94,6 +94,5 @@ function standInsFor(person: string, { index, absence }: Circumstances): readonl
     if (said !== undefined && index.person(said)) found.add(said);
     for (const substitute of substitutesOf(index, each)) found.add(substitute);
   }
-  found.delete(person);
   return [...found];
 }

@@ -85,22 +85,24 @@ function Facts({ toDo, atHand }: { toDo: ToDo; atHand: AtHand }) {
   const name = index.person(by)?.name ?? by;
   const visitor = visitorOf(visit);
   return (
-    <dl className="grid gap-3">
-      <Fact term={tell('about')}>
-        <span className="text-lg font-semibold">{tellAbout(words, index, toDo)}</span>
-      </Fact>
-      {visitor !== undefined && <Fact term={tell('visitor')}>{visitor}</Fact>}
-      {commitment.reach !== undefined && <Fact term={tell('reach')}>{commitment.reach}</Fact>}
-      {part !== 'mine' && (
-        <Fact term={tell('goesTo')}>{contactName(words, index, commitment.whom)}</Fact>
-      )}
-      <Fact term={tell('due')}>
-        {dayAndTime(commitment.dueAt, language, timeZone)} ({tellDue(words, due)})
-      </Fact>
+    <>
+      <dl className="grid gap-3">
+        <Fact term={tell('about')}>
+          <span className="text-lg font-semibold">{tellAbout(words, index, toDo)}</span>
+        </Fact>
+        {visitor !== undefined && <Fact term={tell('visitor')}>{visitor}</Fact>}
+        {commitment.reach !== undefined && <Fact term={tell('reach')}>{commitment.reach}</Fact>}
+        {part !== 'mine' && (
+          <Fact term={tell('goesTo')}>{contactName(words, index, commitment.whom)}</Fact>
+        )}
+        <Fact term={tell('due')}>
+          {dayAndTime(commitment.dueAt, language, timeZone)} ({tellDue(words, due)})
+        </Fact>
+      </dl>
       <p className="text-soft text-sm">
         {tell('takenBy', { name, when: dayAndTime(at, language, timeZone) })}
       </p>
-    </dl>
+    </>
   );
 }
 
