@@ -19,7 +19,7 @@ export interface Circumstances {
 }
 
 /** After so much working time an unread message comes back, in hours, unless the institution has chosen. */
-export const usualReturnHours = 4;
+const usualReturnHours = 4;
 
 /**
  * Who of the house has to see to what is for this contact: the person; while they are away whoever stands
