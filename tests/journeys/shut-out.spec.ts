@@ -48,12 +48,13 @@ test('a person whose access is taken back while their phone is away leaves what 
   await expect(porter.heading(sayToEnter('revokedPersonTitle'))).toBeVisible({ timeout: 30_000 });
   expect(await office.visits()).toHaveLength(before);
   expect(office.keptAside()).toContain(visit);
-  const left = await porter.page.evaluate(async () => ({
-    databases: (await indexedDB.databases()).map(({ name = '' }) => name),
-    beside: JSON.stringify(Object.entries(localStorage)),
-  }));
-  expect(left.databases.filter((name) => name.startsWith('rxdb'))).toEqual([]);
-  expect(left.beside).not.toContain('Halina');
+  const databases = () =>
+    porter.page.evaluate(async () => (await indexedDB.databases()).map(({ name = '' }) => name));
+  await expect
+    .poll(async () => (await databases()).filter((name) => name.startsWith('rxdb')))
+    .toEqual([]);
+  const beside = await porter.page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+  expect(beside).not.toContain('Halina');
 
   await porter.tapButton(sayToEnter('revokedOn'));
   await porter.givesPassword('halina-wrona');
