@@ -106,7 +106,12 @@ export default defineConfig({
               name: 'pages',
               test: /src\/(features\/(hold-phone|look-up-colleague|send-records)|app\/(colleague|unsent)-route)/,
             },
-            { name: 'shared', test: /src|node_modules/, minShareCount: 2 },
+            // What only messages and the supervisor's part share is kept later as well: in a chunk of its own.
+            {
+              name: 'shared',
+              test: /^(?!.*\/domain\/(seeing-to|to-do-list|working-time)\.ts).*(src|node_modules)/,
+              minShareCount: 2,
+            },
           ],
         },
       },

@@ -1,4 +1,4 @@
-import { IconHandStop } from '@tabler/icons-react';
+import { IconHandStop, IconPhonePause } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 
@@ -23,6 +23,7 @@ import { useKeptText } from '../ui/use-kept-text.ts';
 import { useLive, useNow } from '../ui/use-live.ts';
 import { useWords } from '../words/use-words.ts';
 import { placeToLookInto } from './look-into.ts';
+import { InterruptSheet } from './to-do-parts.ts';
 import { useBeginning } from './use-beginning.ts';
 import { useRoles } from './use-roles.ts';
 
@@ -103,6 +104,7 @@ function Tiles({ screen, language }: { screen: FirstScreen; language: Language }
   const index = useNow(watchDirectory, currentIndex);
   const { begin, isOpening } = useBeginning(language);
   const unfinished = useLive(watchVisits, unfinishedVisits);
+  const [isInterrupting, setInterrupting] = useState(false);
   return (
     <>
       <CommonMatters
@@ -113,6 +115,11 @@ function Tiles({ screen, language }: { screen: FirstScreen; language: Language }
         <IconHandStop aria-hidden />
         {say('greetOpen')}
       </Button>
+      <Button look="plain" onClick={() => setInterrupting(true)}>
+        <IconPhonePause aria-hidden />
+        {say('callInterrupted')}
+      </Button>
+      {isInterrupting && <InterruptSheet onClose={() => setInterrupting(false)} />}
       {unfinished && (
         <UnfinishedVisits
           visits={unfinished}

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { referralUnderWay } from '#domain/on-the-way.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import type { VisitStory } from '#domain/visit-story.ts';
+import { isOver } from '#domain/visit-values.ts';
 
 import { AnnounceWait } from '../features/announce-wait/announce-wait.tsx';
 import { RunningWait } from '../features/announce-wait/running-wait.tsx';
@@ -28,6 +29,7 @@ import { useNow } from '../ui/use-live.ts';
 import { useScrollToTop } from '../ui/use-scroll-to-top.ts';
 import { useWords } from '../words/use-words.ts';
 import { placeToLookInto } from './look-into.ts';
+import { AnnounceBeside } from './to-do-parts.ts';
 
 // What is to be done next stands on top; further down one would have to look for it.
 function stepOf(story: VisitStory, underWay: string | undefined): string {
@@ -43,7 +45,7 @@ export function VisitSteps({ at }: { at: VisitAtHand }) {
   const [isWaiting, setWaiting] = useState(false);
   const underWay = referralUnderWay(story);
   useScrollToTop(stepOf(story, underWay?.id));
-  if (story.status === 'closed') {
+  if (isOver(story.status)) {
     return story.closing ? <Farewell at={at} closing={story.closing} /> : <TakenBack />;
   }
   if (story.status === 'paused') {
@@ -129,6 +131,7 @@ function Asking({ at, onWait }: { at: VisitAtHand; onWait: () => void }) {
           appointment: () => setSheet('appointment'),
           wait: onWait,
         }}
+        beside={(step) => <AnnounceBeside at={at} step={step} />}
         ways={(step, call) => (
           <>
             <ChooseWay at={at} step={step} call={call} />

@@ -127,6 +127,8 @@ export interface Institution {
 /** What an office may choose beside its rules. */
 export interface InstitutionSettings {
   readonly visitsOnPhones?: Partial<VisitWindows>;
+  /** After how many working hours a message that nobody has read comes back (4 unless it is said). */
+  readonly messages?: { readonly returnHours?: number };
 }
 
 /** What the law asks to be told at the place where personal data is collected (GDPR, art. 13). */

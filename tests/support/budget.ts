@@ -27,7 +27,9 @@ export function measureBudget(): readonly Gate[] {
   const scripts = precache.filter((file) => file.endsWith('.js'));
   const styles = precache.filter((file) => file.endsWith('.css'));
   const notice = later.filter((file) => path.basename(file).startsWith('privacy-notice'));
-  const laterScripts = later.filter((file) => file.endsWith('.js') && !notice.includes(file));
+  const toDo = later.filter((file) => path.basename(file).startsWith('to-do'));
+  const apart = [...notice, ...toDo];
+  const laterScripts = later.filter((file) => file.endsWith('.js') && !apart.includes(file));
   const decoder = later.filter((file) => file.endsWith('.wasm'));
   if (laterScripts.length === 0 || decoder.length === 0)
     throw new Error('The service worker does not name the change of shift and its decoder.');
@@ -53,6 +55,7 @@ export function measureBudget(): readonly Gate[] {
       limit: 450,
     },
     { name: 'notice: JS kept later, gzip', size: kilobytes(notice, zipped), limit: 10 },
+    { name: 'messages: JS kept later, gzip', size: kilobytes(toDo, zipped), limit: 13 },
     { name: 'supervisor: JS beyond that, gzip', size: kilobytes(beyond, zipped), limit: 220 },
     { name: "supervisor's files on every phone", size: supervisor.length, limit: 0 },
   ];

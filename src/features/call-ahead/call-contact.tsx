@@ -36,11 +36,14 @@ export function CallContact({
   at,
   sheets,
   ways,
+  beside,
 }: {
   at: VisitAtHand;
   sheets: OfferSheets;
   /** How the visitor gets there; with a call, choosing a way says that the one called is in. */
   ways: (step: AskStep, call: Call | undefined) => ReactNode;
+  /** What else tells somebody of the visitor, beside the call. */
+  beside: (step: AskStep) => ReactNode;
 }) {
   const { say } = useWords();
   const [chosen, setChosen] = useState<AskStep['contact']>();
@@ -61,6 +64,7 @@ export function CallContact({
       ) : (
         <>
           <CallButton at={at} step={step} again={call !== undefined} />
+          {beside(step)}
           <Offers at={at} step={step} sheets={sheets} onAskNext={() => setChosen(undefined)} />
           {mayGo ? (
             ways(step, undefined)
