@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { map } from 'rxjs';
 
-import { askingChain } from '#domain/asking-chain.ts';
 import type { DirectoryIndex } from '#domain/directory-index.ts';
+import { ladder } from '#domain/ladder/ladder.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import { visitStory } from '#domain/visit-story.ts';
 import type { Visit } from '#domain/visit.ts';
@@ -26,7 +26,7 @@ function visitAtHand(visit: Visit, index: DirectoryIndex, post: string | undefin
     story,
     index,
     card: story.card === undefined ? undefined : index.card(story.card),
-    chain: askingChain(index, {
+    ladder: ladder(index, {
       calls: story.calls,
       ...(story.card !== undefined && { card: story.card }),
       ...(story.wanted !== undefined && { person: story.wanted }),

@@ -116,7 +116,7 @@ function Beginning({ at }: { at: VisitAtHand }) {
 function Asking({ at, onWait }: { at: VisitAtHand; onWait: () => void }) {
   const [sheet, setSheet] = useState<'message' | 'appointment'>();
   const failed = at.story.calls.findLast((call) => call.outcome !== undefined);
-  const whom = failed?.whom ?? at.chain.next.contact;
+  const whom = failed?.whom ?? at.ladder.next.contact;
   const person = useNow(watchHolder, () => holder().person);
   const close = () => setSheet(undefined);
   return (

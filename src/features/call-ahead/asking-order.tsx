@@ -1,15 +1,15 @@
 import { IconCheck, IconChevronRight } from '@tabler/icons-react';
 
-import type { AskStep } from '#domain/asking-chain.ts';
 import { contactKey, isSameContact } from '#domain/contact-key.ts';
 import type { Contact } from '#domain/contact.ts';
+import type { Rung } from '#domain/ladder/rung.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 
 import { contactName, sayRole } from '../../words/contact-name.ts';
 import { useWords } from '../../words/use-words.ts';
 import { sayTried } from './say-tried.ts';
 
-/** The whole chain of asking, with what came of each call; anyone in it can be asked next (A8). */
+/** The whole ladder, with what came of each call; anyone in it can be asked next (A8). */
 export function AskingOrder({
   at,
   current,
@@ -26,7 +26,7 @@ export function AskingOrder({
         {say('askOrder')}
       </summary>
       <ol className="grid gap-1">
-        {at.chain.steps.map((step) => (
+        {at.ladder.rungs.map((step) => (
           <li key={contactKey(step.contact)}>
             <OrderRow
               at={at}
@@ -48,7 +48,7 @@ function OrderRow({
   onChoose,
 }: {
   at: VisitAtHand;
-  step: AskStep;
+  step: Rung;
   isCurrent: boolean;
   onChoose: () => void;
 }) {

@@ -1,6 +1,6 @@
-import type { AskStep } from '#domain/asking-chain.ts';
 import type { DirectoryIndex } from '#domain/directory-index.ts';
 import type { Hours } from '#domain/directory.ts';
+import type { Rung } from '#domain/ladder/rung.ts';
 import { officeDay } from '#domain/office-day.ts';
 import { hoursOn } from '#domain/opening-hours.ts';
 
@@ -22,7 +22,7 @@ export function ContactCard({
   index,
   hours,
 }: {
-  step: AskStep;
+  step: Rung;
   index: DirectoryIndex;
   /** When the matter is handled: the card's own hours, or the office's. */
   hours: Hours;

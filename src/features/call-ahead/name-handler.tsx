@@ -8,7 +8,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useWords } from '../../words/use-words.ts';
 
-/** The secretariat or the desk names the competent person; they come next in the chain (A8). */
+/** The secretariat or the desk names the competent person; they come next in the ladder (A8). */
 export function NameHandler({
   at,
   call,
