@@ -54,6 +54,8 @@ export type PresenceStanding =
 const unknown: PresenceStanding = { kind: 'unknown' };
 const daysAfterLeave = 7;
 const dayMs = 24 * 3_600_000;
+/** A day at the office is over by then, in whatever time zone and on days of 25 hours. */
+const longestDayMs = 1.5 * dayMs;
 
 /**
  * Says how somebody's presence stands. Whoever says during an absence that they are in has come all
@@ -66,7 +68,7 @@ export function presenceAt(
 ): PresenceStanding {
   const day = officeDay(nowMs, timeZone);
   const today = ofToday(presence?.today, day, timeZone);
-  const absence = presence?.absence?.kind === 'away' ? presence.absence : undefined;
+  const absence = announced(presence?.absence);
   if (absence && isDuring(absence, day) && !hasComeAllTheSame(today, absence))
     return awayStanding(absence);
   if (today) return todayStanding(today, nowMs);
@@ -83,12 +85,48 @@ function awayStanding(absence: Away): PresenceStanding {
   return { kind: 'away', until, ...(coveredBy !== undefined && { coveredBy }), said: absence };
 }
 
+function announced(absence: Absence | undefined): Away | undefined {
+  return absence?.kind === 'away' ? absence : undefined;
+}
+
 function isDuring({ from, until }: Away, day: string): boolean {
   return from <= day && day <= until;
 }
 
 function hasComeAllTheSame(today: Today | undefined, absence: Away): boolean {
   return today?.kind === 'in' && isNewer(today, absence);
+}
+
+/** One saying about one person, as it travels. */
+export type PresenceNote = (Today | Absence) & {
+  /** Whose presence it is. */
+  readonly person: string;
+};
+
+/** What is known after a saying; it changes nothing when something newer was said already. */
+export function afterNote(
+  presence: Presence | undefined,
+  { person, ...said }: PresenceNote,
+  institution: string,
+): Presence {
+  const news: Presence = { id: person, institution, ...slotOf(said as Today | Absence) };
+  return presence ? mergePresence(presence, news) : news;
+}
+
+function slotOf(said: Today | Absence): Pick<Presence, 'today' | 'absence'> {
+  return said.kind === 'in' || said.kind === 'out' ? { today: said } : { absence: said };
+}
+
+/**
+ * Leaves out what tells of nothing any more: what was said of a day that is over everywhere, and an
+ * absence that ended, or was called off, more than a week ago.
+ */
+export function withoutThePast(presence: Presence, nowMs: number): Presence {
+  const { today, absence, ...rest } = presence;
+  const isToday = today && nowMs - Date.parse(today.at) < longestDayMs;
+  const ended = absence && (absence.kind === 'away' ? absence.until : absence.at.slice(0, 10));
+  const isRecent = ended && nowMs - Date.parse(`${ended}T12:00:00Z`) < (daysAfterLeave + 1) * dayMs;
+  return { ...rest, ...(isToday && { today }), ...(isRecent && { absence }) };
 }
 
 /** Joins what two phones know of one person: of each the newest counts; the order does not matter. */

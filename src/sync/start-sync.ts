@@ -9,6 +9,8 @@ import { hearAccess } from '../store/hear-access.ts';
 import { holder as phoneHolder, watchHolder } from '../store/holder.ts';
 import { hearTime, watchClock, watchRefutedRests } from '../store/house-clock.ts';
 import { watchUnsent } from '../store/ledger.ts';
+import { waitingPresence } from '../store/presence.ts';
+import { waitingViews } from '../store/views.ts';
 import { doubtTimes } from '../store/visits.ts';
 import { openLine } from './ask-server.ts';
 import { endShifts } from './end-shifts.ts';
@@ -17,7 +19,7 @@ import { SessionKeeper } from './keep-session.ts';
 import { leaveOnce, type TakenBack } from './leave-phone.ts';
 import { listenForNews, listenForReturn, type OpenStream } from './live.ts';
 import { makePatience, type PatienceLimits } from './patience.ts';
-import { sendViews } from './send-views.ts';
+import { sendNotes } from './send-notes.ts';
 import { StatusBoard } from './status-board.ts';
 import { showSyncStatus, type SyncStatus } from './status.ts';
 import { tellOfPhone } from './tell-of-phone.ts';
@@ -88,7 +90,8 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
   const endings = [
     endShifts(db, { ask, device, resync: replicating.resync, limits, stopped }),
     tellOfPhone(db, ask, stopped),
-    sendViews(ask, stopped),
+    sendNotes({ waiting: waitingViews, path: '/api/views' }, ask, stopped),
+    sendNotes({ waiting: waitingPresence, path: '/api/presence', onSent: resync }, ask, stopped),
     () => live?.end(),
     listenForReturn(() => {
       live?.refresh();

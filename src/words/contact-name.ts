@@ -1,6 +1,6 @@
-import type { Rung } from '#domain/ladder/rung.ts';
 import type { Contact } from '#domain/contact.ts';
 import type { DirectoryIndex } from '#domain/directory-index.ts';
+import type { Rung } from '#domain/ladder/rung.ts';
 
 import type { StaffKey } from './say.ts';
 import type { Words } from './use-words.ts';
