@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 
-import { LastKnown } from '../features/call-ahead/last-known.tsx';
+import { Chance, LastKnown } from '../features/call-ahead/last-known.tsx';
 import { ColleaguePage } from '../features/look-up-colleague/colleague-page.tsx';
 import { openVisit } from '../store/desk.ts';
 import { watchDirectory } from '../store/directory.ts';
@@ -29,7 +29,12 @@ export function ColleagueRoute({ id }: { id: string }) {
       id={id}
       onServe={(person) => void serve(person)}
       presence={(person) =>
-        index && <LastKnown person={person.id} timeZone={index.directory.institution.timeZone} />
+        index && (
+          <>
+            <LastKnown person={person.id} index={index} />
+            <Chance person={person.id} index={index} />
+          </>
+        )
       }
     />
   );

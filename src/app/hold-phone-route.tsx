@@ -4,6 +4,7 @@ import { isOffered } from '#domain/places.ts';
 
 import { HeldBy } from '../features/change-person/held-by.tsx';
 import { HoldPhonePage } from '../features/hold-phone/hold-phone-page.tsx';
+import { MyPresence } from '../features/say-presence/my-presence.tsx';
 import { buttonLook } from '../ui/button.tsx';
 import { useWords } from '../words/use-words.ts';
 import { changePerson, lockPhone } from './come-in.ts';
@@ -17,7 +18,10 @@ export function HoldPhoneRoute() {
     <HoldPhonePage
       isAtPost={isOffered('greet', roles)}
       heldBy={(index, person) => (
-        <HeldBy index={index} person={person} onGive={changePerson} onLock={lockPhone} />
+        <>
+          <HeldBy index={index} person={person} onGive={changePerson} onLock={lockPhone} />
+          <MyPresence index={index} person={person} />
+        </>
       )}
     >
       {isOffered('house', roles) && (

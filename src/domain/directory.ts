@@ -1,6 +1,7 @@
 import type { AccessRules } from './access-rules.ts';
 import type { Language, Localized } from './localized.ts';
 import type { Need } from './needs.ts';
+import type { ServiceNotice } from './notices.ts';
 import type { Retention } from './retention.ts';
 import type { VisitWindows } from './visit-scope.ts';
 
@@ -126,6 +127,8 @@ export interface Institution {
 /** What an office may choose beside its rules. */
 export interface InstitutionSettings {
   readonly visitsOnPhones?: Partial<VisitWindows>;
+  /** Working days somebody may be away without a substitute (`absenceFault`). */
+  readonly daysWithoutSubstitute?: number;
 }
 
 /** What the law asks to be told at the place where personal data is collected (GDPR, art. 13). */
@@ -213,4 +216,6 @@ export interface Directory {
   readonly units: readonly Unit[];
   readonly people: readonly Person[];
   readonly cards: readonly ServiceCard[];
+  /** What is different for a time; absent in directories of earlier builds. */
+  readonly notices?: readonly ServiceNotice[];
 }

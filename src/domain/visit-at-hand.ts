@@ -2,6 +2,7 @@ import type { ActDetails } from './act.ts';
 import type { DirectoryIndex } from './directory-index.ts';
 import type { Post, ServiceCard } from './directory.ts';
 import type { Ladder } from './ladder/rung.ts';
+import type { ServiceNotice } from './notices.ts';
 import type { VisitStory } from './visit-story.ts';
 import type { Visit } from './visit.ts';
 
@@ -16,6 +17,8 @@ export interface VisitAtHand {
   /** The service card of the matter, if it is known and still published. */
   readonly card: ServiceCard | undefined;
   readonly ladder: Ladder;
+  /** What is different now (B7). */
+  readonly notices: readonly ServiceNotice[];
   /** Where the one who serves stands now, which need not be where the visit was opened. */
   readonly post: Post | undefined;
   readonly record: RecordActs;

@@ -133,13 +133,11 @@ function createDatabase(name: string, key: DataKey, onLost: () => void): Promise
 }
 
 function withoutAutoMigration(creators: DeskCreators): DeskCreators {
-  const { visits, directory, receipts, presence } = creators;
-  return {
-    visits: { ...visits, autoMigrate: false },
-    directory: { ...directory, autoMigrate: false },
-    receipts: { ...receipts, autoMigrate: false },
-    presence: { ...presence, autoMigrate: false },
-  };
+  const made = Object.entries(creators).map(([name, creator]) => [
+    name,
+    { ...creator, autoMigrate: false },
+  ]);
+  return Object.fromEntries(made) as DeskCreators;
 }
 
 let opening: Promise<DeskDatabase> | undefined;

@@ -12,7 +12,7 @@ import { watchUnsent } from '../store/ledger.ts';
 import { waitingPresence } from '../store/presence.ts';
 import { waitingViews } from '../store/views.ts';
 import { doubtTimes } from '../store/visits.ts';
-import { openLine } from './ask-server.ts';
+import { type AskServer, openLine } from './ask-server.ts';
 import { endShifts } from './end-shifts.ts';
 import { keepReplicating } from './keep-replicating.ts';
 import { SessionKeeper } from './keep-session.ts';
@@ -90,8 +90,7 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
   const endings = [
     endShifts(db, { ask, device, resync: replicating.resync, limits, stopped }),
     tellOfPhone(db, ask, stopped),
-    sendNotes({ waiting: waitingViews, path: '/api/views' }, ask, stopped),
-    sendNotes({ waiting: waitingPresence, path: '/api/presence', onSent: resync }, ask, stopped),
+    ...sendWaiting(ask, resync, stopped),
     () => live?.end(),
     listenForReturn(() => {
       live?.refresh();
@@ -115,6 +114,13 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
       board.close();
     },
   };
+}
+
+function sendWaiting(ask: AskServer, onSent: () => void, stopped: AbortSignal): (() => void)[] {
+  return [
+    sendNotes({ waiting: waitingViews, path: '/api/views' }, ask, stopped),
+    sendNotes({ waiting: waitingPresence, path: '/api/presence', onSent }, ask, stopped),
+  ];
 }
 
 function browserStream(): OpenStream | undefined {

@@ -166,6 +166,9 @@ async function countedSeqs(ask: Ask): Promise<readonly (readonly [string, number
   return rows.map((row) => [String(row['institution']), Number(row['seq'])] as const);
 }
 
+const countedQuarantine = 'SELECT count(*) AS count FROM quarantine WHERE institution = $1';
+const wholeQuarantine = 'SELECT * FROM quarantine WHERE institution = $1 ORDER BY arrival';
+
 type Questions =
   | 'institutions'
   | 'head'
@@ -205,14 +208,11 @@ function openQuestions(
       return Number(row?.['seq'] ?? 0);
     },
     async quarantine(institution) {
-      const rows = await ask('SELECT * FROM quarantine WHERE institution = $1 ORDER BY arrival', [
-        institution,
-      ]);
+      const rows = await ask(wholeQuarantine, [institution]);
       return rows.map(quarantinedVersion);
     },
     async quarantined(institution) {
-      const counted = 'SELECT count(*) AS count FROM quarantine WHERE institution = $1';
-      const [row] = await ask(counted, [institution]);
+      const [row] = await ask(countedQuarantine, [institution]);
       return Number(row?.['count']);
     },
     changedElsewhere: async () => known.isNews(await countedSeqs(ask)),

@@ -14,6 +14,7 @@ const table = `
   read       accounts       no     no    no         no     yes
   read       personal-data  no     no    no         no     yes
   read       views          no     no    no         no     no
+  read       presence       yes    yes   yes        yes    yes
   write      directory      no     no    no         no     no
   write      visits         yes    yes   yes        no     no
   write      receipts       no     no    no         no     no
@@ -22,6 +23,7 @@ const table = `
   write      accounts       no     no    no         no     yes
   write      personal-data  no     no    no         no     yes
   write      views          yes    yes   yes        yes    yes
+  write      presence       own    own   yes        own    own
   export     directory      no     no    no         no     no
   export     visits         no     no    no         no     no
   export     receipts       no     no    no         no     no
@@ -29,7 +31,8 @@ const table = `
   export     standing       no     no    no         no     no
   export     accounts       no     no    no         no     no
   export     personal-data  no     no    yes        no     no
-  export     views          no     no    no         no     no`;
+  export     views          no     no    no         no     no
+  export     presence       no     no    no         no     no`;
 
 const [head, ...lines] = table
   .trim()

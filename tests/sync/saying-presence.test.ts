@@ -1,18 +1,13 @@
 import './support/browser-storage.ts';
-import { firstValueFrom } from 'rxjs';
 import { expect, test } from 'vitest';
 
 import type { Presence } from '#domain/presence.ts';
 
-import { sayPresence, watchPresence } from '../../src/store/presence.ts';
+import { sayPresence } from '../../src/store/presence.ts';
 import { serve } from '../sync-server/support/serving.ts';
 import { heldBy } from './support/at-the-server.ts';
 import { aPhoneInHand } from './support/phone.ts';
 import { until } from './support/until.ts';
-
-async function known(person: string): Promise<Presence | undefined> {
-  return (await firstValueFrom(watchPresence())).get(person);
-}
 
 test('what is said without a connection is known here at once, and to the others later', async () => {
   const { url, store } = await serve();

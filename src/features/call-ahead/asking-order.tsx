@@ -6,6 +6,7 @@ import type { Rung } from '#domain/ladder/rung.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 
 import { contactName, sayRole } from '../../words/contact-name.ts';
+import { sayReasons } from '../../words/say-reason.ts';
 import { useWords } from '../../words/use-words.ts';
 import { sayTried } from './say-tried.ts';
 
@@ -62,9 +63,17 @@ function OrderRow({
       className="focus-ring aria-[current]:bg-wash aria-[current]:text-on-wash flex min-h-12 w-full items-center gap-3 rounded-lg px-2 py-1 text-start"
     >
       <span className="min-w-0 grow leading-tight">
-        <span className="block font-semibold">{contactName(words, at.index, step.contact)}</span>
+        <span className={`block font-semibold ${step.isPassedOver ? 'text-soft' : ''}`}>
+          {contactName(words, at.index, step.contact)}
+        </span>
         <span className="block text-sm">
-          {[sayRole(words, step.role), sayTried(words, at, step.tried)].filter(Boolean).join(' · ')}
+          {[
+            sayRole(words, step.role),
+            ...sayReasons(words, at.index, step.reasons),
+            sayTried(words, at, step.tried),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </span>
       <span className="text-sm tabular-nums">{step.extension}</span>
