@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 
 import { Chance, LastKnown } from '../features/call-ahead/last-known.tsx';
 import { ColleaguePage } from '../features/look-up-colleague/colleague-page.tsx';
+import { News } from '../features/tell-news/news.tsx';
 import { openVisit } from '../store/desk.ts';
 import { watchDirectory } from '../store/directory.ts';
 import { currentIndex } from '../store/house.ts';
@@ -32,6 +33,14 @@ export function ColleagueRoute({ id }: { id: string }) {
         index && (
           <>
             <LastKnown person={person.id} index={index} />
+            <News
+              directory={index.directory}
+              about={{
+                person: person.id,
+                units: [person.unit],
+                ...(person.room !== undefined && { rooms: [person.room] }),
+              }}
+            />
             <Chance person={person.id} index={index} />
           </>
         )

@@ -180,6 +180,7 @@ export const staffEn = {
   roleServiceDesk: 'always knows',
   hoursToday: 'Open today {hours}',
   closedToday: 'Closed today',
+  newsUntil: 'until {day}',
   reasonStandsIn: 'stands in for {name}',
   reasonKnowsWhere: 'knows where to find {name}',
   reasonSpeaks: 'speaks {language}',

@@ -208,6 +208,7 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   roleServiceDesk: 'zawsze wie',
   hoursToday: 'Dziś czynne {hours}',
   closedToday: 'Dziś nieczynne',
+  newsUntil: 'do: {day}',
   reasonStandsIn: 'zastępuje: {name}',
   reasonKnowsWhere: 'wie, gdzie jest {name}',
   reasonSpeaks: 'zna język: {language}',

@@ -14,7 +14,14 @@ export interface Entry {
   readonly name: string;
 }
 
-export type ChangedNoun = 'institution' | 'building' | 'room' | 'unit' | 'person' | 'card';
+export type ChangedNoun =
+  | 'institution'
+  | 'building'
+  | 'room'
+  | 'unit'
+  | 'person'
+  | 'card'
+  | 'notice';
 
 /** Says what publishing `next` would change; without an `old` directory everything is added. */
 export function changesBetween(old: Directory | undefined, next: Directory): readonly Change[] {
@@ -62,6 +69,7 @@ function entriesOf(directory: Directory): ReadonlyMap<string, Described> {
   for (const unit of directory.units) add('unit', unit.id, unit.name, unit);
   for (const person of directory.people) add('person', person.id, person.name, person);
   for (const card of directory.cards) add('card', card.id, card.title, card);
+  for (const notice of directory.notices ?? []) add('notice', notice.id, notice.text, notice);
   return new Map(entries.map((described) => [keyOf(described.entry), described]));
 }
 

@@ -115,6 +115,8 @@ export type ValueProblem =
   | { readonly kind: 'bad-hours'; readonly found: string }
   | { readonly kind: 'bad-days'; readonly found: string; readonly most: number }
   | { readonly kind: 'bad-day'; readonly found: string }
+  | { readonly kind: 'bad-moment'; readonly found: string }
+  | { readonly kind: 'notice-ends-first'; readonly from: string; readonly until: string }
   | { readonly kind: 'bad-floor'; readonly found: string }
   | {
       readonly kind: 'bad-count';
@@ -159,7 +161,15 @@ export type ReferenceProblem =
   | { readonly kind: 'joined-to-itself'; readonly building: string };
 
 /** What can be defined in a folder, each name once. */
-export type Noun = 'unit' | 'person' | 'room' | 'card' | 'building' | 'post' | 'priority-group';
+export type Noun =
+  | 'unit'
+  | 'person'
+  | 'room'
+  | 'card'
+  | 'building'
+  | 'post'
+  | 'priority-group'
+  | 'notice';
 
 /** As what a name is mentioned. */
 export type Role =
@@ -175,6 +185,10 @@ export type Role =
   | 'deputy'
   | 'desk-person'
   | 'common-matter'
+  | 'notice-room'
+  | 'notice-unit'
+  | 'notice-card'
+  | 'notice-person'
   | 'building'
   | 'joined-building'
   | 'link-building';

@@ -10,6 +10,7 @@ import { nearestName } from './nearest-name.ts';
 import { readBuildingText } from './read-building-text.ts';
 import { readCards } from './read-cards.ts';
 import { readInstitutionFile } from './read-institution-file.ts';
+import { readNotices } from './read-notices.ts';
 import { readPeople } from './read-people.ts';
 import type { BuildingEntry } from './read-places.ts';
 import { readUnits } from './read-units.ts';
@@ -37,6 +38,7 @@ export async function readInstitution(path: string): Promise<ReadInstitution> {
   const units = await readUnits(folder, reading);
   const people = await readPeople(folder, reading);
   const cards = await readCards(folder, house, reading);
+  const notices = await readNotices(folder, house, reading);
   reading.checkMentions();
   const faults = reading.faults();
   if (!institution || faults.length > 0) return { ok: false, faults };
@@ -47,6 +49,7 @@ export async function readInstitution(path: string): Promise<ReadInstitution> {
     units,
     people,
     cards,
+    ...(notices.length > 0 && { notices }),
   };
   return { ok: true, directory: { version: hashOf(parts), ...parts } };
 }

@@ -195,10 +195,8 @@ function openQuestions(
       );
       return rows.map((row) => String(row['institution']));
     },
-    async head(institution) {
-      const [held] = await readDocuments(ask, [headKey(institution)]);
-      return headOf(held?.body);
-    },
+    head: async (institution) =>
+      headOf((await readDocuments(ask, [headKey(institution)]))[0]?.body),
     async directory(institution) {
       const chunks = await readChunks(ask, institution);
       return directoryOf(chunks.filter(({ deleted }) => !deleted).map(({ body }) => body));

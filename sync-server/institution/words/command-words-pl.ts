@@ -23,6 +23,7 @@ const nouns: { readonly [N in ChangedNoun]: string } = {
   unit: 'komórka',
   person: 'osoba',
   card: 'karta',
+  notice: 'komunikat',
 };
 
 /** The command line in Polish. */
