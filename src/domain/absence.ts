@@ -2,7 +2,7 @@ import type { Hours } from './directory.ts';
 import { hoursOn } from './opening-hours.ts';
 
 /** Working days that somebody may be away without a substitute, unless the house says otherwise (S2). */
-export const usualDaysWithoutSubstitute = 1;
+const usualDaysWithoutSubstitute = 1;
 
 const dayMs = 24 * 3_600_000;
 const longestDays = 366;

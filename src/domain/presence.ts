@@ -142,7 +142,7 @@ export function mergePresence(mine: Presence, theirs: Presence): Presence {
 }
 
 /** Whether one saying counts before another: said later, or in the same moment with a greater id. */
-export function isNewer(a: Pick<Said, 'at' | 'id'>, b: Pick<Said, 'at' | 'id'>): boolean {
+function isNewer(a: Pick<Said, 'at' | 'id'>, b: Pick<Said, 'at' | 'id'>): boolean {
   return a.at === b.at ? a.id > b.id : a.at > b.at;
 }
 
