@@ -148,8 +148,13 @@ export default defineConfig({
       injectManifest: {
         // The decoder of codes is named to the worker, which keeps it apart (src/worker/later-parts.ts).
         globPatterns: ['**/*.{js,css,html,woff2,webmanifest,wasm}', 'icons/usher-192.png'],
-        // What only supervisors and administrators use is cached when it is wanted, not on every phone.
-        globIgnores: ['**/oversee-log-*', '**/run-house-*'],
+        // What only supervisors and administrators use, and what needs a connection, is cached when it is wanted, not on every phone.
+        globIgnores: [
+          '**/oversee-log-*',
+          '**/run-house-*',
+          '**/passkeys-route-*',
+          '**/sign-in-by-passkey-*',
+        ],
         rollupFormat: 'iife',
         target: 'es2022',
         minify: true,

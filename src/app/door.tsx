@@ -85,8 +85,10 @@ async function tryPin(person: string, pin: string): Promise<PinTried> {
     case 'wait':
     case 'password-needed':
       return tried;
-    // Nobody has a PIN here any more, or cannot have one: signing in says why.
     case 'unknown-person':
+      tellDoor({ kind: 'password-due', person, why: 'deleted' });
+      return { kind: 'password-needed' };
+    // Nobody can have a PIN here: signing in says why.
     case 'insecure':
       tellDoor({ kind: 'password-wanted', person });
       return { kind: 'password-needed' };

@@ -41,6 +41,7 @@ function Enrol() {
         why={undefined}
         backLabel="signInToCode"
         onSignIn={(userName, password) => comeIn.signInAs(userName, password, false)}
+        onPasskey={() => comeIn.signInWithPasskey(false)}
         onBack={() => setHasPassword(false)}
       />
     );
@@ -79,6 +80,7 @@ function Password({ state }: { state: AccessState }) {
       backLabel="signInBack"
       why={whyPassword(state)}
       onSignIn={(userName, password) => comeIn.signInAs(userName, password, isPinForgotten)}
+      onPasskey={() => comeIn.signInWithPasskey(isPinForgotten)}
       onBack={peopleHere().length > 0 ? onBack : undefined}
     />
   );
@@ -86,7 +88,12 @@ function Password({ state }: { state: AccessState }) {
 
 function whyPassword(state: AccessState) {
   if (state.kind !== 'password-needed') return undefined;
-  if (state.why === 'days-over') return 'daysOver';
-  if (state.why === 'pins-used-up') return 'pinsUsedUp';
-  return state.person === undefined ? undefined : 'pinForgotten';
+  if (state.why === 'wanted') return state.person === undefined ? undefined : 'pinForgotten';
+  return whys[state.why];
 }
+
+const whys = {
+  'days-over': 'daysOver',
+  'pins-used-up': 'pinsUsedUp',
+  deleted: 'pinDeleted',
+} as const;

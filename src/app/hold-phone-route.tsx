@@ -6,6 +6,7 @@ import { HeldBy } from '../features/change-person/held-by.tsx';
 import { HoldPhonePage } from '../features/hold-phone/hold-phone-page.tsx';
 import { MyPresence } from '../features/say-presence/my-presence.tsx';
 import { buttonLook } from '../ui/button.tsx';
+import { canUsePasskeys } from '../ui/can-use-passkeys.ts';
 import { useWords } from '../words/use-words.ts';
 import { changePerson, lockPhone } from './come-in.ts';
 import { useRoles } from './use-roles.ts';
@@ -27,6 +28,11 @@ export function HoldPhoneRoute() {
       {isOffered('house', roles) && (
         <Link href="/house" className={buttonLook('plain')}>
           {say('meHouse')}
+        </Link>
+      )}
+      {canUsePasskeys() && (
+        <Link href="/passkeys" className={buttonLook('plain')}>
+          {say('mePasskeys')}
         </Link>
       )}
     </HoldPhonePage>

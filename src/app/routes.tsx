@@ -43,6 +43,9 @@ const OverseeLogPage = lazy(fetchOverseeLog);
 const RunHouse = lazy(async () => ({
   default: (await import('./run-house-route.tsx')).RunHouseRoute,
 }));
+const Passkeys = lazy(async () => ({
+  default: (await import('./passkeys-route.tsx')).PasskeysRoute,
+}));
 // Outside the precache as well, but kept on every phone once it has time for it (docs/adr/024).
 const HandOverShift = lazy(async () => ({
   default: (await import('../features/hand-over-shift/hand-over-shift-part.ts')).HandOverShift,
@@ -85,6 +88,7 @@ function Pages() {
             </Route>
             <Route path="/log" component={OverseeLogPage} />
             <Route path="/house" component={RunHouse} />
+            <Route path="/passkeys" component={Passkeys} />
             <Route path="/enrol">
               <Redirect to="/" replace />
             </Route>

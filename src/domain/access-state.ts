@@ -23,8 +23,11 @@ export type AccessState =
   /** The institution has taken this phone, or this person's access, back. */
   | { readonly kind: 'revoked'; readonly what: 'phone' | 'person'; readonly person: string };
 
-/** Why it is not the PIN: too long without a connection, too many wrong ones, or there is none. */
-export type WhyPassword = 'days-over' | 'pins-used-up' | 'wanted';
+/**
+ * Why it is not the PIN: too long without a connection, too many wrong ones, the browser has deleted what
+ * the PIN opened, or there is none.
+ */
+export type WhyPassword = 'days-over' | 'pins-used-up' | 'deleted' | 'wanted';
 
 /** What happens to a phone, as far as it changes who may look at it. */
 export type AccessEvent =

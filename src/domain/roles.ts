@@ -7,7 +7,8 @@ export type Operation = (typeof operations)[number];
  * What there are rights to. `certificates` and `standing` (what phones tell of themselves) are written
  * by a phone for itself and read of all phones; `accounts` are accounts, phones, codes and tokens;
  * `personal-data` is what was recorded about one person, written when it is erased; `views` are the records
- * of who has looked at it, which also somebody who is no supervisor any more may still hand in;
+ * of who has looked at it, which also somebody who is no supervisor any more may still hand in; `metrics`
+ * are numbers about the server, also for an editor, because a token for a watching program needs no visits;
  * `presence` is everybody's to read and each one's own to tell.
  */
 export const things = [
@@ -20,6 +21,7 @@ export const things = [
   'personal-data',
   'views',
   'presence',
+  'metrics',
 ] as const;
 export type Thing = (typeof things)[number];
 
@@ -88,6 +90,11 @@ const rights: { readonly [thing in Thing]: { readonly [operation in Operation]: 
   presence: {
     read: /*     */ row('yes', 'yes', 'yes', 'yes', 'yes'),
     write: /*    */ row('own', 'own', 'yes', 'own', 'own'),
+    export: nobody,
+  },
+  metrics: {
+    read: /*     */ row('no', 'no', 'yes', 'yes', 'yes'),
+    write: nobody,
     export: nobody,
   },
 };

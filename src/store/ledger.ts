@@ -138,6 +138,17 @@ export async function doubtEverything(db: DeskDatabase, device = holder().device
   await doubtOnce();
 }
 
+/**
+ * Makes unsent again what the server has refused because it did not know an author: they may have signed
+ * in since, or been restored with their phone.
+ */
+export async function offerStrangersAgain(db: DeskDatabase): Promise<void> {
+  for (const visit of await db.visits.find(unsentQuery).exec()) {
+    if (visit.refusal?.code !== 'unknown-author') continue;
+    await visit.incrementalModify(({ refusal: _refusal, ...now }) => now);
+  }
+}
+
 function hasActsOf(device: string, { acts }: Pick<StoredVisit, 'acts'>): boolean {
   return acts.some((act: Act) => act.device === device);
 }

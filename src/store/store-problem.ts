@@ -28,7 +28,7 @@ export function asRefusal(error: unknown): unknown {
 }
 
 /** Whether the browser refused a write for want of room, also where Dexie has wrapped the error. */
-function isQuotaError(error: unknown): boolean {
+export function isQuotaError(error: unknown): boolean {
   return namesOf(error).includes('QuotaExceededError');
 }
 

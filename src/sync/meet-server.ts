@@ -2,7 +2,7 @@ import type { CollectionName } from '#protocol/collections.ts';
 
 import type { DeskDatabase } from '../store/database.ts';
 import { heldScope, knownScope } from '../store/known-scope.ts';
-import { doubtEverything } from '../store/ledger.ts';
+import { doubtEverything, offerStrangersAgain } from '../store/ledger.ts';
 import { doubtCertificates } from '../store/shifts.ts';
 import { forgetReplications, readingOf, scopeOf } from './replication-notes.ts';
 import type { Session } from './session.ts';
@@ -20,6 +20,7 @@ export async function meetServer(db: DeskDatabase, session: Session): Promise<vo
     await forgetReplications(db, { store: known, device, held: heldScope(db.name) });
     await doubtEverything(db, device);
   }
+  await offerStrangersAgain(db);
   await forgetReplications(db, readingOf(session), await emptyCollections(db));
 }
 

@@ -30,12 +30,15 @@ export const enterEn = {
   password: 'Password',
   passwordShow: 'Show the password',
   signInNow: 'Sign in',
+  signInPasskey: 'Sign in with a passkey',
   signInToCode: 'Use a code instead',
   signInBack: 'Back to the PIN',
   daysOver:
     'This phone was without a connection for too long. Sign in with your password once; nothing on it is lost.',
   pinsUsedUp:
     'Too many wrong PINs. Sign in with your password; nothing that was recorded here is lost.',
+  pinDeleted:
+    'The browser has deleted what Usher kept on this phone, your PIN too. Sign in with your password and set a new one; then you will see what may be lost.',
   pinForgotten: 'Sign in with your password, then choose a new PIN. What is on this phone stays.',
   firstTitle: 'First administrator',
   firstHow:
@@ -66,6 +69,7 @@ export const enterEn = {
 
   // What the server answers
   errUnreachable: 'The server cannot be reached. This step needs a connection.',
+  errPasskeyNone: 'No passkey was used. Try again, or take the password.',
   errCodeInvalid: 'This code is not valid any more, or was mistyped. Ask for a new one.',
   errCredentials: 'User name or password is wrong.',
   errAttempts: {

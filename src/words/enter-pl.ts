@@ -29,11 +29,14 @@ export const enterPl: Translation<typeof enterEn, 'pl'> = {
   password: 'Hasło',
   passwordShow: 'Pokaż hasło',
   signInNow: 'Zaloguj się',
+  signInPasskey: 'Zaloguj się kluczem dostępu',
   signInToCode: 'Wolę użyć kodu',
   signInBack: 'Wróć do PIN-u',
   daysOver:
     'Telefon był zbyt długo bez połączenia. Zaloguj się raz hasłem; nic w nim nie przepadło.',
   pinsUsedUp: 'Za dużo błędnych PIN-ów. Zaloguj się hasłem; nic, co tu zapisano, nie przepadło.',
+  pinDeleted:
+    'Przeglądarka usunęła z tego telefonu dane Ushera, także Twój PIN. Zaloguj się hasłem i ustaw nowy; potem zobaczysz, co mogło przepaść.',
   pinForgotten: 'Zaloguj się hasłem, a potem ustaw nowy PIN. To, co jest w telefonie, zostaje.',
   firstTitle: 'Pierwszy administrator',
   firstHow:
@@ -61,6 +64,7 @@ export const enterPl: Translation<typeof enterEn, 'pl'> = {
   revokedOn: 'Dalej',
 
   errUnreachable: 'Nie ma połączenia z serwerem. Ten krok go wymaga.',
+  errPasskeyNone: 'Nie użyto klucza dostępu. Spróbuj jeszcze raz albo użyj hasła.',
   errCodeInvalid: 'Ten kod jest już nieważny albo błędnie przepisany. Poproś o nowy.',
   errCredentials: 'Nazwa użytkownika albo hasło się nie zgadza.',
   errAttempts: {

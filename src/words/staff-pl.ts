@@ -413,6 +413,7 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   meChange: 'Zmień osobę',
   meLock: 'Zablokuj',
   meHouse: 'Telefony i konta',
+  mePasskeys: 'Klucze dostępu',
   meUnsent: {
     count: {
       one: '{name}: {count} wizyta do wysłania.',

@@ -10,20 +10,30 @@ export type Command =
       readonly keepDays: number | undefined;
     }
   | { readonly kind: 'verify'; readonly file: string }
-  | { readonly kind: 'restore'; readonly file: string }
+  | {
+      readonly kind: 'restore';
+      readonly file: string;
+      /** What was revoked since the backup, where the former store cannot be read. */
+      readonly mayLoseRevocations: boolean;
+    }
   | { readonly kind: 'new-epoch' }
   /** It cannot be followed; `why` is a sentence. */
   | { readonly kind: 'misused'; readonly why: string };
 
 const known = { backup: [0, 1], verify: [1, 1], restore: [1, 1], 'new-epoch': [0, 0] } as const;
 
-const options = ['help', 'keep-days'];
+const mayLose = 'accept-lost-revocations';
+const options = ['help', 'keep-days', mayLose];
 
 /** Reads the arguments behind `npm run admin --`. */
 export function readCommand(args: readonly string[]): Command {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { help: { type: 'boolean', short: 'h' }, 'keep-days': { type: 'string' } },
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      'keep-days': { type: 'string' },
+      [mayLose]: { type: 'boolean' },
+    },
     allowPositionals: true,
     strict: false,
   });
@@ -38,7 +48,10 @@ export function readCommand(args: readonly string[]): Command {
   if (files.length > most) return misused(`"${command}" takes no more than ${most} name.`);
   const keepDays = readKeepDays(values['keep-days'], command);
   if (typeof keepDays === 'string') return misused(keepDays);
-  return asCommand(command, files[0], keepDays);
+  const mayLoseRevocations = values[mayLose] === true;
+  if (mayLoseRevocations && command !== 'restore')
+    return misused(`"--${mayLose}" is for "restore".`);
+  return asCommand(command, files[0], { keepDays, mayLoseRevocations });
 }
 
 /** For how many days backups are kept, or a sentence that says what is wrong. */
@@ -56,15 +69,21 @@ function isKnown(command: string): command is keyof typeof known {
   return Object.hasOwn(known, command);
 }
 
+interface Options {
+  readonly keepDays: number | undefined;
+  readonly mayLoseRevocations: boolean;
+}
+
 function asCommand(
   kind: keyof typeof known,
   file: string | undefined,
-  keepDays: number | undefined,
+  { keepDays, mayLoseRevocations }: Options,
 ): Command {
   if (kind === 'backup') return { kind, target: file, keepDays };
   if (kind === 'new-epoch') return { kind };
   // An empty name is what a shell makes of a variable that is not set.
-  return file ? { kind, file } : misused('The name of the file is empty.');
+  if (!file) return misused('The name of the file is empty.');
+  return kind === 'restore' ? { kind, file, mayLoseRevocations } : { kind, file };
 }
 
 function misused(why: string): Command {

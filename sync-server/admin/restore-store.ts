@@ -1,12 +1,12 @@
 import { existsSync, linkSync, realpathSync, renameSync, statSync } from 'node:fs';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 
-import { openWriter } from '../store/sqlite-connection.ts';
 import { holdStoreAlone } from '../store/sqlite-lock.ts';
-import { migrate, newestSchema, renewEpoch, schemaVersion } from '../store/sqlite-schema.ts';
+import { newestSchema, renewEpoch, schemaVersion } from '../store/sqlite-schema.ts';
 import { StoreInUseError } from '../store/store-in-use.ts';
 import { AdminError, codeOf, taken, troubleWith } from './admin-error.ts';
 import { stampOf, type StorePlace } from './back-up-store.ts';
+import { carryOver, type Revocations } from './carry-over.ts';
 import { copyStore, removeCopy, requireReadable, syncToDisk } from './copy-store.ts';
 import { tellFaults } from './fault.ts';
 import { forgetBackup, type StoreContents } from './store-contents.ts';
@@ -18,6 +18,7 @@ export interface Restored {
   readonly epoch: string;
   /** The file that was the store until now; undefined if there was none. */
   readonly former: string | undefined;
+  readonly revocations: Revocations;
 }
 
 /**
@@ -25,9 +26,15 @@ export interface Restored {
  * and it lacks. The former store is kept under another name. Cut off at any moment, it leaves
  * either the former store or the restored one under the store's name.
  *
- * @throws AdminError, StoreInUseError if a server is at the store, or the backup is not whole
+ * @param mayLoseRevocations what was revoked since the backup, where the former store cannot be read
+ * @throws AdminError, StoreInUseError if a server is at the store, the backup is not whole, or
+ *   revocations would be lost and may not
  */
-export async function restoreStore(place: StorePlace, backup: string): Promise<Restored> {
+export async function restoreStore(
+  place: StorePlace,
+  backup: string,
+  mayLoseRevocations: boolean,
+): Promise<Restored> {
   const { storeFile, now } = place;
   requireReadable(backup);
   if (existsSync(storeFile) && realpathSync(backup) === realpathSync(storeFile))
@@ -39,12 +46,12 @@ export async function restoreStore(place: StorePlace, backup: string): Promise<R
   const hold = taken(storeFile, holdStoreAlone);
   try {
     const { contents, epoch } = await writeFresh(backup, fresh);
-    carryOver(storeFile, fresh);
+    const revocations = carryOver(storeFile, fresh, mayLoseRevocations);
     const aside = freeName(`${storeFile}.before-restore-${stampOf(now)}`);
     const former = setAside(storeFile, aside);
     renameSync(fresh, storeFile);
     syncToDisk(storeFile);
-    return { contents, epoch, former };
+    return { contents, epoch, former, revocations };
   } catch (error) {
     throw troubleWith(storeFile, 'Restoring', error);
   } finally {
@@ -75,50 +82,6 @@ export function giveNewEpoch(storeFile: string): string {
     throw troubleWith(storeFile, 'Changing', error);
   } finally {
     hold.release();
-  }
-}
-
-/** Records of what was erased on request, and of who has looked at what: no restore undoes them. */
-const lasting = ['erasures', 'views'] as const;
-
-type Row = Readonly<Record<string, SQLInputValue>>;
-
-// What somebody asked to be erased after the backup was taken is erased again before the first phone is
-// served. A former store that cannot be read has no say; docs/retention.md tells what to do then.
-function carryOver(storeFile: string, fresh: string): void {
-  if (!existsSync(storeFile)) return;
-  const tables = lasting.map((table) => [table, readRows(storeFile, table)] as const);
-  if (tables.every(([, rows]) => rows.length === 0)) return;
-  const store = openWriter(fresh);
-  try {
-    migrate(store);
-    for (const [table, rows] of tables) insertRows(store, table, rows);
-    store.exec('PRAGMA journal_mode = DELETE');
-  } finally {
-    store.close();
-  }
-}
-
-function insertRows(store: DatabaseSync, table: string, rows: readonly Row[]): void {
-  for (const row of rows) {
-    const columns = Object.keys(row);
-    const values = columns.map(() => '?').join(', ');
-    store
-      .prepare(`INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${values})`)
-      .run(...Object.values(row));
-  }
-}
-
-function readRows(storeFile: string, table: string): readonly Row[] {
-  try {
-    const former = new DatabaseSync(storeFile, { readOnly: true, timeout: 300 });
-    try {
-      return former.prepare(`SELECT * FROM ${table}`).all();
-    } finally {
-      former.close();
-    }
-  } catch {
-    return [];
   }
 }
 

@@ -104,7 +104,8 @@ async function onEmbeddedStore(
       return verify(named(command.file, around), place, around);
     case 'restore': {
       const file = named(command.file, around);
-      around.print(tellRestored(storeFile, file, await restoreStore(place, file)));
+      const restored = await restoreStore(place, file, command.mayLoseRevocations);
+      around.print(tellRestored(storeFile, file, restored));
       return 0;
     }
     case 'new-epoch':

@@ -1,4 +1,5 @@
 import type { Backup } from './back-up-store.ts';
+import type { Revocations } from './carry-over.ts';
 import type { Restored } from './restore-store.ts';
 import type { StoreContents } from './store-contents.ts';
 
@@ -14,7 +15,9 @@ export const help = `Backups of the store and bringing one back; accounts, phone
       Reads a backup from end to end and says whether it is whole.
   npm run admin -- restore FILE
       Puts a backup in the store's place; stop the server first. The former store is kept
-      under another name. Phones then push again what the restored store lacks.
+      under another name. Phones then push again what the restored store lacks. What was revoked
+      since the backup stays revoked; if the former store cannot be read, the command refuses
+      unless you add --accept-lost-revocations.
   npm run admin -- new-epoch
       Only for a store that you have put back by other means: lets phones notice it.
   npm run admin -- retention | person | views
@@ -79,7 +82,7 @@ export function tellPruned(files: readonly string[], keepDays: number): string {
 export function tellRestored(
   storeFile: string,
   from: string,
-  { contents, epoch, former }: Restored,
+  { contents, epoch, former, revocations }: Restored,
 ): string {
   return [
     `Restored: ${storeFile}`,
@@ -88,15 +91,33 @@ export function tellRestored(
     former === undefined
       ? 'There was no store before.'
       : `The store as it was until now is kept as ${former}`,
+    ...revocationLines(revocations),
     'Start the server. Phones notice the new epoch and push again what this store lacks.',
     "If the institution's folder was changed after the backup, import it again.",
   ].join('\n');
+}
+
+function revocationLines(revocations: Revocations): readonly string[] {
+  if (revocations.kind === 'nobody') return [];
+  if (revocations.kind === 'lost')
+    return [
+      'Whom and what it had revoked since the backup is LOST: before the server starts, look through',
+      '"account list", "phone list" and "token list", and revoke again.',
+    ];
+  return [
+    ...(revocations.since.length === 0 ? [] : ['Revoked since the backup, and still:']),
+    ...revocations.since.map(({ kind, id, revokedAt }) =>
+      line(kind, [id, revokedAt].filter((part) => part !== undefined).join(', ')),
+    ),
+    'Roles, passwords and accounts are as they were in the backup: repeat what you changed since.',
+  ];
 }
 
 /** After a new epoch was given. */
 export function tellNewEpoch(store: string, epoch: string): string {
   return (
     `${store} has a new epoch: ${epoch}\n` +
+    'Whom and what was revoked after this copy was made, it does not know: revoke again now.\n' +
     'Start the server. Phones read everything again and push again what this store lacks.'
   );
 }

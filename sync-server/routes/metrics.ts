@@ -1,28 +1,45 @@
+import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 
+import { assertMay } from '../allow.ts';
 import type { App, Context } from '../app-context.ts';
+import { isAskedFromHere } from '../asked-from-here.ts';
+import { type Asker, requireAsker } from '../asker.ts';
 import { deviceSamples } from '../device-samples.ts';
+import { errorAnswers } from '../http-error.ts';
 import { lastVerifiedBackup } from '../last-verified-backup.ts';
 import { exposition, gauge, type Sample, total } from '../metrics.ts';
 
 const schema = {
   tags: ['operation'],
   summary: 'Numbers about the running server in the Prometheus text format.',
-  response: { 200: Type.String() },
+  description:
+    'From the machine itself for everybody, unless METRICS=token; from elsewhere, and through a proxy, for ' +
+    'those whose roles may read them: supervisors, editors and administrators, or a token with such a role.',
+  security: [{ token: [] }, { session: [] }],
+  response: { 200: Type.String(), ...errorAnswers('no-session', 'not-allowed', 'no-institution') },
 };
 
 /** `GET /metrics`. */
 export async function metricsRoutes(app: App, context: Context): Promise<void> {
-  app.get('/metrics', { schema }, async (_request, reply) => {
-    const samples = [...context.counters.samples(), ...(await stateOf(context))];
+  const identify = requireAsker(context.store, context.config);
+  const mayRead = async (request: FastifyRequest) => {
+    if (context.config.metrics === 'loopback' && isAskedFromHere(request)) return;
+    await identify(request);
+    assertMay(request, 'read', 'metrics');
+  };
+  app.get('/metrics', { schema, onRequest: mayRead }, async (request, reply) => {
+    const samples = [...context.counters.samples(), ...(await stateOf(context, request.asker))];
     return reply.type('text/plain; version=0.0.4; charset=utf-8').send(exposition(samples));
   });
 }
 
-async function stateOf(context: Context): Promise<Sample[]> {
+async function stateOf(context: Context, asker: Asker | null): Promise<Sample[]> {
   const { commits, config, live, store } = context;
+  // A token belongs to one institution; the machine itself may look at all in its store.
+  const told = asker ? [asker.institution] : await store.institutions();
   const institutions = await Promise.all(
-    (await store.institutions()).map(async (institution) => [
+    told.map(async (institution) => [
       gauge('usher_seq', { institution }, await store.lastSeq(institution)),
       gauge('usher_quarantined_versions', { institution }, await store.quarantined(institution)),
       ...deviceSamples(institution, await store.devices(institution), Date.now()),

@@ -26,6 +26,7 @@ Settings come from the environment:
   DATABASE_URL               PostgreSQL instead of SQLite: postgresql://user:password@host:5432/usher
   INSTITUTION                which institution is served, when the store holds several
   LOG_LEVEL      info        debug, info, warn, error, silent
+  METRICS        loopback    who reads /metrics without a token: loopback, or token for nobody
 
 See docs/operation.md.
 `;

@@ -43,7 +43,7 @@ test('the largest text and the dark screen that a porter chooses stay after a re
   await expect.poll(size).toBe(`${Number.parseFloat(usual.size) * 1.45}px`);
   const chosen = { size: await size(), ground: await ground() };
   expect(chosen.ground).not.toBe(usual.ground);
-  await page.reload();
+  await porter.reloads();
   await expect(porter.button(say('sizeLargest'))).toHaveAttribute('aria-pressed', 'true');
   expect({ size: await size(), ground: await ground() }).toEqual(chosen);
 });

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { test } from './support/journey.ts';
 import type { Porter } from './support/porter.ts';
 import { say, tell } from './support/say.ts';
+import { Log } from './support/supervise.ts';
 
 async function endsShift(porter: Porter): Promise<void> {
   await porter.tap(porter.page.getByRole('navigation').getByRole('link', { name: say('navMe') }));
@@ -118,7 +119,7 @@ test('a supervisor sees which phone holds something, for how long, and that it i
   await porter.page.context().route('**/api/sync/visits/push', (route) => route.abort());
   await porter.servesByTile(porter.tiles().first());
   await porter.showsUnsent(1);
-  await supervisor.goTo(`${office.url}/log`);
+  await Log.open(supervisor, office.url);
   await supervisor.tapButton(/^Telefony/);
   const phones = supervisor.page.getByRole('region', { name: tell('logPhones') });
   const line = phones.getByRole('listitem').filter({ hasText: 'Halina Wrona' });

@@ -15,7 +15,7 @@ test('a porter who opened Usher once has every page without network and without 
   const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 
   await test.step('the first screen, also after a reload', async () => {
-    await page.reload();
+    await porter.reloads();
     await porter.seesFirstScreen();
     await expect(porter.status()).toHaveText(say('statusOffline'));
     await expect(porter.tiles()).toHaveCount(8);
@@ -41,7 +41,7 @@ test('a porter who opened Usher once has every page without network and without 
     await expect(porter.call()).toBeVisible();
     await porter.goTo(`${office.url}/visit/${porter.visitId()}`);
     await expect(porter.call()).toBeVisible();
-    await page.reload();
+    await porter.reloads();
     await expect(porter.call()).toBeVisible();
     await porter.showsUnsent(1);
   });

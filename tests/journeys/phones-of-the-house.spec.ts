@@ -64,7 +64,7 @@ test('a phone that was helped to trust the server keeps Usher, and works without
     await test.step('without network and server everything is there', async () => {
       await usher.stop();
       await page.context().setOffline(true);
-      await page.reload();
+      await porter.reloads();
       await porter.seesFirstScreen();
       await porter.tap(porter.tiles().first());
       await expect(porter.call()).toBeVisible();

@@ -23,7 +23,7 @@ test('a phone without room says so, shows nothing as recorded that is not, keeps
   office,
   porter,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(180_000);
   const { page } = porter;
   const alert = page.getByRole('alert');
   await porter.takePhone(office.url);
@@ -49,6 +49,10 @@ test('a phone without room says so, shows nothing as recorded that is not, keeps
     await expect(porter.unfinished()).toHaveCount(1);
     await porter.fill(say('searchLabel'), 'sąsiad wypala');
     await page.reload();
+    await porter.seesDoorOf('Halina Wrona');
+    await porter.typesPin('271828');
+    await expect(page.getByText(say('pinWrong', { count: 9 }))).toBeVisible();
+    await porter.unlocks();
     await expect(porter.field(say('searchLabel'))).toHaveValue('sąsiad wypala');
     await expect(porter.status()).toHaveText(say('statusSynced'), { timeout: 20_000 });
     expect(await office.visits()).toEqual([before]);

@@ -82,7 +82,7 @@ test('a page runs nothing but what Usher is built of and asks no foreign host, w
   const { page } = porter;
   await porter.takePhone(office.url);
   await porter.becomesIndependent();
-  await page.reload();
+  await porter.reloads();
   await porter.seesFirstScreen();
   const online = await tryEverything(page);
   refusedByPolicy(); // our own tries
@@ -90,7 +90,7 @@ test('a page runs nothing but what Usher is built of and asks no foreign host, w
 
   await office.goDown();
   await page.context().setOffline(true);
-  await page.reload();
+  await porter.reloads();
   await porter.seesFirstScreen();
   const offline = await tryEverything(page);
   refusedByPolicy();

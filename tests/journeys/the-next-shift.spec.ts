@@ -82,9 +82,9 @@ test('what is left to do goes to the next shift by camera, without any network, 
     await keepsChangeOfShift(each);
   }
   await office.goDown();
-  for (const { page } of [a, b]) {
-    await page.context().setOffline(true);
-    await page.reload();
+  for (const each of [a, b]) {
+    await each.page.context().setOffline(true);
+    await each.reloads();
   }
 
   const left: string[] = [];
@@ -153,7 +153,8 @@ test('a phone without a camera, or whose camera is forbidden, is led to the file
 
   const browser = await browserWithoutLeave();
   const other = await aPorter(browser, phoneScreen);
-  await other.goTo(`${office.url}/hand-over/take`);
+  await other.takePhone(office.url);
+  await opens(other, tell('take'));
   await expect(other.page.getByText(tell('cameraDenied'))).toBeVisible();
   await expect(other.link(tell('useFile'))).toBeVisible();
   await browser.close();
@@ -192,6 +193,7 @@ test('a phone that has not fetched it yet can save its copy all the same, and lo
   expect(await porter.unsentCopy()).toEqual([]);
   putBack();
   await porter.tapButton(say('faultReload'));
+  await porter.unlocks();
   await expect(porter.button(tell('copyChoose'))).toBeVisible();
 });
 

@@ -3,7 +3,7 @@ import { expect, type Locator } from '@playwright/test';
 import { test } from './support/journey.ts';
 import { faultsOf, smallTargets } from './support/look-closely.ts';
 import { Porter } from './support/porter.ts';
-import { say } from './support/say.ts';
+import { say, sayToEnter } from './support/say.ts';
 import { Log } from './support/supervise.ts';
 
 function loss(porter: Porter): Locator {
@@ -39,6 +39,9 @@ test('a phone whose data the browser deleted between two starts says so, tells w
   await test.step('it says so, with the visit that was not sent', async () => {
     porter.page = await phoneBrowser.open();
     await porter.goTo(office.url);
+    await expect(porter.page.getByText(sayToEnter('pinDeleted'))).toBeVisible();
+    await porter.givesPassword('halina-wrona');
+    await porter.choosesPin();
     await expect(loss(porter)).toContainText(say('lossSome', { count: 1 }));
     await expect(loss(porter).getByRole('listitem')).toHaveCount(1);
     expect(await faultsOf(porter.page)).toEqual([]);

@@ -89,6 +89,8 @@ test('a visitor waits as long as the busy colleague said, and the phone reminds 
   // Without the server, which would say that no time has passed.
   await porter.page.context().setOffline(true);
   await porter.page.clock.fastForward('14:00');
+  // Long enough untouched to have locked itself.
+  await porter.unlocks();
   await expect(porter.page.getByText(say('waitRunning', { count: 1 }))).toBeVisible();
   await expect(porter.button(say('waitAgain'))).toBeHidden();
   await porter.page.clock.fastForward('04:00');

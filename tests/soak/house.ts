@@ -85,7 +85,7 @@ export class House {
   /** Puts the last backup in the place of the store of a server that has ended. */
   async restore(nowMs: number): Promise<void> {
     const last = this.#backups.at(-1);
-    if (last !== undefined) await restoreStore(this.#place(nowMs), last);
+    if (last !== undefined) await restoreStore(this.#place(nowMs), last, true);
   }
 
   /** Reads what the store holds, past the server. */

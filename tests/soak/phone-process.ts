@@ -15,6 +15,9 @@ import type { Asked, Beginning, PhoneState, Question, Said } from './phone-words
 // A run that is broken off leaves no phones behind.
 process.once('disconnect', () => process.exit());
 
+/** An instant that no simulated day comes after. */
+const alwaysValid = '2999-12-31T00:00:00.000Z';
+
 const { disk, url, holder, nowMs, build } = JSON.parse(process.argv[2] ?? '') as Beginning;
 
 // Tabs of one browser talk over its own channels; where there seems to be no window they would over the
@@ -54,7 +57,8 @@ async function live(db: DeskDatabase): Promise<void> {
     async entered() {
       const { device, person } = heldNow();
       if (person === undefined) return undefined;
-      const { resume, cookie } = await admitAt(url, { device, person });
+      // A phone's clock is wrong by decades here; what lets it in must hold on the server's.
+      const { resume, cookie } = await admitAt(url, { device, person, at: alwaysValid });
       give(cookie);
       return { person, resume };
     },

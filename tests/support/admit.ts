@@ -27,6 +27,8 @@ export interface Coming {
   readonly device?: string;
   readonly person?: string;
   readonly roles?: readonly Role[];
+  /** When, as an ISO 8601 instant; now, unless the clock of this process is not the server's. */
+  readonly at?: string;
 }
 
 /** Whose acts the builders make, and where; everybody that is admitted brings them along. */
@@ -39,7 +41,7 @@ const usualPeople = ['jan-kos', 'maria-kot'];
 export async function admit(store: AnyStore, coming: Coming = {}): Promise<Admitted> {
   const [onlyInstitution = 'jeziorna'] = await store.institutions();
   const { institution = onlyInstitution, device = aDevice, person = 'maria-kot' } = coming;
-  const at = new Date().toISOString();
+  const { at = new Date().toISOString() } = coming;
   const phoneToken = secretOf('phone', device);
   await makeAccount(store, { institution, person, roles: coming.roles });
   if (!(await store.phoneOf({ institution, device })))

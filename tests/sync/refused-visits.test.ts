@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { type Unsent, watchUnsent } from '../../src/store/ledger.ts';
 import type { StoredVisit } from '../../src/store/schemas.ts';
 import { toWire } from '../../src/sync/push-visits.ts';
-import { aVisit } from '../support/builders.ts';
+import { admitAt } from '../support/admit.ts';
+import { aDevice, anAct, aVisit } from '../support/builders.ts';
 import { serve } from '../sync-server/support/serving.ts';
 import { visitsAt, words, wordsOf } from './support/at-the-server.ts';
 import { aPhoneInHand } from './support/phone.ts';
@@ -49,6 +50,24 @@ test('a refused visit is not pushed again and again, but is after its author has
   await until(async () => expect(await phone.unsentCount()).toBe(0));
   expect(await phone.visit(bad.id)).not.toHaveProperty('refusal');
   expect(visitsAt(store).map(wordsOf)).toEqual([['poprawione']]);
+});
+
+test('a visit whose author the server does not know yet is offered again at each start, and taken once it does', async () => {
+  const { url, store } = await serve();
+  const phone = await aPhoneInHand();
+  const stranger = aDevice.replace(/.{4}$/, 'beef');
+  const visit = { ...aVisit({ acts: [anAct('opened', { device: stranger })] }), unsent: 1 };
+  phone.connect(url);
+  await phone.synced();
+  await phone.db.visits.insert(visit as StoredVisit);
+  await until(async () =>
+    expect(await phone.visit(visit.id)).toMatchObject({ refusal: { code: 'unknown-author' } }),
+  );
+  await phone.disconnect();
+  await admitAt(url, { device: stranger });
+  phone.connect(url);
+  await until(async () => expect(await phone.unsentCount()).toBe(0));
+  expect(visitsAt(store).map(({ id }) => id)).toEqual([visit.id]);
 });
 
 test('a refusal takes nothing from what the phone holds, even if the server has an older version', async () => {

@@ -41,7 +41,10 @@ test(
 
     await first.end('SIGKILL');
     writeFileSync(storeFile, randomBytes(50_000));
-    const restored = await adminProcess(dataDir, 'restore', file);
+    // Nobody can read any more whom that store had revoked.
+    expect(await adminProcess(dataDir, 'restore', file)).toMatchObject({ code: 1 });
+    const accept = '--accept-lost-revocations';
+    const restored = await adminProcess(dataDir, 'restore', file, accept);
     expect(restored).toMatchObject({ code: 0, complained: '' });
     expect(epochOf(storeFile)).not.toBe(epoch);
     const ids = [...visitsIn(storeFile).keys()];

@@ -10,6 +10,7 @@ import { until } from './support/until.ts';
 test('what was looked at without a connection is told once there is one, once', async () => {
   const { url, store } = await serve();
   const desk = await aPhoneInHand();
+  desk.takeInHand();
   const [first, second] = [anId(), anId()];
   await recordView('visit', first, ' skarga ');
   await recordView('export', '2026-11-23', '');

@@ -10,6 +10,7 @@ import {
   readFile,
   takeVisits,
 } from '../../src/store/unsent-files.ts';
+import { admitAt } from '../support/admit.ts';
 import { aDirectory, anAct, anInstitution, aPerson, aVisit } from '../support/builders.ts';
 import { serve } from '../sync-server/support/serving.ts';
 import { visitsAt, words, wordsOf } from './support/at-the-server.ts';
@@ -17,12 +18,12 @@ import { aPhoneInHand, type PhoneInHand } from './support/phone.ts';
 import { until } from './support/until.ts';
 
 async function copyOf(phone: PhoneInHand): Promise<Blob> {
-  localStorage.setItem('usher.holder', JSON.stringify(phone.holder));
+  phone.takeInHand();
   return new Blob([await exportUnsent(phone.db)]);
 }
 
 async function read(phone: PhoneInHand, file: Blob): Promise<FileAtHand> {
-  localStorage.setItem('usher.holder', JSON.stringify(phone.holder));
+  phone.takeInHand();
   const result = await readFile(phone.db, file);
   if (!result.ok) throw new Error(result.problem.kind);
   return result.file;
@@ -97,6 +98,8 @@ describe('the unsent visits of another phone', () => {
     await until(async () => expect(await b.unsentCount()).toBe(0));
     await b.disconnect();
     const restored = await serve();
+    // Its backup knows already who has held the other phone.
+    await admitAt(restored.url, { device: a.holder.device });
     b.connect(restored.url);
     await until(() => expect(visitsAt(restored.store).map(({ id }) => id)).toEqual([visit]));
     await until(async () => expect(await b.unsentCount()).toBe(0));

@@ -1,6 +1,8 @@
 /** Who may unlock this phone, in a small database of its own (compare drafts.ts). */
 import { filter, merge } from 'rxjs';
 
+import { isQuotaError } from '../store-problem.ts';
+import { type AttemptMark, AttemptMarks } from './attempt-marks.ts';
 import type { Attempts } from './attempts.ts';
 import { beforeLock, tellOfChange, watchChanges, watchUnlocked } from './key-ring.ts';
 import type { PinSalt, Wrapped } from './pin-keys.ts';
@@ -47,7 +49,19 @@ export interface AccessChange {
   readonly phone?: PhoneRecord | undefined;
   readonly people?: readonly PersonRecord[];
   readonly dropped?: readonly string[];
+  readonly marksRenewed?: readonly AttemptMark[];
+  readonly marksSpent?: readonly AttemptMark[];
+  /** All that is done where the disk has no room for the rest; without it the change fails then. */
+  readonly withoutRoom?: Pick<AccessChange, 'marksSpent'>;
 }
+
+/** How a person's attempts are counted beside their record. */
+export type MarksOf = (person: string) => AttemptMarks;
+
+type Decide<T> = (
+  records: AccessRecords,
+  marksOf: MarksOf,
+) => readonly [answer: T, change?: AccessChange];
 
 /**
  * Reads everything and writes what is to change, in one transaction: two tabs cannot both spend the same
@@ -55,9 +69,24 @@ export interface AccessChange {
  *
  * @param decide must answer at once; answers what is to be written, if anything
  */
-export async function changeAccess<T>(
-  decide: (records: AccessRecords) => readonly [answer: T, change?: AccessChange],
-): Promise<T> {
+export async function changeAccess<T>(decide: Decide<T>): Promise<T> {
+  let sparing: AccessChange | undefined;
+  try {
+    return await change((records, marksOf) => {
+      const decided = decide(records, marksOf);
+      sparing = decided[1]?.withoutRoom;
+      return decided;
+    });
+  } catch (error) {
+    if (!sparing || !isQuotaError(error)) throw error;
+    return change((records, marksOf) => {
+      const [answer, wanted] = decide(records, marksOf);
+      return [answer, wanted?.withoutRoom ?? {}];
+    });
+  }
+}
+
+async function change<T>(decide: Decide<T>): Promise<T> {
   const db = await open();
   try {
     const stores = [peopleStore, phoneStore];
@@ -66,18 +95,20 @@ export async function changeAccess<T>(
     const people = transaction.objectStore(peopleStore);
     const phones = transaction.objectStore(phoneStore);
     const all = people.getAll() as IDBRequest<PersonRecord[]>;
+    const keys = phones.getAllKeys();
     const phone = phones.get(phoneKey) as IDBRequest<PhoneRecord | undefined>;
-    // The later request is answered last; both are there then.
+    // The latest request is answered last; both are there then.
     const answer = new Promise<readonly [T, AccessRecords, isChanged: boolean]>(
       (resolve, reject) => {
         phone.onerror = () => reject(phone.error ?? new Error('IndexedDB'));
         phone.onsuccess = () => {
           const found = { phone: phone.result, people: all.result };
           const lost = thrownAway(found);
-          const [said, change] = decide(lost ?? found);
+          const marksOf = (person: string) => new AttemptMarks(person, keys.result);
+          const [said, wanted] = decide(lost ?? found, marksOf);
           if (lost) write(transaction, lost);
-          if (change) write(transaction, change);
-          resolve([said, changed(lost ?? found, change), Boolean(lost ?? change)]);
+          if (wanted) write(transaction, wanted);
+          resolve([said, changed(lost ?? found, wanted), Boolean(lost ?? wanted)]);
         };
       },
     );
@@ -92,12 +123,18 @@ export async function changeAccess<T>(
 
 function write(
   transaction: IDBTransaction,
-  { phone, people = [], dropped = [] }: AccessChange,
+  { phone, people = [], dropped = [], marksRenewed = [], marksSpent = [] }: AccessChange,
 ): void {
   const store = transaction.objectStore(peopleStore);
-  if (phone) transaction.objectStore(phoneStore).put(phone, phoneKey);
+  const phones = transaction.objectStore(phoneStore);
+  if (phone) phones.put(phone, phoneKey);
   for (const each of people) store.put(each);
-  for (const each of dropped) store.delete(each);
+  for (const mark of marksRenewed) phones.put(0, [...mark]);
+  for (const mark of marksSpent) phones.delete([...mark]);
+  for (const each of dropped) {
+    store.delete(each);
+    phones.delete(IDBKeyRange.bound([each], [each, []]));
+  }
 }
 
 /** Reads everything that is kept about access. */

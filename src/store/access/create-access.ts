@@ -69,9 +69,11 @@ function keepUnlessChanged(
   phone: PhoneRecord,
   record: PersonRecord,
 ): Promise<boolean> {
-  return changeAccess((now) =>
-    now.phone?.keyId === keyId ? [true, { phone, people: [record] }] : [false],
-  );
+  return changeAccess((now, marksOf) => {
+    if (now.phone?.keyId !== keyId) return [false];
+    const marksRenewed = marksOf(record.person).toRenew();
+    return [true, { phone, people: [record], marksRenewed }];
+  });
 }
 
 interface FoundKey {

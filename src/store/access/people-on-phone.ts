@@ -1,5 +1,5 @@
 import { houseNow } from '../house-clock.ts';
-import { changeAccess, type PersonRecord } from './access-records.ts';
+import { changeAccess, type MarksOf, type PersonRecord } from './access-records.ts';
 import { mostAttempts, waitMsLeft } from './attempts.ts';
 import { lock, unlockedNow } from './key-ring.ts';
 
@@ -32,13 +32,21 @@ function standingOf(record: PersonRecord): PersonOnPhone['standing'] {
 }
 
 function dropOldShares(): Promise<readonly PersonRecord[]> {
-  return changeAccess(({ phone, people }) => {
+  return changeAccess(({ phone, people }, marksOf) => {
     const seenMs = Math.max(phone?.seenMs ?? 0, houseNow());
     const isOld = (each: PersonRecord) => each.share !== undefined && seenMs > each.validUntilMs;
     const old = people.filter(isOld).map((each) => ({ ...each, share: undefined }));
     const still = people.filter((each) => !isOld(each));
-    return [[...still, ...old], { people: old, ...(phone && { phone: { ...phone, seenMs } }) }];
+    const counted = [...still, ...old].map((each) => countUnwritten(each, marksOf));
+    const seen = phone && { phone: { ...phone, seenMs } };
+    return [counted, { people: old, ...seen, withoutRoom: {} }];
   });
+}
+
+// The share of whoever has no attempt left may still be there, where the disk has no room to write.
+function countUnwritten(record: PersonRecord, marksOf: MarksOf): PersonRecord {
+  const wrong = record.wrong + marksOf(record.person).wrong;
+  return { ...record, wrong, share: wrong < mostAttempts ? record.share : undefined };
 }
 
 /** Takes a person's way in from this phone; whoever else has one keeps it, and so do the data. */

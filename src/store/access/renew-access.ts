@@ -40,10 +40,11 @@ export async function renewAccess(renewal: Renewal): Promise<void> {
   const sealed = resume === null ? undefined : await sealNow(person, resume);
   if (resume !== null && sealed === undefined) freshResumes.set(person, resume);
   if (resume !== null) endWaits(person);
-  await changeAccess(({ phone, people }) => {
+  await changeAccess(({ phone, people }, marksOf) => {
     const record = people.find((each) => each.person === person);
     if (!record || !phone) return [undefined];
-    if (record.wrong >= mostAttempts && resume === null) return [undefined];
+    const marks = marksOf(person);
+    if (record.wrong + marks.wrong >= mostAttempts && resume === null) return [undefined];
     const renewed: PersonRecord = {
       ...record,
       ...(resume !== null && noAttempts),
@@ -52,7 +53,8 @@ export async function renewAccess(renewal: Renewal): Promise<void> {
       validUntilMs: validUntil(offlineDays),
     };
     const seen = { ...phone, ...(spare && { spare }), seenMs: houseNow() };
-    return [undefined, { people: [renewed], phone: seen }];
+    const marksRenewed = resume === null ? [] : marks.toRenew();
+    return [undefined, { people: [renewed], phone: seen, marksRenewed }];
   });
 }
 

@@ -3,9 +3,11 @@ import {
   type AccessRecords,
   type AccessChange,
   changeAccess,
+  type MarksOf,
   type PersonRecord,
   type PhoneRecord,
 } from './access-records.ts';
+import type { AttemptMarks } from './attempt-marks.ts';
 import { mostAttempts, waitMsAfter, waitMsLeft } from './attempts.ts';
 
 /** Why a PIN is not even tried. */
@@ -33,7 +35,7 @@ const runningUntilMs = new Map<string, number>();
  * server's share goes; a right PIN brings it back.
  */
 export async function spendAttempt(person: string): Promise<Trial | NotTried> {
-  const spent = await changeAccess((records) => decide(person, records));
+  const spent = await changeAccess((records, marksOf) => decide(person, records, marksOf));
   if (spent.kind === 'trial') {
     const waitMs = waitMsAfter(spent.record.wrong + 1);
     runningUntilMs.set(person, performance.now() + waitMs);
@@ -49,16 +51,22 @@ export function endWaits(person: string): void {
 function decide(
   person: string,
   { phone, people }: AccessRecords,
+  marksOf: MarksOf,
 ): readonly [Trial | NotTried, AccessChange?] {
   const record = people.find((each) => each.person === person);
   if (!record || !phone) return [{ kind: 'unknown-person' }];
-  const { share, wrong } = record;
-  if (!share) return [passwordNeeded(record)];
+  const { share } = record;
+  const marks = marksOf(person);
+  const wrong = record.wrong + marks.wrong;
+  if (!share) return [passwordNeeded({ wrong })];
   const seenMs = Math.max(phone.seenMs, houseNow());
-  if (seenMs > record.validUntilMs)
-    return [passwordNeeded(record), { people: [{ ...record, share: undefined }] }];
+  if (seenMs > record.validUntilMs || wrong >= mostAttempts) {
+    const withoutShare = { ...record, wrong, share: undefined };
+    const marksSpent = marks.toSettle();
+    return [passwordNeeded({ wrong }), { people: [withoutShare], marksSpent, withoutRoom: {} }];
+  }
   const runningMs = (runningUntilMs.get(person) ?? 0) - performance.now();
-  const waitMs = waitMsLeft(record, Date.now(), runningMs);
+  const waitMs = Math.max(waitMsLeft(record, Date.now(), runningMs), unwrittenWaitMs(wrong, marks));
   if (waitMs > 0) return [{ kind: 'wait', waitMs }];
   const spent: PersonRecord = {
     ...record,
@@ -66,8 +74,23 @@ function decide(
     notBeforeMs: Date.now() + waitMsAfter(wrong + 1),
     share: wrong + 1 < mostAttempts ? share : undefined,
   };
-  const trial: Trial = { kind: 'trial', record, share, phone };
-  return [trial, { people: [spent], phone: { ...phone, seenMs } }];
+  const trial: Trial = { kind: 'trial', record: { ...record, wrong }, share, phone };
+  const withoutRoom = { marksSpent: marks.toSpend() };
+  return [
+    trial,
+    {
+      people: [spent],
+      phone: { ...phone, seenMs },
+      marksSpent: marks.toSettle(),
+      // Without a mark left the attempt could not be counted, and is not made.
+      ...(withoutRoom.marksSpent.length > 0 && { withoutRoom }),
+    },
+  ];
+}
+
+// Until when to wait could not be written down: a page loaded anew waits from its beginning.
+function unwrittenWaitMs(wrong: number, marks: AttemptMarks): number {
+  return marks.wrong > 0 ? waitMsAfter(wrong) - performance.now() : 0;
 }
 
 /** Why a person has to sign in with the password again. */

@@ -57,16 +57,18 @@ async function settle(unlocked: Unlocked, { record, phone, share }: Trial): Prom
   const resume = fresh ?? (await unseal(own, place, record.resume));
   const sealed = fresh === undefined ? record.resume : await seal(own, place, fresh);
   endWaits(person);
-  await changeAccess(({ people }) => {
+  await changeAccess(({ people }, marksOf) => {
     const now = people.find((each) => each.person === person);
     if (!now) return [undefined];
+    const marks = marksOf(person);
     const settled: PersonRecord = {
       ...now,
       ...noAttempts,
       share: now.share ?? share,
       resume: sealed,
     };
-    return [undefined, { people: [settled] }];
+    const withoutRoom = { marksSpent: marks.toSettle() };
+    return [undefined, { people: [settled], marksRenewed: marks.toRenew(), withoutRoom }];
   });
   return resume;
 }

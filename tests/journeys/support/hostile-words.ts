@@ -47,6 +47,7 @@ const machineKeys = new Set([
   'commonMatters',
   'needs',
   'callAhead',
+  'signIn',
   'confirmedOn',
   'room',
   'number',

@@ -44,6 +44,8 @@ export interface PhoneInHand {
   /** Switches the phone off and on, maybe with another build: what is on disk stays. */
   restart(build?: DeskCreators): Promise<void>;
   switchOff(): Promise<void>;
+  /** Its holder is whom the page takes for the holder from now on; done by itself before each act. */
+  takeInHand(): void;
   openVisit(...details: readonly ActDetails[]): Promise<string>;
   addActs(visit: string, ...details: readonly ActDetails[]): Promise<void>;
   visit(id: string): Promise<StoredVisit | undefined>;
@@ -128,12 +130,12 @@ class RealPhone implements PhoneInHand {
   }
 
   openVisit(...details: readonly ActDetails[]): Promise<string> {
-    this.#takeInHand();
+    this.takeInHand();
     return openVisit(this.db, details);
   }
 
   addActs(visit: string, ...details: readonly ActDetails[]): Promise<void> {
-    this.#takeInHand();
+    this.takeInHand();
     return addActs(this.db, visit, details);
   }
 
@@ -145,7 +147,7 @@ class RealPhone implements PhoneInHand {
     return (await unsentVisits(this.db)).length;
   }
 
-  #takeInHand(): void {
+  takeInHand(): void {
     localStorage.setItem('usher.holder', JSON.stringify(this.holder));
   }
 
