@@ -1,17 +1,25 @@
 import type { DirectoryIndex } from '#domain/directory-index.ts';
-import type { RungReason } from '#domain/ladder/rung.ts';
+import type { Rung, RungReason } from '#domain/ladder/rung.ts';
 
+import { sayRole } from './contact-name.ts';
 import { sayStanding } from './say-presence.ts';
 import { languageName } from './times.ts';
 import type { Words } from './use-words.ts';
 
-/** Says why somebody is asked, or passed over, beyond the role that is shown anyway. */
+/** Says in what role somebody is asked, or for whom they stand in. */
+export function sayRoleOf(words: Words, index: DirectoryIndex, { role, reasons }: Rung): string {
+  const [why] = reasons;
+  const isSaidByReason = why.kind === 'stands-in' || why.kind === 'knows-where';
+  return (isSaidByReason ? sayReason(words, index, why) : undefined) ?? sayRole(words, role);
+}
+
+/** Says what else speaks for or against asking somebody. */
 export function sayReasons(
   words: Words,
   index: DirectoryIndex,
-  reasons: readonly RungReason[],
+  { reasons }: Pick<Rung, 'reasons'>,
 ): string[] {
-  return reasons.flatMap((reason) => sayReason(words, index, reason) ?? []);
+  return reasons.slice(1).flatMap((reason) => sayReason(words, index, reason) ?? []);
 }
 
 type OfRole = 'handles' | 'asked-for' | 'deputises' | 'named' | 'front-office' | 'always-knows';

@@ -340,7 +340,7 @@ export const staffEn = {
   presenceOver: 'Leave ended on {day}',
   presenceSaid: 'own word, {when}',
   presenceSaidBy: 'according to {name}, {when}',
-  presenceBackIn: { count: { one: 'Back in {count} min', other: 'Back in {count} min' } },
+  presenceBackIn: 'Back in',
   presenceGone: 'Gone for today',
   presenceLonger: 'Away for longer',
   presenceCallOff: 'Call the absence off',

@@ -386,14 +386,7 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   presenceOver: 'Nieobecność skończyła się {day}',
   presenceSaid: 'podane osobiście, {when}',
   presenceSaidBy: 'podaje {name}, {when}',
-  presenceBackIn: {
-    count: {
-      one: 'Wracam za {count} min',
-      few: 'Wracam za {count} min',
-      many: 'Wracam za {count} min',
-      other: 'Wracam za {count} min',
-    },
-  },
+  presenceBackIn: 'Wracam za',
   presenceGone: 'Dziś już nie wracam',
   presenceLonger: 'Dłuższa nieobecność',
   presenceCallOff: 'Odwołaj nieobecność',

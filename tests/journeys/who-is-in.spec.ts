@@ -58,7 +58,7 @@ test('whoever is away is passed over without a connection, and one’s own word 
   await test.step('where I am: two taps, kept through a restart', async () => {
     const effort = await porter.effortOf(async () => {
       await porter.tap(page.getByRole('navigation').getByRole('link', { name: say('navMe') }));
-      await porter.tapButton(say('presenceBackIn', { count: 30 }));
+      await porter.tapButton(say('minutesShort', { count: 30 }));
     });
     expect(effort).toEqual({ taps: 2, letters: 0 });
     const mine = page.getByRole('region', { name: say('presenceTitle') });

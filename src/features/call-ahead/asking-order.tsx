@@ -5,8 +5,8 @@ import type { Contact } from '#domain/contact.ts';
 import type { Rung } from '#domain/ladder/rung.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 
-import { contactName, sayRole } from '../../words/contact-name.ts';
-import { sayReasons } from '../../words/say-reason.ts';
+import { contactName } from '../../words/contact-name.ts';
+import { sayReasons, sayRoleOf } from '../../words/say-reason.ts';
 import { useWords } from '../../words/use-words.ts';
 import { sayTried } from './say-tried.ts';
 
@@ -68,8 +68,8 @@ function OrderRow({
         </span>
         <span className="block text-sm">
           {[
-            sayRole(words, step.role),
-            ...sayReasons(words, at.index, step.reasons),
+            sayRoleOf(words, at.index, step),
+            ...sayReasons(words, at.index, withoutHours(step)),
             sayTried(words, at, step.tried),
           ]
             .filter(Boolean)
@@ -80,4 +80,9 @@ function OrderRow({
       <TriedIcon size={18} aria-hidden />
     </button>
   );
+}
+
+// The hours are the same for all, and are said once above.
+function withoutHours({ reasons: [why, ...others] }: Rung): Pick<Rung, 'reasons'> {
+  return { reasons: [why, ...others.filter(({ kind }) => kind !== 'outside-hours')] };
 }

@@ -7,9 +7,9 @@ import { hoursOn } from '#domain/opening-hours.ts';
 import { houseNow } from '../../store/house-clock.ts';
 import { Plate } from '../../ui/plate.tsx';
 import { useClock } from '../../ui/use-live.ts';
-import { contactName, sayRole } from '../../words/contact-name.ts';
+import { contactName } from '../../words/contact-name.ts';
 import { plateCaption, sayRoom } from '../../words/place.ts';
-import { sayReasons } from '../../words/say-reason.ts';
+import { sayReasons, sayRoleOf } from '../../words/say-reason.ts';
 import { useWords, type Words } from '../../words/use-words.ts';
 import { LastKnown } from './last-known.tsx';
 
@@ -41,7 +41,7 @@ export function ContactCard({
       <div className="min-w-0">
         <p className="text-xl leading-tight font-bold">{contactName(words, index, step.contact)}</p>
         {person && <p className="leading-tight">{person.position}</p>}
-        <p className="text-soft">{sayRole(words, step.role)}</p>
+        <p className="text-soft">{sayRoleOf(words, index, step)}</p>
         <Reasons step={step} index={index} />
         <p className="text-soft text-sm">{sayHours(words, hoursOn(hours, today))}</p>
         {person && <LastKnown person={person.id} index={index} />}
@@ -53,10 +53,8 @@ export function ContactCard({
 // The presence that is shown with its age below is not said twice.
 function Reasons({ step, index }: { step: Rung; index: DirectoryIndex }) {
   const words = useWords();
-  const said = sayReasons(
-    words,
-    index,
-    step.reasons.filter((reason) => !('saidAt' in reason || reason.kind === 'leave-over')),
-  );
+  const [why, ...others] = step.reasons;
+  const rest = others.filter((reason) => !('saidAt' in reason || reason.kind === 'leave-over'));
+  const said = sayReasons(words, index, { reasons: [why, ...rest] });
   return said.length > 0 ? <p className="text-sm font-semibold">{said.join(' · ')}</p> : null;
 }

@@ -6,6 +6,7 @@ import { presenceAt, type PresenceStanding } from '#domain/presence.ts';
 import { houseNow } from '../../store/house-clock.ts';
 import { type Saying, sayPresence, watchPresence } from '../../store/presence.ts';
 import { Button, Chip } from '../../ui/button.tsx';
+import { ChoiceRow } from '../../ui/field.tsx';
 import { useClock, useLive } from '../../ui/use-live.ts';
 import { sayStanding, sayWhoseWord } from '../../words/say-presence.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -71,25 +72,29 @@ function Choices({
   const { say } = useWords();
   const backIn = (minutes: number) => new Date(houseNow() + minutes * 60_000).toISOString();
   return (
-    <div className="flex flex-wrap gap-2">
-      <Chip pressed={standing.kind === 'in'} onClick={() => onSaid({ kind: 'in' })}>
-        {say('presenceIn')}
-      </Chip>
-      {backInMinutes.map((minutes) => (
-        <Chip
-          key={minutes}
-          pressed={false}
-          onClick={() => onSaid({ kind: 'out', backAt: backIn(minutes) })}
-        >
-          {say('presenceBackIn', { count: minutes })}
+    <>
+      <div className="flex flex-wrap gap-2">
+        <Chip pressed={standing.kind === 'in'} onClick={() => onSaid({ kind: 'in' })}>
+          {say('presenceIn')}
         </Chip>
-      ))}
-      <Chip
-        pressed={standing.kind === 'out' && standing.backAt === undefined}
-        onClick={() => onSaid({ kind: 'out' })}
-      >
-        {say('presenceGone')}
-      </Chip>
-    </div>
+        <Chip
+          pressed={standing.kind === 'out' && standing.backAt === undefined}
+          onClick={() => onSaid({ kind: 'out' })}
+        >
+          {say('presenceGone')}
+        </Chip>
+      </div>
+      <ChoiceRow label={say('presenceBackIn')}>
+        {backInMinutes.map((minutes) => (
+          <Chip
+            key={minutes}
+            pressed={false}
+            onClick={() => onSaid({ kind: 'out', backAt: backIn(minutes) })}
+          >
+            {say('minutesShort', { count: minutes })}
+          </Chip>
+        ))}
+      </ChoiceRow>
+    </>
   );
 }
