@@ -6,8 +6,8 @@ import { isNoted } from './answers.ts';
 import type { AskServer } from './ask-server.ts';
 import { pause } from './pause.ts';
 
-/** Between attempts, in milliseconds. */
-const againMs = 30_000;
+/** Between attempts, in milliseconds, unless told otherwise. */
+const usualAgainMs = 30_000;
 
 /** Notes in one request. */
 const atOnce = 100;
@@ -16,13 +16,15 @@ const atOnce = 100;
 export interface SentNotes<Note> {
   readonly waiting: WaitingNotes<Note>;
   readonly path: string;
+  /** Between attempts, in milliseconds; shorter where others wait to hear it. */
+  readonly againMs?: number;
   /** Called when the server has taken some. */
   readonly onSent?: () => void;
 }
 
 /** Sends the notes that wait on this phone, whenever the server can be reached. */
 export function sendNotes<Note>(
-  { waiting, path, onSent }: SentNotes<Note>,
+  { waiting, path, onSent, againMs = usualAgainMs }: SentNotes<Note>,
   ask: AskServer,
   stopped: AbortSignal,
 ): () => void {

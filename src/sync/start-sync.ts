@@ -119,7 +119,11 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
 function sendWaiting(ask: AskServer, onSent: () => void, stopped: AbortSignal): (() => void)[] {
   return [
     sendNotes({ waiting: waitingViews, path: '/api/views' }, ask, stopped),
-    sendNotes({ waiting: waitingPresence, path: '/api/presence', onSent }, ask, stopped),
+    sendNotes(
+      { waiting: waitingPresence, path: '/api/presence', onSent, againMs: 5000 },
+      ask,
+      stopped,
+    ),
   ];
 }
 

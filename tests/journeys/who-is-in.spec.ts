@@ -23,6 +23,7 @@ test('whoever is away is passed over without a connection, and one’s own word 
   office,
   porter,
 }) => {
+  test.setTimeout(120_000);
   const { page } = porter;
   await porter.takePhone(office.url);
   await porter.becomesIndependent();
