@@ -9,7 +9,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { useWords } from '../../words/use-words.ts';
 
-/** The secretariat or the desk names the competent person; they come next in the chain (A8). */
+/** The secretariat or the desk names the competent person; they come next in the ladder (A8). */
 export function NameHandler({
   at,
   call,
