@@ -7,8 +7,8 @@ import type {
   ServiceCard,
   Unit,
 } from '#domain/directory.ts';
-import type { AttachedConcept, Attachment } from '#domain/search/lexicon.ts';
 import type { ServiceNotice } from '#domain/notices.ts';
+import type { AttachedConcept, Attachment } from '#domain/search/lexicon.ts';
 
 /**
  * A piece of the directory as it travels and is stored on the phone: one document of the `directory`
