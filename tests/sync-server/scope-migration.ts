@@ -1,7 +1,6 @@
 import type { VisitScope } from '#domain/visit-scope.ts';
 
 import { anAct } from '../support/builders.ts';
-import type { StorePlace } from './store-conformance.ts';
 import {
   closedOn,
   grownOn,
@@ -13,6 +12,7 @@ import {
   toMaria,
   visitOn,
 } from './support/scoped-visits.ts';
+import type { StorePlace } from './support/store-at-hand.ts';
 
 /** Takes a database back to before there were scopes and what came after, in SQL that both understand. */
 const backBeforeScopes = `
