@@ -30,7 +30,7 @@ beforeAll(async () => {
   postgres = await startPostgres();
 }, 60_000);
 
-afterAll(() => postgres?.stop());
+afterAll(() => postgres?.stop(), 60_000);
 
 async function aStorePlace(): Promise<StorePlace> {
   const url = await postgres.makeDatabase();
