@@ -14,7 +14,9 @@ const parts = [
 /** Waits until the phone keeps what it fetches after the installation, the change of shift among it. */
 export async function keepsChangeOfShift(porter: Porter): Promise<void> {
   const kept = async () =>
-    (await keptParts(porter)).map((url) => /([\w-]+)-[\w-]{8}\.\w+$/.exec(url)?.[1]).toSorted();
+    (await keptParts(porter))
+      .map((url) => /([\w-]+)-[\w-]{8}\.\w+$/.exec(url)?.[1] ?? url)
+      .toSorted();
   await expect.poll(kept, { timeout: 30_000 }).toEqual(parts);
 }
 
