@@ -16,14 +16,26 @@ export type Command =
       /** What was revoked since the backup, where the former store cannot be read. */
       readonly mayLoseRevocations: boolean;
     }
-  | { readonly kind: 'new-epoch' }
+  | { readonly kind: 'before-restore'; readonly file: string }
+  | {
+      readonly kind: 'new-epoch';
+      /** What `before-restore` has written. */
+      readonly kept: string | undefined;
+      readonly mayLoseRevocations: boolean;
+    }
   /** It cannot be followed; `why` is a sentence. */
   | { readonly kind: 'misused'; readonly why: string };
 
-const known = { backup: [0, 1], verify: [1, 1], restore: [1, 1], 'new-epoch': [0, 0] } as const;
+const known = {
+  backup: [0, 1],
+  verify: [1, 1],
+  restore: [1, 1],
+  'before-restore': [1, 1],
+  'new-epoch': [0, 0],
+} as const;
 
 const mayLose = 'accept-lost-revocations';
-const options = ['help', 'keep-days', mayLose];
+const options = ['help', 'keep-days', 'kept', mayLose];
 
 /** Reads the arguments behind `npm run admin --`. */
 export function readCommand(args: readonly string[]): Command {
@@ -32,6 +44,7 @@ export function readCommand(args: readonly string[]): Command {
     options: {
       help: { type: 'boolean', short: 'h' },
       'keep-days': { type: 'string' },
+      kept: { type: 'string' },
       [mayLose]: { type: 'boolean' },
     },
     allowPositionals: true,
@@ -49,9 +62,11 @@ export function readCommand(args: readonly string[]): Command {
   const keepDays = readKeepDays(values['keep-days'], command);
   if (typeof keepDays === 'string') return misused(keepDays);
   const mayLoseRevocations = values[mayLose] === true;
-  if (mayLoseRevocations && command !== 'restore')
-    return misused(`"--${mayLose}" is for "restore".`);
-  return asCommand(command, files[0], { keepDays, mayLoseRevocations });
+  if (mayLoseRevocations && command !== 'restore' && command !== 'new-epoch')
+    return misused(`"--${mayLose}" is for "restore" and "new-epoch".`);
+  const kept = readKeptName(values['kept'], command);
+  if (kept !== undefined && 'kind' in kept) return kept;
+  return asCommand(command, files[0], { keepDays, mayLoseRevocations, kept: kept?.file });
 }
 
 /** For how many days backups are kept, or a sentence that says what is wrong. */
@@ -65,6 +80,17 @@ function readKeepDays(
   return Number.isInteger(days) && days > 0 ? days : 'Say for how many days: --keep-days 30';
 }
 
+function readKeptName(
+  given: string | boolean | undefined,
+  command: string,
+): { readonly file: string } | Extract<Command, { kind: 'misused' }> | undefined {
+  if (given === undefined) return undefined;
+  if (command !== 'new-epoch') return misused('"--kept" is for "new-epoch".');
+  return typeof given === 'string' && given !== ''
+    ? { file: given }
+    : misused('Say which file: --kept FILE');
+}
+
 function isKnown(command: string): command is keyof typeof known {
   return Object.hasOwn(known, command);
 }
@@ -72,20 +98,21 @@ function isKnown(command: string): command is keyof typeof known {
 interface Options {
   readonly keepDays: number | undefined;
   readonly mayLoseRevocations: boolean;
+  readonly kept: string | undefined;
 }
 
 function asCommand(
   kind: keyof typeof known,
   file: string | undefined,
-  { keepDays, mayLoseRevocations }: Options,
+  { keepDays, mayLoseRevocations, kept }: Options,
 ): Command {
   if (kind === 'backup') return { kind, target: file, keepDays };
-  if (kind === 'new-epoch') return { kind };
+  if (kind === 'new-epoch') return { kind, kept, mayLoseRevocations };
   // An empty name is what a shell makes of a variable that is not set.
   if (!file) return misused('The name of the file is empty.');
   return kind === 'restore' ? { kind, file, mayLoseRevocations } : { kind, file };
 }
 
-function misused(why: string): Command {
+function misused(why: string): Extract<Command, { kind: 'misused' }> {
   return { kind: 'misused', why };
 }
