@@ -59,14 +59,30 @@ export function readCommand(args: readonly string[]): Command {
   const [least, most] = known[command];
   if (files.length < least) return misused(`Say which file: ${command} FILE`);
   if (files.length > most) return misused(`"${command}" takes no more than ${most} name.`);
-  const keepDays = readKeepDays(values['keep-days'], command);
-  if (typeof keepDays === 'string') return misused(keepDays);
-  const mayLoseRevocations = values[mayLose] === true;
+  const read = readOptions(values, command);
+  return typeof read === 'string' ? misused(read) : asCommand(command, files[0], read);
+}
+
+interface Options {
+  readonly keepDays: number | undefined;
+  readonly mayLoseRevocations: boolean;
+  readonly kept: string | undefined;
+}
+
+type Given = Readonly<Record<string, string | boolean | undefined>>;
+
+/** What else is wanted of a command, or a sentence that says what is wrong with it. */
+function readOptions(given: Given, command: string): Options | string {
+  const keepDays = readKeepDays(given['keep-days'], command);
+  if (typeof keepDays === 'string') return keepDays;
+  const mayLoseRevocations = given[mayLose] === true;
   if (mayLoseRevocations && command !== 'restore' && command !== 'new-epoch')
-    return misused(`"--${mayLose}" is for "restore" and "new-epoch".`);
-  const kept = readKeptName(values['kept'], command);
-  if (kept !== undefined && 'kind' in kept) return kept;
-  return asCommand(command, files[0], { keepDays, mayLoseRevocations, kept: kept?.file });
+    return `"--${mayLose}" is for "restore" and "new-epoch".`;
+  const kept = given['kept'];
+  if (kept === undefined) return { keepDays, mayLoseRevocations, kept };
+  if (command !== 'new-epoch') return '"--kept" is for "new-epoch".';
+  if (typeof kept !== 'string' || kept === '') return 'Say which file: --kept FILE';
+  return { keepDays, mayLoseRevocations, kept };
 }
 
 /** For how many days backups are kept, or a sentence that says what is wrong. */
@@ -80,25 +96,8 @@ function readKeepDays(
   return Number.isInteger(days) && days > 0 ? days : 'Say for how many days: --keep-days 30';
 }
 
-function readKeptName(
-  given: string | boolean | undefined,
-  command: string,
-): { readonly file: string } | Extract<Command, { kind: 'misused' }> | undefined {
-  if (given === undefined) return undefined;
-  if (command !== 'new-epoch') return misused('"--kept" is for "new-epoch".');
-  return typeof given === 'string' && given !== ''
-    ? { file: given }
-    : misused('Say which file: --kept FILE');
-}
-
 function isKnown(command: string): command is keyof typeof known {
   return Object.hasOwn(known, command);
-}
-
-interface Options {
-  readonly keepDays: number | undefined;
-  readonly mayLoseRevocations: boolean;
-  readonly kept: string | undefined;
 }
 
 function asCommand(
@@ -113,6 +112,6 @@ function asCommand(
   return kind === 'restore' ? { kind, file, mayLoseRevocations } : { kind, file };
 }
 
-function misused(why: string): Extract<Command, { kind: 'misused' }> {
+function misused(why: string): Command {
   return { kind: 'misused', why };
 }

@@ -121,8 +121,7 @@ describe.each(roles)('the server answers somebody who is %s', (role) => {
     });
     const isAllowed = mayDo([role], operation, thing);
     expect(answer.status).toBe(isAllowed ? 200 : 403);
-    const text = await answer.text();
-    if (!isAllowed) expect(JSON.parse(text)).toMatchObject({ error: { code: 'not-allowed' } });
+    expect((await answer.text()).includes('"not-allowed"')).toBe(!isAllowed);
   });
 });
 

@@ -112,7 +112,7 @@ describe.each(['SQLite', 'PostgreSQL'])('a database of %s', (kind) => {
     const looks = reasons.map((why) => ({ ...aLook, id: anId(), why }));
     await phone.fetch('/api/views', { method: 'POST', body: JSON.stringify(looks) });
     const views = await store.views('jeziorna', 50);
-    expect(views.map(({ why }) => why).toSorted()).toEqual(reasons.toSorted());
+    expect(new Set(views.map(({ why }) => why))).toEqual(new Set(reasons));
     const [name = ''] = injections;
     const { phones } = (await (await phone.fetch('/api/phones')).json()) as {
       phones: { device: string }[];
