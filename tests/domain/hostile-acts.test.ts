@@ -12,9 +12,7 @@ interface Field {
 }
 
 interface ActSchema {
-  readonly properties: Readonly<Record<string, Field>> & {
-    readonly kind: { readonly const: string };
-  };
+  readonly properties: Readonly<Record<string, Field>>;
 }
 
 test('the journey of hostile words has markup in every field of an act in which people write', () => {
@@ -22,7 +20,7 @@ test('the journey of hostile words has markup in every field of an act in which 
   const written = kinds.flatMap(({ properties }) =>
     Object.entries(properties)
       .filter(([, field]) => field.type === 'string' && !isChosen(field))
-      .map(([name]) => `${properties.kind.const}.${name}`),
+      .map(([name]) => `${String(properties['kind']?.const)}.${name}`),
   );
   const poisoned = hostileActs('<b>').flatMap((act) =>
     Object.entries(act)
