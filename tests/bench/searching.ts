@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 
 import type { BenchBrowser } from './bench-browser.ts';
 import { appPages, scriptPages } from './bench-pages.ts';
-import { furnishPhone } from './furnish-phone.ts';
+import { furnishPhone, letIn } from './furnish-phone.ts';
 import { aLargeDirectory } from './large-directory.ts';
 import { largeTaker, startLargeHouse } from './large-house.ts';
 import { heldAgainst, type Line, told } from './line.ts';
@@ -80,6 +80,7 @@ async function keystrokeLines(
   const server = await startLargeHouse(pages.dir);
   try {
     const page = await browser.open(slowing);
+    await letIn(server, largeTaker);
     await furnishPhone(page, server.url, largeTaker);
     await page.waitForTimeout(3000);
     await page.getByRole('searchbox').fill('a');
