@@ -17,6 +17,7 @@ import { isOffered, type Place } from '#domain/places.ts';
 
 import { watchUnsent } from '../store/desk.ts';
 import { watchClock } from '../store/house-clock.ts';
+import { watchUnsentPresence } from '../store/waiting-presence.ts';
 import { type SyncStatus, watchSyncStatus } from '../sync/status.ts';
 import { useAfterPaint } from '../ui/use-after-paint.ts';
 import { useLive, useNow } from '../ui/use-live.ts';
@@ -143,7 +144,9 @@ function StatusIcon({ status, unsent }: { status: SyncStatus; unsent: number }) 
 function Sending() {
   const words = useWords();
   const status = useLive(watchSyncStatus, undefined) ?? notKnownYet;
-  const count = useLive(watchUnsent, undefined)?.count ?? 0;
+  const visits = useLive(watchUnsent, undefined)?.count ?? 0;
+  const sayings = useLive(watchUnsentPresence, undefined) ?? 0;
+  const count = visits + sayings;
   const isClockRight = useNow(watchClock, () => watchClock().value.kind) === 'right';
   const isCalm =
     count === 0 && isClockRight && (status.kind === 'synced' || status.kind === 'syncing');

@@ -68,6 +68,13 @@ test('whoever is away is passed over without a connection, and one’s own word 
     await expect(mine.getByRole('status')).toHaveText(/^Poza pokojem, powrót o \d\d:\d\d/u);
   });
 
+  await test.step('what only this phone knows is counted and told', async () => {
+    await porter.showsUnsent(2);
+    await porter.goTo(`${office.url}/unsent`);
+    await expect(page.getByText(say('unsentPresence', { count: 1 }))).toBeVisible();
+    await porter.goTo(`${office.url}/me`);
+  });
+
   await test.step('a longer absence needs somebody who covers', async () => {
     await porter.tapButton(say('presenceLonger'));
     await porter.field(say('absenceUntil')).fill(dayFromNow(14));

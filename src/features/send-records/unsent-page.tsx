@@ -7,6 +7,7 @@ import type { Visit } from '#domain/visit.ts';
 import { exportUnsent, watchUnsent } from '../../store/desk.ts';
 import { houseNow } from '../../store/house-clock.ts';
 import { houseTimeZone } from '../../store/house.ts';
+import { watchUnsentPresence } from '../../store/waiting-presence.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { saveFile } from '../../ui/save-file.ts';
@@ -40,6 +41,7 @@ export function UnsentPage({
 }) {
   const { say } = useWords();
   const unsent = useLive(watchUnsent, undefined);
+  const sayings = useLive(watchUnsentPresence, undefined) ?? 0;
   return (
     <div className="grid max-w-2xl gap-4">
       <h1 className="text-2xl font-bold">{say('unsentTitle')}</h1>
@@ -50,8 +52,10 @@ export function UnsentPage({
         </Notice>
       )}
       {unsent && (
-        <Notice tone={unsent.count === 0 ? 'good' : 'wait'} live>
-          {unsent.count === 0 ? say('unsentNone') : say('unsentSome', { count: unsent.count })}
+        <Notice tone={unsent.count + sayings === 0 ? 'good' : 'wait'} live>
+          {unsent.count + sayings === 0 && say('unsentNone')}
+          {unsent.count > 0 && <p>{say('unsentSome', { count: unsent.count })}</p>}
+          {sayings > 0 && <p>{say('unsentPresence', { count: sayings })}</p>}
         </Notice>
       )}
       <div className="grid gap-2 sm:grid-cols-2">

@@ -11,11 +11,24 @@ import { useClock, useLive } from '../../ui/use-live.ts';
 import { sayStanding, sayWhoseWord } from '../../words/say-presence.ts';
 import { useWords } from '../../words/use-words.ts';
 import { LongAbsence } from './long-absence.tsx';
+import { RefusedSayings } from './refused-sayings.tsx';
 
 const backInMinutes = [15, 30, 60, 120];
 
-/** In, or out and back at: one tap from one's own page; a longer absence with who covers (B3). */
-export function MyPresence({ person, index }: { person: string; index: DirectoryIndex }) {
+/**
+ * In, or out and back at: one tap from one's own page; a longer absence with who covers (B3).
+ *
+ * @param ofOther whether a supervisor says it for a colleague, who cannot
+ */
+export function TellPresence({
+  person,
+  index,
+  ofOther = false,
+}: {
+  person: string;
+  index: DirectoryIndex;
+  ofOther?: boolean;
+}) {
   const words = useWords();
   const { say } = words;
   const [isLong, setLong] = useState(false);
@@ -24,10 +37,11 @@ export function MyPresence({ person, index }: { person: string; index: Directory
   const standing = presenceAt(known?.get(person), now, index.directory.institution.timeZone);
   const tell = (saying: Saying) => void sayPresence(person, saying);
   return (
-    <section aria-labelledby="my-presence" className="sheet grid gap-3 p-4">
-      <h2 id="my-presence" className="text-lg font-bold">
-        {say('presenceTitle')}
+    <section aria-labelledby="tell-presence" className="sheet grid gap-3 p-4">
+      <h2 id="tell-presence" className="text-lg font-bold">
+        {say(ofOther ? 'presenceOfOther' : 'presenceTitle')}
       </h2>
+      <RefusedSayings person={person} index={index} />
       <p role="status">
         <span className="font-semibold">
           {sayStanding(words, index, standing) ?? say('presenceUnsaid')}
@@ -38,7 +52,7 @@ export function MyPresence({ person, index }: { person: string; index: Directory
           </span>
         )}
       </p>
-      <Choices standing={standing} onSaid={tell} />
+      <Choices standing={standing} ofOther={ofOther} onSaid={tell} />
       {isLong ? (
         <LongAbsence
           person={person}
@@ -64,9 +78,11 @@ export function MyPresence({ person, index }: { person: string; index: Directory
 
 function Choices({
   standing,
+  ofOther,
   onSaid,
 }: {
   standing: PresenceStanding;
+  ofOther: boolean;
   onSaid: (saying: Saying) => void;
 }) {
   const { say } = useWords();
@@ -81,10 +97,10 @@ function Choices({
           pressed={standing.kind === 'out' && standing.backAt === undefined}
           onClick={() => onSaid({ kind: 'out' })}
         >
-          {say('presenceGone')}
+          {say(ofOther ? 'presenceOtherGone' : 'presenceGone')}
         </Chip>
       </div>
-      <ChoiceRow label={say('presenceBackIn')}>
+      <ChoiceRow label={say(ofOther ? 'presenceOtherBackIn' : 'presenceBackIn')}>
         {backInMinutes.map((minutes) => (
           <Chip
             key={minutes}
