@@ -11,6 +11,7 @@ import { watchDirectory } from '../store/directory.ts';
 import { holder } from '../store/holder.ts';
 import { currentIndex } from '../store/house.ts';
 import { useNow } from '../ui/use-live.ts';
+import { handOnWhatIsOwed } from './hand-on.ts';
 import { attempt } from './trouble.ts';
 import { useRoles } from './use-roles.ts';
 
@@ -53,7 +54,17 @@ export function ColleagueRoute({ id }: { id: string }) {
           </>
         )
       }
-      absent={isForOther && index && <TellPresence person={id} index={index} ofOther />}
+      absent={
+        isForOther &&
+        index && (
+          <TellPresence
+            person={id}
+            index={index}
+            ofOther
+            onAway={(coveredBy) => void handOnWhatIsOwed(index, id, coveredBy)}
+          />
+        )
+      }
     />
   );
 }

@@ -24,44 +24,36 @@ export function TellPresence({
   person,
   index,
   ofOther = false,
+  onAway,
 }: {
   person: string;
   index: DirectoryIndex;
   ofOther?: boolean;
+  /** A longer absence was said, with who covers. */
+  onAway: (coveredBy: string | undefined) => void;
 }) {
-  const words = useWords();
-  const { say } = words;
+  const { say } = useWords();
   const [isLong, setLong] = useState(false);
   const now = useClock(houseNow, 30_000);
   const known = useLive(watchPresence, undefined);
   const standing = presenceAt(known?.get(person), now, index.directory.institution.timeZone);
   const tell = (saying: Saying) => void sayPresence(person, saying);
+  function away(saying: Saying) {
+    setLong(false);
+    tell(saying);
+    if (saying.kind === 'away') onAway(saying.coveredBy);
+  }
+
   return (
     <section aria-labelledby="tell-presence" className="sheet grid gap-3 p-4">
       <h2 id="tell-presence" className="text-lg font-bold">
         {say(ofOther ? 'presenceOfOther' : 'presenceTitle')}
       </h2>
       <RefusedSayings person={person} index={index} />
-      <p role="status">
-        <span className="font-semibold">
-          {sayStanding(words, index, standing) ?? say('presenceUnsaid')}
-        </span>
-        {standing.kind !== 'unknown' && (
-          <span className="text-soft block text-sm">
-            {sayWhoseWord(words, index, { said: standing.said, person }, now)}
-          </span>
-        )}
-      </p>
+      <Said person={person} index={index} standing={standing} now={now} />
       <Choices standing={standing} ofOther={ofOther} onSaid={tell} />
       {isLong ? (
-        <LongAbsence
-          person={person}
-          index={index}
-          onSaid={(saying) => {
-            setLong(false);
-            tell(saying);
-          }}
-        />
+        <LongAbsence person={person} index={index} onSaid={away} />
       ) : (
         <Button look="quiet" onClick={() => setLong(true)}>
           {say('presenceLonger')}
@@ -73,6 +65,32 @@ export function TellPresence({
         </Button>
       )}
     </section>
+  );
+}
+
+function Said({
+  person,
+  index,
+  standing,
+  now,
+}: {
+  person: string;
+  index: DirectoryIndex;
+  standing: PresenceStanding;
+  now: number;
+}) {
+  const words = useWords();
+  return (
+    <p role="status">
+      <span className="font-semibold">
+        {sayStanding(words, index, standing) ?? words.say('presenceUnsaid')}
+      </span>
+      {standing.kind !== 'unknown' && (
+        <span className="text-soft block text-sm">
+          {sayWhoseWord(words, index, { said: standing.said, person }, now)}
+        </span>
+      )}
+    </p>
   );
 }
 

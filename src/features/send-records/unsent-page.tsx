@@ -41,7 +41,6 @@ export function UnsentPage({
 }) {
   const { say } = useWords();
   const unsent = useLive(watchUnsent, undefined);
-  const sayings = useLive(watchUnsentPresence, undefined) ?? 0;
   return (
     <div className="grid max-w-2xl gap-4">
       <h1 className="text-2xl font-bold">{say('unsentTitle')}</h1>
@@ -51,13 +50,7 @@ export function UnsentPage({
           {clock}
         </Notice>
       )}
-      {unsent && (
-        <Notice tone={unsent.count + sayings === 0 ? 'good' : 'wait'} live>
-          {unsent.count + sayings === 0 && say('unsentNone')}
-          {unsent.count > 0 && <p>{say('unsentSome', { count: unsent.count })}</p>}
-          {sayings > 0 && <p>{say('unsentPresence', { count: sayings })}</p>}
-        </Notice>
-      )}
+      {unsent && <Waiting visits={unsent.count} />}
       <div className="grid gap-2 sm:grid-cols-2">
         <Button look="soft" onClick={onTryNow}>
           <IconRefresh aria-hidden />
@@ -75,6 +68,19 @@ export function UnsentPage({
         {children}
       </section>
     </div>
+  );
+}
+
+function Waiting({ visits }: { visits: number }) {
+  const { say } = useWords();
+  const sayings = useLive(watchUnsentPresence, undefined) ?? 0;
+  const isNothing = visits + sayings === 0;
+  return (
+    <Notice tone={isNothing ? 'good' : 'wait'} live>
+      {isNothing && say('unsentNone')}
+      {visits > 0 && <p>{say('unsentSome', { count: visits })}</p>}
+      {sayings > 0 && <p>{say('unsentPresence', { count: sayings })}</p>}
+    </Notice>
   );
 }
 
