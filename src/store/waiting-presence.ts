@@ -5,10 +5,10 @@ import type { PresenceNote } from '#domain/presence.ts';
 import { waitingNotes } from './waiting-notes.ts';
 
 /** What was said of presence on this phone and the server does not have yet. */
-export const waitingPresence = waitingNotes<PresenceNote>('waiting.presence');
+export const waitingPresence = waitingNotes<PresenceNote>('presence');
 
 /** What the server would not take of it, until somebody has seen that. */
-const refusedPresence = waitingNotes<PresenceNote>('refused.presence');
+const refusedPresence = waitingNotes<PresenceNote>('refused-presence');
 
 // What was sent may be dropped there before it comes back; until then it is still known.
 let saidHere: readonly PresenceNote[] = [];
