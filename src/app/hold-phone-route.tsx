@@ -4,11 +4,12 @@ import { isOffered } from '#domain/places.ts';
 
 import { HeldBy } from '../features/change-person/held-by.tsx';
 import { HoldPhonePage } from '../features/hold-phone/hold-phone-page.tsx';
-import { MyPresence } from '../features/say-presence/my-presence.tsx';
+import { TellPresence } from '../features/say-presence/tell-presence.tsx';
 import { buttonLook } from '../ui/button.tsx';
 import { canUsePasskeys } from '../ui/can-use-passkeys.ts';
 import { useWords } from '../words/use-words.ts';
 import { changePerson, lockPhone } from './come-in.ts';
+import { handOnWhatIsOwed } from './hand-on.ts';
 import { useRoles } from './use-roles.ts';
 
 /** The phone's own page, with what its holder may do beside serving. */
@@ -21,7 +22,11 @@ export function HoldPhoneRoute() {
       heldBy={(index, person) => (
         <>
           <HeldBy index={index} person={person} onGive={changePerson} onLock={lockPhone} />
-          <MyPresence index={index} person={person} />
+          <TellPresence
+            index={index}
+            person={person}
+            onAway={(coveredBy) => void handOnWhatIsOwed(index, person, coveredBy)}
+          />
         </>
       )}
     >

@@ -4,9 +4,9 @@ import { Redirect, useLocation } from 'wouter';
 
 import type { Language } from '#domain/localized.ts';
 import { isOffered } from '#domain/places.ts';
-import type { Hit } from '#domain/search/house-search.ts';
 
 import { FindBox } from '../features/find-matter/find-box.tsx';
+import type { FoundThing } from '../features/find-matter/found-line.ts';
 import { FoundList } from '../features/find-matter/found-list.tsx';
 import { CommonMatters } from '../features/greet-visitor/common-matters.tsx';
 import { Greeting } from '../features/greet-visitor/greeting.tsx';
@@ -89,7 +89,7 @@ function Found({ query, language }: { query: string; language: Language }) {
   const { begin } = useBeginning(language);
   if (!index) return <p>{say('loading')}</p>;
 
-  async function choose(hit: Hit) {
+  async function choose(hit: FoundThing) {
     if (hit.kind === 'card') {
       await begin(
         { kind: 'words-noted', words: query.trim() },

@@ -17,6 +17,7 @@ import { isOffered, type Place } from '#domain/places.ts';
 
 import { watchUnsent } from '../store/desk.ts';
 import { watchClock } from '../store/house-clock.ts';
+import { watchUnsentPresence } from '../store/waiting-presence.ts';
 import { type SyncStatus, watchSyncStatus } from '../sync/status.ts';
 import { useAfterPaint } from '../ui/use-after-paint.ts';
 import { useLive, useNow } from '../ui/use-live.ts';
@@ -139,11 +140,17 @@ function StatusIcon({ status, unsent }: { status: SyncStatus; unsent: number }) 
   return <IconCloudOff size={18} aria-hidden />;
 }
 
+function useUnsentCount(): number {
+  const visits = useLive(watchUnsent, undefined)?.count ?? 0;
+  const sayings = useLive(watchUnsentPresence, undefined) ?? 0;
+  return visits + sayings;
+}
+
 /** How the phone stands with the server, and how much is not sent; leads to the whole of it (I1). */
 function Sending() {
   const words = useWords();
   const status = useLive(watchSyncStatus, undefined) ?? notKnownYet;
-  const count = useLive(watchUnsent, undefined)?.count ?? 0;
+  const count = useUnsentCount();
   const isClockRight = useNow(watchClock, () => watchClock().value.kind) === 'right';
   const isCalm =
     count === 0 && isClockRight && (status.kind === 'synced' || status.kind === 'syncing');

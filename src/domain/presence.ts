@@ -103,6 +103,14 @@ export type PresenceNote = (Today | Absence) & {
   readonly person: string;
 };
 
+/** What a saying by itself says of where somebody is; nothing where an absence is called off. */
+export function standingOfNote(note: PresenceNote): PresenceStanding | undefined {
+  if (note.kind === 'called-off') return undefined;
+  if (note.kind === 'away') return awayStanding(note);
+  if (note.kind === 'in') return { kind: 'in', said: note };
+  return { kind: 'out', ...(note.backAt !== undefined && { backAt: note.backAt }), said: note };
+}
+
 /** What is known after a saying; it changes nothing when something newer was said already. */
 export function afterNote(
   presence: Presence | undefined,

@@ -118,7 +118,8 @@ function changedOn(acts: readonly Act[], writtenMs: number): string {
   return isTold && last.at < writtenOn ? last.at.slice(0, 10) : writtenOn;
 }
 
-function peopleIn(acts: readonly Act[]): ReadonlySet<string> {
+/** Everybody who acted in a visit or is named there. */
+export function peopleIn(acts: readonly Act[]): ReadonlySet<string> {
   const people = new Set<string>();
   for (const act of acts) {
     people.add(act.by);

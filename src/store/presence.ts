@@ -9,18 +9,10 @@ import {
 } from '#domain/presence.ts';
 import { uuidAt } from '#domain/uuid.ts';
 
-import { beforeLock } from './access/key-ring.ts';
 import { watchDatabase } from './database.ts';
 import { holder } from './holder.ts';
 import { houseNow } from './house-clock.ts';
-import { waitingNotes } from './waiting-notes.ts';
-
-/** What was said of presence on this phone and the server does not have yet. */
-export const waitingPresence = waitingNotes<PresenceNote>('presence');
-
-// What was sent may be dropped here before it comes back; until then it is still known.
-const saidHere: PresenceNote[] = [];
-beforeLock(async () => void saidHere.splice(0));
+import { keepSaid, presenceSaidHere, waitingPresence } from './waiting-presence.ts';
 
 /** What somebody says: of today, or of an absence. */
 export type Saying = Spoken<Today> | Spoken<Absence>;
@@ -32,7 +24,7 @@ export function watchPresence(): Observable<ReadonlyMap<string, Presence>> {
   return combineLatest([stored, waitingPresence.watch()]).pipe(
     map(([documents, notes]) => {
       const known = new Map<string, Presence>(documents.map((each) => [each.id, each.toJSON()]));
-      for (const note of [...notes, ...saidHere])
+      for (const note of [...notes, ...presenceSaidHere()])
         known.set(note.person, afterNote(known.get(note.person), note, ''));
       return known;
     }),
@@ -49,6 +41,5 @@ export function sayPresence(person: string, saying: Saying): Promise<void> {
     at: new Date(nowMs).toISOString(),
     by: holder().person ?? person,
   } as PresenceNote;
-  saidHere.push(note);
-  return waitingPresence.add(note);
+  return keepSaid(note);
 }

@@ -40,9 +40,16 @@ export function isCertificateAnswer(answer: unknown): answer is CertificateAnswe
   return kind === 'certified' ? isFields(certificate) : kind === 'lacking' && isTexts(lacking);
 }
 
-/** Whether the server has noted what this phone said of itself. */
-export function isNoted(answer: unknown): answer is { readonly noted: true } {
-  return isFields(answer) && answer['noted'] === true;
+/** The server has noted what this phone said, but for what it would not take, by id. */
+export interface Noted {
+  readonly noted: true;
+  readonly refused?: readonly string[];
+}
+
+/** Whether the server has noted what this phone said. */
+export function isNoted(answer: unknown): answer is Noted {
+  if (!isFields(answer) || answer['noted'] !== true) return false;
+  return answer['refused'] === undefined || isTexts(answer['refused']);
 }
 
 function isTexts(value: unknown): boolean {

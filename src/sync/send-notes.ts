@@ -20,11 +20,13 @@ export interface SentNotes<Note> {
   readonly againMs?: number;
   /** Called when the server has taken some. */
   readonly onSent?: () => void;
+  /** Called with those that it would not take, before they are dropped. */
+  readonly onRefused?: (notes: readonly Note[]) => Promise<void>;
 }
 
 /** Sends the notes that wait on this phone, whenever the server can be reached. */
-export function sendNotes<Note>(
-  { waiting, path, onSent, againMs = usualAgainMs }: SentNotes<Note>,
+export function sendNotes<Note extends { readonly id: string }>(
+  { waiting, path, onSent, onRefused, againMs = usualAgainMs }: SentNotes<Note>,
   ask: AskServer,
   stopped: AbortSignal,
 ): () => void {
@@ -38,15 +40,16 @@ export function sendNotes<Note>(
     .subscribe(async (notes) => {
       isSending = true;
       const some = notes.slice(0, atOnce);
-      const sent = await ask({ method: 'POST', path, body: some, isAnswer: isNoted }).then(
-        () => true,
-        () => false,
+      const answer = await ask({ method: 'POST', path, body: some, isAnswer: isNoted }).catch(
+        () => undefined,
       );
-      if (sent) onSent?.();
+      const refused = some.filter(({ id }) => answer?.refused?.includes(id));
+      if (refused.length > 0) await onRefused?.(refused);
+      if (answer) onSent?.();
       else await pause(againMs, stopped);
       isSending = false;
       // Says anew what is left, and so begins again.
-      if (!stopped.aborted) await waiting.drop(sent ? some : []);
+      if (!stopped.aborted) await waiting.drop(answer ? some : []);
     });
   return () => watching.unsubscribe();
 }

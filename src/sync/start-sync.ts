@@ -9,9 +9,9 @@ import { hearAccess } from '../store/hear-access.ts';
 import { holder as phoneHolder, watchHolder } from '../store/holder.ts';
 import { hearTime, watchClock, watchRefutedRests } from '../store/house-clock.ts';
 import { watchUnsent } from '../store/ledger.ts';
-import { waitingPresence } from '../store/presence.ts';
 import { waitingViews } from '../store/views.ts';
 import { doubtTimes } from '../store/visits.ts';
+import { keepRefused, waitingPresence } from '../store/waiting-presence.ts';
 import { type AskServer, openLine } from './ask-server.ts';
 import { endShifts } from './end-shifts.ts';
 import { keepReplicating } from './keep-replicating.ts';
@@ -120,7 +120,13 @@ function sendWaiting(ask: AskServer, onSent: () => void, stopped: AbortSignal): 
   return [
     sendNotes({ waiting: waitingViews, path: '/api/views' }, ask, stopped),
     sendNotes(
-      { waiting: waitingPresence, path: '/api/presence', onSent, againMs: 5000 },
+      {
+        waiting: waitingPresence,
+        path: '/api/presence',
+        onSent,
+        onRefused: keepRefused,
+        againMs: 5000,
+      },
       ask,
       stopped,
     ),

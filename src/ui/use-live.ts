@@ -1,15 +1,23 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 
 interface Watched<T> {
   subscribe(next: (value: T) => void): { unsubscribe(): void };
 }
 
-/** Follows something that changes and can be read at once; one render per change. */
+/**
+ * Follows something that changes and can be read at once; one render per change.
+ *
+ * @param watch a function that stays the same from render to render
+ */
 export function useNow<T>(watch: () => Watched<unknown>, read: () => T): T {
-  return useSyncExternalStore((changed) => {
-    const subscription = watch().subscribe(changed);
-    return () => subscription.unsubscribe();
-  }, read);
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const subscription = watch().subscribe(changed);
+      return () => subscription.unsubscribe();
+    },
+    [watch],
+  );
+  return useSyncExternalStore(subscribe, read);
 }
 
 /**

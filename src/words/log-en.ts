@@ -126,6 +126,7 @@ export const logEn = {
   actSeen: 'Read',
   actKept: 'Done',
   actPassed: 'Passed on to {whom}',
+  actPassedAlso: 'To be seen to: {whom}, standing in: {also}',
   actAnnounced: 'Announced on the phone of {whom}',
   actNumber: 'Number given: {whom}, ext. {extension}',
   actAppointment: 'Appointment with {whom}: {when}',

@@ -168,6 +168,7 @@ export const logPl: Translation<typeof logEn, 'pl'> = {
   actSeen: 'Przeczytano',
   actKept: 'Załatwiono',
   actPassed: 'Przekazano: {whom}',
+  actPassedAlso: 'Zajmie się tym: {whom}, w zastępstwie: {also}',
   actAnnounced: 'Zapowiedziano na telefonie: {whom}',
   actNumber: 'Podano numer: {whom}, wewn. {extension}',
   actAppointment: 'Spotkanie, {whom}: {when}',

@@ -67,6 +67,13 @@ export const staffEn = {
         '{count} visits are only on this phone. They go out by themselves as soon as there is a connection.',
     },
   },
+  unsentPresence: {
+    count: {
+      one: '{count} word on who is in is only on this phone. It goes out by itself as soon as there is a connection.',
+      other:
+        '{count} words on who is in are only on this phone. They go out by themselves as soon as there is a connection.',
+    },
+  },
   unsentExport: 'Save a copy as a file',
   unsentTryNow: 'Try now',
   refusedTitle: 'Not accepted by the server',
@@ -335,6 +342,11 @@ export const staffEn = {
   chanceOut: 'Usually not in at this hour: in for {found} of {calls} calls',
   chanceVaries: 'Hard to say at this hour: in for {found} of {calls} calls',
   presenceTitle: 'Where am I',
+  presenceOfOther: 'Say for this person where they are',
+  presenceRefused:
+    'The server did not take: {what}. The others do not see it. Please say it again.',
+  presenceRefusedCallOff: 'absence called off',
+  presenceRefusedSeen: 'I see',
   presenceUnsaid: 'Nothing said today',
   presenceIn: 'In',
   presenceOut: 'Out for today',
@@ -347,6 +359,8 @@ export const staffEn = {
   presenceSaidBy: 'according to {name}, {when}',
   presenceBackIn: 'Back in',
   presenceGone: 'Gone for today',
+  presenceOtherBackIn: 'Will be back in',
+  presenceOtherGone: 'Gone for today',
   presenceLonger: 'Away for longer',
   presenceCallOff: 'Call the absence off',
   absenceFrom: 'First day away',

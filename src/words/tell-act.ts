@@ -45,6 +45,18 @@ function tellReferral(act: ActOf<'referred'>, { words, index }: Telling): string
   });
 }
 
+/** So many names are told of who may see to it as well; more are who might, should all be away. */
+const mostTold = 2;
+
+function tellPassing({ whom, alsoFor = [] }: ActOf<'commitment-passed'>, telling: Telling): string {
+  const { words, index } = telling;
+  const name = contactName(words, index, whom);
+  if (alsoFor.length === 0 || alsoFor.length > mostTold)
+    return words.tell('actPassed', { whom: name });
+  const also = alsoFor.map((person) => index.person(person)?.name ?? person).join(', ');
+  return words.tell('actPassedAlso', { whom: name, also });
+}
+
 function tellClosing(act: ActOf<'closed'>, { words }: Telling): string {
   const outcome = words.say(visitOutcomeNames[act.outcome]);
   if (act.next === undefined) return words.tell('actClosed', { outcome });
@@ -122,8 +134,7 @@ const tellers: { readonly [K in Act['kind']]: Tell<K> } = {
   'commitment-made': tellPromise,
   'commitment-seen': (_, { words }) => words.tell('actSeen'),
   'commitment-kept': (_, { words }) => words.tell('actKept'),
-  'commitment-passed': ({ whom }, { words, index }) =>
-    words.tell('actPassed', { whom: contactName(words, index, whom) }),
+  'commitment-passed': tellPassing,
   'number-given': ({ whom, extension }, { words, index }) =>
     words.tell('actNumber', { whom: contactName(words, index, whom), extension }),
   'appointment-made': ({ whom, startsAt }, telling) =>

@@ -12,10 +12,16 @@ export function readSettings(value: YamlValue | undefined): InstitutionSettings 
   const settings = present({
     visitsOnPhones: readWindows(map.find('visitsOnPhones')),
     messages: readMessages(map.find('messages')),
+    daysWithoutSubstitute: map
+      .find('daysWithoutSubstitute')
+      ?.as(readCount(0, longestWithoutSubstitute)),
   });
   map.checkFields();
   return settings;
 }
+
+/** In working days: who is away longer than that has somebody who covers. */
+const longestWithoutSubstitute = 30;
 
 /** In working hours: about a week. */
 const longestReturn = 40;

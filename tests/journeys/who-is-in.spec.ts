@@ -68,6 +68,13 @@ test('whoever is away is passed over without a connection, and one’s own word 
     await expect(mine.getByRole('status')).toHaveText(/^Poza pokojem, powrót o \d\d:\d\d/u);
   });
 
+  await test.step('what only this phone knows is counted and told', async () => {
+    await porter.showsUnsent(2);
+    await porter.goTo(`${office.url}/unsent`);
+    await expect(page.getByText(say('unsentPresence', { count: 1 }))).toBeVisible();
+    await porter.goTo(`${office.url}/me`);
+  });
+
   await test.step('a longer absence needs somebody who covers', async () => {
     await porter.tapButton(say('presenceLonger'));
     await porter.field(say('absenceUntil')).fill(dayFromNow(14));
@@ -85,4 +92,22 @@ test('whoever is away is passed over without a connection, and one’s own word 
       );
     }).toPass({ timeout: 45_000 });
   });
+});
+
+test('a supervisor says it for a colleague who cannot', async ({ office, porter }) => {
+  const { page } = porter;
+  await porter.takePhone(office.url, { name: 'Anna Nowak' });
+  await porter.becomesIndependent();
+  await page.context().setOffline(true);
+  await porter.goTo(`${office.url}/colleagues/maria-kot`);
+  const said = page.getByRole('region', { name: say('presenceOfOther') });
+  await porter.tap(said.getByRole('button', { name: say('presenceLonger') }));
+  await porter.field(say('absenceUntil')).fill(dayFromNow(9));
+  await porter.field(say('absenceCover')).selectOption({ label: 'Tomasz Zaręba' });
+  await porter.tapButton(say('absenceSave'));
+  await expect(said.getByRole('status')).toHaveText(/^Nieobecność do .*, zastępuje Tomasz Zaręba/u);
+  await expect(said.getByRole('status')).toContainText('podaje Anna Nowak');
+  await porter.showsUnsent(1);
+  await page.context().setOffline(false);
+  await porter.isUpToDate();
 });

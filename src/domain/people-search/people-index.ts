@@ -4,6 +4,7 @@ import { termStem } from './match-term.ts';
 import type { PeopleEntry } from './people-entry.ts';
 import { draftShelf, type Shelf, type ShelfDraft } from './shelf.ts';
 import { soundKeys } from './sound-keys.ts';
+import type { WordMatches } from './word-matches.ts';
 
 /**
  * Everybody and everything made ready for `searchPeople`. Plain data: it can be built in a worker and
@@ -21,6 +22,8 @@ export interface PeopleIndex {
   /** `letterMask` of each name. */
   readonly nameMasks: Int32Array;
   readonly tally: Tally;
+  /** What the words of the last query may mean, by word. */
+  readonly matchesBefore: Map<string, WordMatches>;
 }
 
 /** How the names sound: keys in ascending order and, beside each, the number of its name. */
@@ -80,6 +83,7 @@ export function buildPeopleIndex(entries: readonly PeopleEntry[]): PeopleIndex {
       score: new Float64Array(entries.length),
       match: new Float32Array(entries.length),
     },
+    matchesBefore: new Map(),
   };
 }
 

@@ -1,11 +1,9 @@
 import type { FormOfAddress } from '../directory.ts';
-import { matchExactName, matchName } from './match-name.ts';
-import { matchNumber } from './match-number.ts';
-import { matchTerm } from './match-term.ts';
 import type { PeopleHit } from './people-entry.ts';
 import type { PeopleIndex } from './people-index.ts';
-import { readQuery, type Asked } from './query-words.ts';
-import { bearersOf, type OnShelfMatch, type Shelf } from './shelf.ts';
+import { readQuery } from './query-words.ts';
+import { bearersOf, type Shelf } from './shelf.ts';
+import { matchesOfAll, type WordMatches } from './word-matches.ts';
 
 const limitOnScreen = 20;
 /** What a word counts for however many it fits, beside its rarity. */
@@ -25,7 +23,8 @@ export function searchPeople(
   const found: number[] = [];
   const { asked, form } = readQuery(query);
   let whole = 0;
-  for (const each of asked) whole += lookUp(index, each, found);
+  for (const [place, matches] of matchesOfAll(index, asked).entries())
+    whole += lookUp(index, matches, asked[place]?.weight ?? 0, found);
   if (form) preferForm(index, form, found, whole);
   return best(index, found, whole, limit);
 }
@@ -43,21 +42,15 @@ function preferForm(
 }
 
 /** Adds what one word or number matches to the tally, and answers how much it weighs in the query. */
-function lookUp(index: PeopleIndex, asked: Asked, found: number[]): number {
+function lookUp(index: PeopleIndex, matches: WordMatches, share: number, found: number[]): number {
   const { score, match } = index.tally;
   const touched: number[] = [];
-  const matches = new Map<Shelf, Map<number, number>>();
-  collect(index, asked, (shelf, word, similarity) => {
-    const known = matches.get(shelf) ?? new Map<number, number>();
-    if (known.size === 0) matches.set(shelf, known);
-    if (similarity > (known.get(word) ?? 0)) known.set(word, similarity);
-  });
   for (const [shelf, words] of matches)
     for (const [word, similarity] of words) post(shelf, word, similarity, match, touched);
   let fitting = 1;
   for (const entry of touched) fitting += match[entry] ?? 0;
   const rarity = Math.log(1 + index.entries.length / fitting);
-  const weight = (groundWeight + rarity) * asked.weight;
+  const weight = (groundWeight + rarity) * share;
   for (const entry of touched) {
     if (score[entry] === 0) found.push(entry);
     const fit = match[entry] ?? 0;
@@ -65,17 +58,6 @@ function lookUp(index: PeopleIndex, asked: Asked, found: number[]): number {
     match[entry] = 0;
   }
   return weight;
-}
-
-function collect(index: PeopleIndex, asked: Asked, onMatch: OnShelfMatch): void {
-  if (asked.kind === 'number') {
-    matchNumber(index, asked, onMatch);
-  } else if (asked.weight < 1) {
-    matchExactName(index, asked.word, onMatch);
-  } else {
-    matchName(index, asked.word, onMatch);
-    matchTerm(index, asked.word.plain, onMatch);
-  }
 }
 
 function post(

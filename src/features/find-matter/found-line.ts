@@ -4,6 +4,9 @@ import type { Hit } from '#domain/search/house-search.ts';
 import { sayPlace } from '../../words/place.ts';
 import type { Words } from '../../words/use-words.ts';
 
+/** What a row of the list stands for. */
+export type FoundThing = Pick<Hit, 'kind' | 'id'>;
+
 /** One thing found, as it stands in the list. */
 export interface FoundLine {
   readonly title: string;
@@ -40,6 +43,10 @@ const tellers: Record<Hit['kind'], Tell> = {
 };
 
 /** Tells what was found; undefined if it has left the directory meanwhile. */
-export function foundLine(words: Words, index: DirectoryIndex, hit: Hit): FoundLine | undefined {
-  return tellers[hit.kind](words, index, hit.id);
+export function foundLine(
+  words: Words,
+  index: DirectoryIndex,
+  thing: FoundThing,
+): FoundLine | undefined {
+  return tellers[thing.kind](words, index, thing.id);
 }

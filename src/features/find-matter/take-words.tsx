@@ -1,4 +1,3 @@
-import type { Hit } from '#domain/search/house-search.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 
 import { dropDraft, keepDraft, readDraft } from '../../store/drafts.ts';
@@ -6,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { useKeptText } from '../../ui/use-kept-text.ts';
 import { useWords } from '../../words/use-words.ts';
 import { FindBox } from './find-box.tsx';
+import type { FoundThing } from './found-line.ts';
 import { FoundList } from './found-list.tsx';
 
 const keeper = { read: readDraft, keep: keepDraft };
@@ -28,7 +28,7 @@ export function TakeWords({
 }: {
   at: VisitAtHand;
   /** A room or a unit was chosen: a place to look into, not yet an answer. */
-  onOther: (hit: Hit) => void;
+  onOther: (hit: FoundThing) => void;
 }) {
   const { say } = useWords();
   const draft = `visit:${at.visit.id}:words`;
@@ -36,7 +36,7 @@ export function TakeWords({
   const said = text.trim();
   const noted = said === '' ? [] : [{ kind: 'words-noted', words: said } as const];
 
-  async function choose(hit: Hit) {
+  async function choose(hit: FoundThing) {
     if (hit.kind === 'card') {
       await at.record(...noted, { kind: 'matter-known', card: hit.id, found: 'search' });
     } else if (hit.kind === 'person') {

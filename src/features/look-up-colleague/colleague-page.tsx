@@ -24,11 +24,14 @@ export function ColleaguePage({
   id,
   onServe,
   presence,
+  absent,
 }: {
   id: string;
   onServe: (person: string) => void;
   /** What is known of somebody's presence, drawn. */
   presence: (person: Person) => ReactNode;
+  /** Where it can be said for a colleague who cannot say it; nothing for who may not. */
+  absent: ReactNode;
 }) {
   const { say } = useWords();
   const index = useNow(watchDirectory, currentIndex);
@@ -44,6 +47,7 @@ export function ColleaguePage({
         {say('personServe')}
       </Button>
       <ColleagueFacts person={person} index={index} />
+      {absent}
       <Link
         href="/colleagues"
         className="focus-ring text-enamel inline-flex min-h-12 items-center font-semibold"

@@ -7,6 +7,7 @@ import type { Visit } from '#domain/visit.ts';
 import { exportUnsent, watchUnsent } from '../../store/desk.ts';
 import { houseNow } from '../../store/house-clock.ts';
 import { houseTimeZone } from '../../store/house.ts';
+import { watchUnsentPresence } from '../../store/waiting-presence.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { saveFile } from '../../ui/save-file.ts';
@@ -49,11 +50,7 @@ export function UnsentPage({
           {clock}
         </Notice>
       )}
-      {unsent && (
-        <Notice tone={unsent.count === 0 ? 'good' : 'wait'} live>
-          {unsent.count === 0 ? say('unsentNone') : say('unsentSome', { count: unsent.count })}
-        </Notice>
-      )}
+      {unsent && <Waiting visits={unsent.count} />}
       <div className="grid gap-2 sm:grid-cols-2">
         <Button look="soft" onClick={onTryNow}>
           <IconRefresh aria-hidden />
@@ -71,6 +68,19 @@ export function UnsentPage({
         {children}
       </section>
     </div>
+  );
+}
+
+function Waiting({ visits }: { visits: number }) {
+  const { say } = useWords();
+  const sayings = useLive(watchUnsentPresence, undefined) ?? 0;
+  const isNothing = visits + sayings === 0;
+  return (
+    <Notice tone={isNothing ? 'good' : 'wait'} live>
+      {isNothing && say('unsentNone')}
+      {visits > 0 && <p>{say('unsentSome', { count: visits })}</p>}
+      {sayings > 0 && <p>{say('unsentPresence', { count: sayings })}</p>}
+    </Notice>
   );
 }
 

@@ -31,6 +31,13 @@ describe('an institution.yaml that cannot be right', () => {
       problem: { kind: 'bad-days', found: '0', most: 3650 },
     },
     {
+      when: 'more days without a substitute than a house may allow',
+      file,
+      edit: ['country: PL', 'country: PL\nsettings: { daysWithoutSubstitute: 31 }'],
+      at: 7,
+      problem: { kind: 'bad-count', found: '31', least: 0, most: 30 },
+    },
+    {
       when: 'a setting misspelt',
       file,
       edit: ['country: PL', 'country: PL\nsettings: { visitsOnPhones: { shiftDay: 3 } }'],

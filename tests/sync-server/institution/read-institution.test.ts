@@ -77,10 +77,14 @@ describe('a folder without a fault', () => {
 
   test('has the settings that were chosen, and only those', async () => {
     const folder = await anOffice();
-    const chosen = 'country: PL\nsettings: { visitsOnPhones: { logDays: 30 } }';
+    const chosen =
+      'country: PL\nsettings: { visitsOnPhones: { logDays: 30 }, daysWithoutSubstitute: 0 }';
     await change(folder, 'institution.yaml', 'country: PL', chosen);
     const { institution } = await directoryOf(folder);
-    expect(institution.settings).toEqual({ visitsOnPhones: { logDays: 30 } });
+    expect(institution.settings).toEqual({
+      visitsOnPhones: { logDays: 30 },
+      daysWithoutSubstitute: 0,
+    });
     expect((await directoryOf(goodOffice)).institution.settings).toBeUndefined();
   });
 

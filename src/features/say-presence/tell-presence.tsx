@@ -11,43 +11,49 @@ import { useClock, useLive } from '../../ui/use-live.ts';
 import { sayStanding, sayWhoseWord } from '../../words/say-presence.ts';
 import { useWords } from '../../words/use-words.ts';
 import { LongAbsence } from './long-absence.tsx';
+import { RefusedSayings } from './refused-sayings.tsx';
 
 const backInMinutes = [15, 30, 60, 120];
 
-/** In, or out and back at: one tap from one's own page; a longer absence with who covers (B3). */
-export function MyPresence({ person, index }: { person: string; index: DirectoryIndex }) {
-  const words = useWords();
-  const { say } = words;
+/**
+ * In, or out and back at: one tap from one's own page; a longer absence with who covers (B3).
+ *
+ * @param ofOther whether a supervisor says it for a colleague, who cannot
+ */
+export function TellPresence({
+  person,
+  index,
+  ofOther = false,
+  onAway,
+}: {
+  person: string;
+  index: DirectoryIndex;
+  ofOther?: boolean;
+  /** A longer absence was said, with who covers. */
+  onAway: (coveredBy: string | undefined) => void;
+}) {
+  const { say } = useWords();
   const [isLong, setLong] = useState(false);
   const now = useClock(houseNow, 30_000);
   const known = useLive(watchPresence, undefined);
   const standing = presenceAt(known?.get(person), now, index.directory.institution.timeZone);
   const tell = (saying: Saying) => void sayPresence(person, saying);
+  function away(saying: Saying) {
+    setLong(false);
+    tell(saying);
+    if (saying.kind === 'away') onAway(saying.coveredBy);
+  }
+
   return (
-    <section aria-labelledby="my-presence" className="sheet grid gap-3 p-4">
-      <h2 id="my-presence" className="text-lg font-bold">
-        {say('presenceTitle')}
+    <section aria-labelledby="tell-presence" className="sheet grid gap-3 p-4">
+      <h2 id="tell-presence" className="text-lg font-bold">
+        {say(ofOther ? 'presenceOfOther' : 'presenceTitle')}
       </h2>
-      <p role="status">
-        <span className="font-semibold">
-          {sayStanding(words, index, standing) ?? say('presenceUnsaid')}
-        </span>
-        {standing.kind !== 'unknown' && (
-          <span className="text-soft block text-sm">
-            {sayWhoseWord(words, index, { said: standing.said, person }, now)}
-          </span>
-        )}
-      </p>
-      <Choices standing={standing} onSaid={tell} />
+      <RefusedSayings person={person} index={index} />
+      <Said person={person} index={index} standing={standing} now={now} />
+      <Choices standing={standing} ofOther={ofOther} onSaid={tell} />
       {isLong ? (
-        <LongAbsence
-          person={person}
-          index={index}
-          onSaid={(saying) => {
-            setLong(false);
-            tell(saying);
-          }}
-        />
+        <LongAbsence person={person} index={index} onSaid={away} />
       ) : (
         <Button look="quiet" onClick={() => setLong(true)}>
           {say('presenceLonger')}
@@ -62,11 +68,39 @@ export function MyPresence({ person, index }: { person: string; index: Directory
   );
 }
 
+function Said({
+  person,
+  index,
+  standing,
+  now,
+}: {
+  person: string;
+  index: DirectoryIndex;
+  standing: PresenceStanding;
+  now: number;
+}) {
+  const words = useWords();
+  return (
+    <p role="status">
+      <span className="font-semibold">
+        {sayStanding(words, index, standing) ?? words.say('presenceUnsaid')}
+      </span>
+      {standing.kind !== 'unknown' && (
+        <span className="text-soft block text-sm">
+          {sayWhoseWord(words, index, { said: standing.said, person }, now)}
+        </span>
+      )}
+    </p>
+  );
+}
+
 function Choices({
   standing,
+  ofOther,
   onSaid,
 }: {
   standing: PresenceStanding;
+  ofOther: boolean;
   onSaid: (saying: Saying) => void;
 }) {
   const { say } = useWords();
@@ -81,10 +115,10 @@ function Choices({
           pressed={standing.kind === 'out' && standing.backAt === undefined}
           onClick={() => onSaid({ kind: 'out' })}
         >
-          {say('presenceGone')}
+          {say(ofOther ? 'presenceOtherGone' : 'presenceGone')}
         </Chip>
       </div>
-      <ChoiceRow label={say('presenceBackIn')}>
+      <ChoiceRow label={say(ofOther ? 'presenceOtherBackIn' : 'presenceBackIn')}>
         {backInMinutes.map((minutes) => (
           <Chip
             key={minutes}
