@@ -11,6 +11,7 @@ import { FoundList } from '../features/find-matter/found-list.tsx';
 import { CommonMatters } from '../features/greet-visitor/common-matters.tsx';
 import { Greeting } from '../features/greet-visitor/greeting.tsx';
 import { UnfinishedVisits } from '../features/greet-visitor/unfinished-visits.tsx';
+import { News } from '../features/tell-news/news.tsx';
 import { watchVisits } from '../store/desk.ts';
 import { watchDirectory } from '../store/directory.ts';
 import { dropDraft, keepDraft, readDraft } from '../store/drafts.ts';
@@ -53,6 +54,7 @@ function keptFor({ person }: Holder): FirstScreen | undefined {
 
 function Greet({ screen }: { screen: FirstScreen }) {
   const { say } = useWords();
+  const index = useNow(watchDirectory, currentIndex);
   const [query, setQuery] = useKeptText(keeper, draft);
   const { visitorLanguages } = screen.institution;
   const [language, setLanguage] = useState<Language>(visitorLanguages[0] ?? 'pl');
@@ -69,6 +71,7 @@ function Greet({ screen }: { screen: FirstScreen }) {
           onLanguage={setLanguage}
         />
       )}
+      {index && <News directory={index.directory} />}
       <FindBox label={say('searchLabel')} hint={say('searchHint')} text={query} onText={setQuery} />
       {isTyping ? (
         <Found query={query} language={language} />

@@ -3,7 +3,7 @@ import { Redirect, useLocation } from 'wouter';
 
 import type { VisitChannel } from '#domain/act-values.ts';
 import type { ActDetails } from '#domain/act.ts';
-import type { AskStep } from '#domain/asking-chain.ts';
+import type { Rung } from '#domain/ladder/rung.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 
 import { Announce } from '../features/announce-visitor/announce.tsx';
@@ -92,7 +92,7 @@ export function InterruptSheet({ onClose }: { onClose: () => void }) {
 }
 
 /** Beside the call: the visitor announced on the colleague's phone. */
-export function AnnounceBeside({ at, step }: { at: VisitAtHand; step: AskStep }) {
+export function AnnounceBeside({ at, step }: { at: VisitAtHand; step: Rung }) {
   const status = useLive(watchSyncStatus, undefined);
   const isOnline = status?.kind === 'synced' || status?.kind === 'syncing';
   return <Announce at={at} step={step} isOnline={isOnline} />;

@@ -1,6 +1,7 @@
 import type { Commitment } from './commitment.ts';
 import type { Contact } from './contact.ts';
 import type { DirectoryIndex } from './directory-index.ts';
+import { type Presence, presenceAt } from './presence.ts';
 import { peopleAt, secretariatFor, substitutesOf } from './stand-ins.ts';
 import { workingMsBetween } from './working-time.ts';
 
@@ -16,6 +17,18 @@ export interface Circumstances {
   readonly nowMs: number;
   /** Whether somebody is away now; undefined if they are there, or nobody knows. */
   readonly absence: (person: string) => Absence | undefined;
+}
+
+/** Says of anybody whether they are away, by what was said of everybody's presence (B3). */
+export function absencesOf(
+  known: ReadonlyMap<string, Presence> | undefined,
+  { index, nowMs }: Pick<Circumstances, 'index' | 'nowMs'>,
+): Circumstances['absence'] {
+  const { timeZone } = index.directory.institution;
+  return (person) => {
+    const standing = presenceAt(known?.get(person), nowMs, timeZone);
+    return standing.kind === 'away' ? { substitute: standing.coveredBy } : undefined;
+  };
 }
 
 /** After so much working time an unread message comes back, in hours, unless the institution has chosen. */

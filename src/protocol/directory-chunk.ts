@@ -7,6 +7,7 @@ import type {
   ServiceCard,
   Unit,
 } from '#domain/directory.ts';
+import type { ServiceNotice } from '#domain/notices.ts';
 import type { AttachedConcept, Attachment } from '#domain/search/lexicon.ts';
 
 /**
@@ -51,6 +52,7 @@ export interface DirectoryHead {
   readonly version: string;
   readonly institution: Institution;
   readonly buildings: readonly Building[];
+  readonly notices?: readonly ServiceNotice[];
   readonly chunks: { readonly [chunkId: string]: string };
 }
 
@@ -92,6 +94,7 @@ export function directoryToChunks(
     version: directory.version,
     institution: directory.institution,
     buildings: directory.buildings,
+    ...(directory.notices && { notices: directory.notices }),
     chunks: Object.fromEntries(parts.map((part) => [part.id, part.hash])),
   };
   return [...parts, { id: 'head', kind: 'head', hash: hashOf(head), entries: [head] }];
@@ -146,6 +149,7 @@ export function chunksToDirectory(chunks: readonly DirectoryChunk[]): Directory 
     version: head.version,
     institution: head.institution,
     buildings: head.buildings,
+    ...(head.notices && { notices: head.notices }),
     people: named.flatMap((chunk) => (chunk.kind === 'people' ? chunk.entries : [])),
     cards: named.flatMap((chunk) => (chunk.kind === 'cards' ? chunk.entries : [])),
     rooms: named.flatMap((chunk) => (chunk.kind === 'rooms' ? chunk.entries : [])),

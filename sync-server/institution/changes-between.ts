@@ -21,7 +21,8 @@ export type ChangedNoun =
   | 'unit'
   | 'person'
   | 'card'
-  | 'lexicon';
+  | 'lexicon'
+  | 'notice';
 
 /** Says what publishing `next` would change; without an `old` directory everything is added. */
 export function changesBetween(old: Directory | undefined, next: Directory): readonly Change[] {
@@ -70,6 +71,7 @@ function entriesOf(directory: Directory): ReadonlyMap<string, Described> {
   for (const person of directory.people) add('person', person.id, person.name, person);
   for (const card of directory.cards) add('card', card.id, card.title, card);
   if (directory.concepts) add('lexicon', 'concepts', '', lexiconFields(directory.concepts));
+  for (const notice of directory.notices ?? []) add('notice', notice.id, notice.text, notice);
   return new Map(entries.map((described) => [keyOf(described.entry), described]));
 }
 

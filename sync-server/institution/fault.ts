@@ -1,6 +1,7 @@
 import type { Language } from '#domain/localized.ts';
 
 import type { BuildingProblem } from './building-fault.ts';
+import type { LexiconProblem } from './lexicon-fault.ts';
 
 /** Where something stands in an institution's folder. */
 export interface Place {
@@ -118,6 +119,8 @@ export type ValueProblem =
   | { readonly kind: 'bad-hours'; readonly found: string }
   | { readonly kind: 'bad-days'; readonly found: string; readonly most: number }
   | { readonly kind: 'bad-day'; readonly found: string }
+  | { readonly kind: 'bad-moment'; readonly found: string }
+  | { readonly kind: 'notice-ends-first'; readonly from: string; readonly until: string }
   | { readonly kind: 'bad-floor'; readonly found: string }
   | {
       readonly kind: 'bad-count';
@@ -170,7 +173,8 @@ export type Noun =
   | 'building'
   | 'post'
   | 'priority-group'
-  | 'concept';
+  | 'concept'
+  | 'notice';
 
 /** As what a name is mentioned. */
 export type Role =
@@ -186,33 +190,10 @@ export type Role =
   | 'deputy'
   | 'desk-person'
   | 'common-matter'
+  | 'notice-room'
+  | 'notice-unit'
+  | 'notice-card'
+  | 'notice-person'
   | 'building'
   | 'joined-building'
   | 'link-building';
-
-/** A lexicon whose concepts cannot be told apart, or that says nothing search could use. */
-export type LexiconProblem =
-  | { readonly kind: 'concept-without-words'; readonly concept: string }
-  /** A concept of the institution's own that no title could be recognised by, perhaps a misspelt one of the product. */
-  | {
-      readonly kind: 'concept-without-terms';
-      readonly concept: string;
-      readonly nearest?: string | undefined;
-    }
-  /** In the product's own lexicon every concept has both lists in every language. */
-  | { readonly kind: 'concept-language-thin'; readonly field: string }
-  | { readonly kind: 'term-says-nothing'; readonly term: string }
-  | { readonly kind: 'phrase-too-long'; readonly most: number }
-  /** The same words, in any order, with or without diacritics. */
-  | {
-      readonly kind: 'phrase-twice';
-      readonly phrase: string;
-      readonly concept: string;
-      readonly first: Place;
-    }
-  | {
-      readonly kind: 'nothing-to-take-away';
-      readonly phrase: string;
-      readonly concept: string;
-      readonly nearest?: string | undefined;
-    };

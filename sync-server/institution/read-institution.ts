@@ -13,6 +13,7 @@ import { nearestName } from './nearest-name.ts';
 import { readBuildingText } from './read-building-text.ts';
 import { readCards } from './read-cards.ts';
 import { readInstitutionFile } from './read-institution-file.ts';
+import { readNotices } from './read-notices.ts';
 import { readPeople } from './read-people.ts';
 import type { BuildingEntry } from './read-places.ts';
 import { readUnits } from './read-units.ts';
@@ -41,6 +42,7 @@ export async function readInstitution(path: string): Promise<ReadInstitution> {
   const people = await readPeople(folder, reading);
   const cards = await readCards(folder, house, reading);
   const lexicon = await readHouseLexicon(folder, reading);
+  const notices = await readNotices(folder, house, reading);
   reading.checkMentions();
   const faults = reading.faults();
   if (!institution || faults.length > 0) return { ok: false, faults };
@@ -52,6 +54,7 @@ export async function readInstitution(path: string): Promise<ReadInstitution> {
     people,
     cards,
     concepts: attachConcepts(lexicon, cards, spokenIn(institution)),
+    ...(notices.length > 0 && { notices }),
   };
   return { ok: true, directory: { version: hashOf(parts), ...parts } };
 }

@@ -54,6 +54,7 @@ describe('the description of the interface', () => {
       'post /api/certificates',
       'post /api/phones',
       'post /api/phones/codes',
+      'post /api/presence',
       'post /api/session',
       'post /api/session/passkey',
       'post /api/session/passkey/options',

@@ -10,6 +10,7 @@ import { testAccess } from './access-conformance.ts';
 import { testAttempts } from './attempts-conformance.ts';
 import { goodOffice } from './institution/office-folder.ts';
 import { testPasskeys } from './passkey-conformance.ts';
+import { testPresence } from './presence-conformance.ts';
 import { testRequests } from './requests-conformance.ts';
 import { testRetention } from './retention-conformance.ts';
 import { testScopes } from './scope-conformance.ts';
@@ -38,6 +39,7 @@ async function aStorePlace(): Promise<StorePlace> {
 testStore('PostgreSQL', aStorePlace);
 testSupervision('PostgreSQL', aStorePlace);
 testScopes('PostgreSQL', aStorePlace);
+testPresence('PostgreSQL', aStorePlace);
 testRetention('PostgreSQL', aStorePlace);
 testRequests('PostgreSQL', aStorePlace);
 testAccess('PostgreSQL', aStorePlace);

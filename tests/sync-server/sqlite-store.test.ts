@@ -15,6 +15,7 @@ import { aDevice, anAct, aVisit } from '../support/builders.ts';
 import { testAccess } from './access-conformance.ts';
 import { testAttempts } from './attempts-conformance.ts';
 import { testPasskeys } from './passkey-conformance.ts';
+import { testPresence } from './presence-conformance.ts';
 import { testRequests } from './requests-conformance.ts';
 import { testRetention } from './retention-conformance.ts';
 import { testScopes } from './scope-conformance.ts';
@@ -35,6 +36,7 @@ async function aStorePlace(): Promise<StorePlace> {
 testStore('embedded SQLite', aStorePlace);
 testSupervision('embedded SQLite', aStorePlace);
 testScopes('embedded SQLite', aStorePlace);
+testPresence('embedded SQLite', aStorePlace);
 testRetention('embedded SQLite', aStorePlace);
 testRequests('embedded SQLite', aStorePlace);
 

@@ -1,7 +1,7 @@
-import { isFillWord } from '../fill-words.ts';
 import { foldedWords } from '../fold-text.ts';
 import { BestByEntry } from './best-by-entry.ts';
 import { ConceptField } from './concept-field.ts';
+import { contentWords } from './content-words.ts';
 import type { Attachment } from './lexicon.ts';
 import { PhraseField } from './phrase-field.ts';
 import { QueryReader, type QueryWord } from './query.ts';
@@ -93,9 +93,7 @@ export class CardIndex {
   }
 
   #contentWords(text: string): readonly number[] {
-    return foldedWords(text)
-      .filter((word) => !isFillWord(word))
-      .map((word) => this.#vocabulary.add(word));
+    return contentWords(text).map((word) => this.#vocabulary.add(word));
   }
 
   /** Adds what the cards answer of one word to the tally, and tells how much it weighs in the query. */

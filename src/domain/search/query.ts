@@ -53,18 +53,23 @@ export class QueryReader {
     const known = this.#wordsThen === this.#vocabulary.size ? this.#before : new Map();
     this.#wordsThen = this.#vocabulary.size;
     this.#before = new Map();
+    const saysSomething = words.some((word) => !isFillWord(word));
     return words.map((word, place) => {
-      const isFill = words.length > 1 && isFillWord(word);
+      const wraps = words.length > 1 && isFillWord(word);
+      const isFill = wraps && saysSomething;
       const isBeingTyped = place === words.length - 1;
-      const key = `${word} ${isFill} ${isBeingTyped}`;
-      const read = known.get(key) ?? this.#read(word, isFill, isBeingTyped);
+      const key = `${word} ${wraps} ${isFill} ${isBeingTyped}`;
+      const read = known.get(key) ?? this.#read(word, { wraps, isFill, isBeingTyped });
       this.#before.set(key, read);
       return read;
     });
   }
 
-  #read(word: string, isFill: boolean, isBeingTyped: boolean): QueryWord {
-    const like = isFill ? this.#vocabulary.same(word) : this.#vocabulary.meant(word, isBeingTyped);
+  #read(
+    word: string,
+    { wraps, isFill, isBeingTyped }: { wraps: boolean; isFill: boolean; isBeingTyped: boolean },
+  ): QueryWord {
+    const like = wraps ? this.#vocabulary.same(word) : this.#vocabulary.meant(word, isBeingTyped);
     const meant = like.map((each) => ({
       word: each.word,
       likeness: each.likeness ** weights.sharpness,

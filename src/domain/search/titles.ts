@@ -1,5 +1,4 @@
-import { isFillWord } from '../fill-words.ts';
-import { foldedWords } from '../fold-text.ts';
+import { contentWords } from './content-words.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** How surely a word of a title must be the word of a term to count as it. */
@@ -56,8 +55,4 @@ export function readTitles(titles: readonly string[]): Titles {
       return shares;
     },
   };
-}
-
-function contentWords(text: string): readonly string[] {
-  return foldedWords(text).filter((word) => !isFillWord(word));
 }

@@ -2,8 +2,8 @@ import { IconBellRinging } from '@tabler/icons-react';
 import { useEffect } from 'react';
 
 import type { ActOf } from '#domain/act.ts';
-import type { AskStep } from '#domain/asking-chain.ts';
 import { isSameContact } from '#domain/contact-key.ts';
+import type { Rung } from '#domain/ladder/rung.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 
 import { holder } from '../../store/holder.ts';
@@ -24,7 +24,7 @@ export function Announce({
   isOnline,
 }: {
   at: VisitAtHand;
-  step: AskStep;
+  step: Rung;
   /** Whether the server is reached now: without it nothing would be announced. */
   isOnline: boolean;
 }) {
@@ -56,11 +56,11 @@ export function Announce({
   );
 }
 
-function isAnotherPerson({ contact }: AskStep): boolean {
+function isAnotherPerson({ contact }: Rung): boolean {
   return contact.kind === 'person' && contact.person !== holder().person;
 }
 
-function announcementOf({ story: { standing } }: VisitAtHand, step: AskStep) {
+function announcementOf({ story: { standing } }: VisitAtHand, step: Rung) {
   const last = standing.findLast(
     (act): act is ActOf<'announced'> =>
       act.kind === 'announced' && isSameContact(act.whom, step.contact),
@@ -94,7 +94,7 @@ function Unanswered({
 function tellAnswer(
   words: ToDoWords,
   at: VisitAtHand,
-  step: AskStep,
+  step: Rung,
   { outcome, minutes }: ActOf<'answered'>,
 ): string {
   const parts = [

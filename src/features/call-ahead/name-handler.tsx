@@ -3,13 +3,13 @@ import { useMemo, useState } from 'react';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import type { Call } from '#domain/visit-story.ts';
 
-import { watchFound } from '../../store/search/find.ts';
+import { watchPeopleFound } from '../../store/search/find.ts';
 import { TextField } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useLive } from '../../ui/use-live.ts';
 import { useWords } from '../../words/use-words.ts';
 
-/** The secretariat or the desk names the competent person; they come next in the chain (A8). */
+/** The secretariat or the desk names the competent person; they come next in the ladder (A8). */
 export function NameHandler({
   at,
   call,
@@ -22,12 +22,10 @@ export function NameHandler({
   const { say } = useWords();
   const [query, setQuery] = useState('');
   const found = useLive(
-    watchFound,
+    watchPeopleFound,
     useMemo(() => ({ typed: query, limit: 20 }), [query]),
   );
-  const people = (found?.hits ?? []).flatMap((hit) =>
-    hit.kind === 'person' ? (at.index.person(hit.id) ?? []) : [],
-  );
+  const people = (found ?? []).flatMap((id) => at.index.person(id) ?? []);
 
   async function choose(person: string) {
     await at.record({ kind: 'handler-named', call: call.id, person });

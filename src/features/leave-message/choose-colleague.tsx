@@ -1,11 +1,12 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import type { DirectoryIndex } from '#domain/directory-index.ts';
 import type { Person } from '#domain/directory.ts';
 
-import { findInHouse } from '../../store/house.ts';
+import { watchPeopleFound } from '../../store/search/find.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { useLive } from '../../ui/use-live.ts';
 import { useToDoWords } from '../../words/use-to-do-words.ts';
 
 const mostFound = 12;
@@ -54,8 +55,11 @@ function Finding({
 }) {
   const { tell } = useToDoWords();
   const [query, setQuery] = useState('');
-  const settled = useDeferredValue(query);
-  const found = useMemo(() => peopleFound(index, settled), [index, settled]);
+  const found = useLive(
+    watchPeopleFound,
+    useMemo(() => ({ typed: query, limit: mostFound }), [query]),
+  );
+  const people = (found ?? []).flatMap((id) => index.person(id) ?? []);
   return (
     <div className="grid gap-2">
       <TextField
@@ -66,7 +70,7 @@ function Finding({
         onText={setQuery}
       />
       <ul className="grid gap-2 empty:hidden">
-        {found.map(({ id, name, position }) => (
+        {people.slice(0, mostShown).map(({ id, name, position }) => (
           <li key={id}>
             <Button
               look="plain"
@@ -81,10 +85,4 @@ function Finding({
       </ul>
     </div>
   );
-}
-
-function peopleFound(index: DirectoryIndex, query: string): readonly Person[] {
-  return findInHouse(query, mostFound)
-    .flatMap(({ kind, id }) => (kind === 'person' ? (index.person(id) ?? []) : []))
-    .slice(0, mostShown);
 }

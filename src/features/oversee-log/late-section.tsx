@@ -1,12 +1,12 @@
 import { useState } from 'react';
 
 import type { DirectoryIndex } from '#domain/directory-index.ts';
-import type { DueState } from '#domain/seeing-to.ts';
+import { absencesOf, type DueState } from '#domain/seeing-to.ts';
 import { lateList, type ToDo } from '#domain/to-do-list.ts';
 
-import { absenceOf } from '../../store/absences.ts';
 import { watchVisits } from '../../store/desk.ts';
 import { houseNow } from '../../store/house-clock.ts';
+import { watchPresence } from '../../store/presence.ts';
 import { Badge } from '../../ui/notice.tsx';
 import { useClock, useLive } from '../../ui/use-live.ts';
 import { contactName } from '../../words/contact-name.ts';
@@ -23,7 +23,9 @@ type Late = Omit<ToDo, 'part'>;
 export function useLate(index: DirectoryIndex | undefined): readonly Late[] {
   const visits = useLive(watchVisits, owing);
   const nowMs = useClock(houseNow, 30_000);
-  return visits && index ? lateList(visits, { index, nowMs, absence: absenceOf }) : [];
+  const presence = useLive(watchPresence, undefined);
+  if (!visits || !index) return [];
+  return lateList(visits, { index, nowMs, absence: absencesOf(presence, { index, nowMs }) });
 }
 
 /** Late promises and unread messages; what they are about is read in the visit's story. */

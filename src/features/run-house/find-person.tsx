@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 
 import type { DirectoryIndex } from '#domain/directory-index.ts';
 
-import { watchFound } from '../../store/search/find.ts';
+import { watchPeopleFound } from '../../store/search/find.ts';
 import { buttonLook, Chip } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useLive } from '../../ui/use-live.ts';
@@ -24,12 +24,10 @@ export function FindPerson({
   const [query, setQuery] = useState('');
   const chosen = person === undefined ? undefined : index.person(person);
   const found = useLive(
-    watchFound,
+    watchPeopleFound,
     useMemo(() => ({ typed: query, limit: 20 }), [query]),
   );
-  const people = (found?.hits ?? []).flatMap((hit) =>
-    hit.kind === 'person' ? (index.person(hit.id) ?? []) : [],
-  );
+  const people = (found ?? []).flatMap((id) => index.person(id) ?? []);
   if (chosen)
     return (
       <div className="grid gap-1.5">

@@ -28,6 +28,13 @@ export function watchFound({ typed, limit }: Wanted): Observable<Found> {
   );
 }
 
+/** Ids of the people among it. */
+export function watchPeopleFound(wanted: Wanted): Observable<readonly string[]> {
+  return watchFound(wanted).pipe(
+    map(({ hits }) => hits.flatMap(({ kind, id }) => (kind === 'person' ? [id] : []))),
+  );
+}
+
 /** Makes the search ready before the first letter is typed. */
 export function prepareSearch(directory: Directory): void {
   void tellDirectory(directory);

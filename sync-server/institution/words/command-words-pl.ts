@@ -24,6 +24,7 @@ const nouns: { readonly [N in ChangedNoun]: string } = {
   person: 'osoba',
   card: 'karta',
   lexicon: 'leksykon',
+  notice: 'komunikat',
 };
 
 /** The command line in Polish. */

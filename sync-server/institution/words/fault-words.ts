@@ -1,13 +1,13 @@
 import type { BuildingProblem } from '../building-fault.ts';
 import type {
   FileProblem,
-  LexiconProblem,
   Problem,
   ReferenceProblem,
   TableProblem,
   ValueProblem,
   YamlProblem,
 } from '../fault.ts';
+import type { LexiconProblem } from '../lexicon-fault.ts';
 import { buildingWordsInEnglish } from './building-words-en.ts';
 import { buildingWordsInPolish } from './building-words-pl.ts';
 import { fileWordsInEnglish } from './file-words-en.ts';

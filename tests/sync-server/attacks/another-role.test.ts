@@ -39,6 +39,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'GET /api/devices': 'who is signed in',
   'PUT /api/device': 'who is signed in',
   'POST /api/views': 'who is signed in',
+  'POST /api/presence': 'who is signed in',
   'GET /api/accounts': administrators,
   'POST /api/accounts': administrators,
   'PATCH /api/accounts/{person}': administrators,

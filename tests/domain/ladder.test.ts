@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { askingChain, offersAfter } from '#domain/asking-chain.ts';
 import { contactKey } from '#domain/contact-key.ts';
 import { indexDirectory } from '#domain/directory-index.ts';
 import type { Directory } from '#domain/directory.ts';
+import { ladder } from '#domain/ladder/ladder.ts';
+import { offersAfter } from '#domain/ladder/offers.ts';
 import type { Call } from '#domain/visit-story.ts';
 
 import { anyAsked, anyDirectory } from '../support/arbitraries.ts';
@@ -30,8 +31,8 @@ function aCall(person: string, outcome?: Call['outcome'], named?: string): Call 
   return { ...call, ...(outcome && { outcome }), ...(named && { named }) } as Call;
 }
 
-function asked(directory: Directory, question: Parameters<typeof askingChain>[1]) {
-  const { steps, next } = askingChain(indexDirectory(directory), question);
+function asked(directory: Directory, question: Parameters<typeof ladder>[1]) {
+  const { rungs: steps, next } = ladder(indexDirectory(directory), question);
   return {
     steps: steps.map((step) => contactKey(step.contact)),
     next: contactKey(next.contact),
@@ -48,7 +49,7 @@ describe('whom to ask about a matter', () => {
 
   test('the card says in which room, when it is not the handler’s own', () => {
     const cards = [aCard({ room: '12' })];
-    const { next } = askingChain(indexDirectory(aDirectory({ cards })), {
+    const { next } = ladder(indexDirectory(aDirectory({ cards })), {
       card: 'id-card',
       calls: [],
     });
@@ -135,7 +136,7 @@ test('the chain always ends at the service desk, asks nobody twice, and has a hu
   fc.assert(
     fc.property(anyDirectory, anyAsked, (directory, question) => {
       const index = indexDirectory(directory);
-      const { steps, next } = askingChain(index, question);
+      const { rungs: steps, next } = ladder(index, question);
       const keys = steps.map((step) => contactKey(step.contact));
       expect(keys.at(-1)).toBe('service-desk');
       expect(new Set(keys).size).toBe(keys.length);
@@ -150,7 +151,7 @@ test('the chain always ends at the service desk, asks nobody twice, and has a hu
 });
 
 describe('offers at once', () => {
-  const chain = askingChain(indexDirectory(office), {
+  const chain = ladder(indexDirectory(office), {
     card: 'id-card',
     calls: [aCall('maria-kot', 'not-in')],
   });
@@ -174,7 +175,7 @@ describe('offers at once', () => {
 
   test('nobody else when all were asked', () => {
     const calls: Call[] = [{ ...aCall('x', 'busy'), whom: { kind: 'service-desk' } }];
-    const desk = askingChain(indexDirectory(office), { calls });
+    const desk = ladder(indexDirectory(office), { calls });
     expect(offersAfter('busy', desk)).not.toContain('another-person');
   });
 });
