@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import type { Act } from '#domain/act.ts';
+import { foldedWords } from '#domain/fold-text.ts';
+import { prepareHouseSearch } from '#domain/search/house-search.ts';
+import { type Routing, routingsOf } from '#domain/search/learn-routings.ts';
+import { withoutLoss } from '#domain/search/learn-without-loss.ts';
+import { safeWords } from '#domain/search/learn-words.ts';
+import { type LearnedPhrase, learnPhrases, mostLearned } from '#domain/search/learn.ts';
+import { unfoundWords } from '#domain/search/unfound-words.ts';
+
+import { aCard, aDirectory, anAct, aPerson } from '../../support/builders.ts';
+
+const zone = 'Europe/Warsaw';
+const said = (words: string, day = '2026-11-23') =>
+  anAct('words-noted', { words, at: `${day}T09:00:00.000Z` });
+const known = (card: string) => anAct('matter-known', { card, found: 'search' });
+const taken = () => anAct('handed-over');
+const routed = (...acts: readonly Act[]) =>
+  routingsOf({ id: 'visit', acts: [anAct('opened'), ...acts] }, zone);
+
+const dowod = aCard({ id: 'id-card', title: { pl: 'Dowód osobisty' }, phrases: {} });
+const meldunek = aCard({ id: 'residence', title: { pl: 'Zameldowanie' }, phrases: {} });
+const house = aDirectory({
+  cards: [dowod, meldunek],
+  people: [aPerson({ name: 'Maria Kot' })],
+  concepts: [{ id: 'id', said: { pl: ['zgubiłem dowód'] }, cards: [] }],
+});
+
+let visits = 0;
+function heard(words: string, given: Partial<Routing> = {}): Routing {
+  visits += 1;
+  return {
+    visit: `visit-${visits}`,
+    by: 'jan-kos',
+    day: '2026-11-23',
+    words: foldedWords(words),
+    card: 'id-card',
+    isUnknown: false,
+    ...given,
+  };
+}
+
+const next = { day: '2026-11-24' };
+function learned(...routings: readonly Routing[]): readonly LearnedPhrase[] {
+  return learnPhrases(house, routings, safeWords(house, routings, []));
+}
+
+describe('what was said for which card', () => {
+  test('is read where a colleague took the visitor, or it was settled', () => {
+    const [routing] = routed(said('Zgubiłam dowód'), known('id-card'), taken());
+    expect(routing).toMatchObject({ words: ['zgubilam', 'dowod'], card: 'id-card', by: 'jan-kos' });
+  });
+
+  test('is not confirmed by being chosen alone, nor where the visitor left', () => {
+    const left = anAct('closed', { outcome: 'left' });
+    expect(routed(said('dowód'), known('id-card'))[0]?.card).toBeUndefined();
+    expect(routed(said('dowód'), known('id-card'), left)[0]?.card).toBeUndefined();
+  });
+
+  test('is the other card where the first was overruled', () => {
+    const again = anAct('matter-reconsidered');
+    const [routing] = routed(said('dowód'), known('id-card'), again, known('residence'), taken());
+    expect(routing?.card).toBe('residence');
+  });
+
+  test('is nothing where it was undone', () => {
+    const choice = known('id-card');
+    const undone = anAct('undone', { act: choice.id });
+    expect(routed(said('dowód'), choice, taken(), undone)[0]?.card).toBeUndefined();
+  });
+
+  test('begins anew with "anything else?"', () => {
+    const anew = anAct('reopened');
+    const first = [said('dowód'), known('id-card'), taken()];
+    const all = routed(...first, anew, said('meldunek'), known('residence'), taken());
+    expect(all.map(({ card }) => card)).toEqual(['id-card', 'residence']);
+  });
+
+  test('is without the name that the visitor gave, and without blanked words', () => {
+    const named = anAct('visitor-named', { name: 'Zofia Bury', address: 'madam' });
+    const [routing] = routed(named, said('Zofia Bury, dowód'), known('id-card'), taken());
+    expect(routing?.words).toEqual(['dowod']);
+    expect(routed(said('▒▒▒'), known('id-card'), taken())).toEqual([]);
+  });
+
+  test('is of the office’s day', () => {
+    const late = anAct('words-noted', { words: 'dowód', at: '2026-11-23T23:30:00.000Z' });
+    expect(routed(late)[0]?.day).toBe('2026-11-24');
+  });
+});
+
+describe('a phrase is learned', () => {
+  test('after two visits on different days, in much the same words', () => {
+    expect(learned(heard('zgubiłam dowód'), heard('zgubiłem dowód', next))).toEqual([
+      { card: 'id-card', phrase: 'zgubilem dowod' },
+    ]);
+  });
+
+  test.each([
+    ['once', []],
+    ['twice on one day', [heard('zgubiłem dowód')]],
+    ['twice in one visit', [heard('zgubiłem dowód', { ...next, visit: 'visit-once' })]],
+    ['twice, the second unconfirmed', [heard('zgubiłem dowód', { ...next, card: undefined })]],
+    ['twice, in other words', [heard('zameldowanie', next)]],
+  ])('not when it was said %s', (_, others) => {
+    expect(learned(heard('zgubiłem dowód', { visit: 'visit-once' }), ...others)).toEqual([]);
+  });
+
+  test('by nobody when it was sent to another card as often', () => {
+    const other = { card: 'residence' };
+    const both = [heard('zgubiłem dowód'), heard('zgubiłem dowód', next)];
+    const others = [heard('zgubiłem dowód', other), heard('zgubiłem dowód', { ...other, ...next })];
+    expect(learned(...both, ...others)).toEqual([]);
+  });
+
+  test('and stays when its visits are blanked', () => {
+    const earlier = [{ card: 'id-card', phrase: 'zgubilem dowod' }];
+    expect(learnPhrases(house, [], () => false, earlier)).toEqual(earlier);
+    expect(learnPhrases(house, [], () => false, [{ card: 'gone', phrase: 'dowod' }])).toEqual([]);
+  });
+
+  test('at most five times by one card', () => {
+    const themes = 'ab cd ef gh ij kl mn op'.split(' ').map((word) => `${word}${word}${word}`);
+    const all = themes.flatMap((word) => [heard(word), heard(word, next)]);
+    expect(learnPhrases(house, all, () => true)).toHaveLength(mostLearned);
+  });
+});
+
+describe('never learned', () => {
+  test.each(['Kowalska', '600100200', 'PESEL 80010112345', 'Lipowa 7', 'Marii Kot', 'kot'])(
+    'what one visitor alone has said: %s',
+    (personal) => {
+      const both = [heard(`${personal} zgubiłem dowód`), heard(`${personal} zgubiłem dowód`, next)];
+      expect(learned(...both)).toEqual([{ card: 'id-card', phrase: 'zgubilem dowod' }]);
+    },
+  );
+
+  test('a visitor’s or a colleague’s name, however often, also inflected', () => {
+    const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'];
+    const all = days.map((day) => heard('kowalskiego marią', { day, by: day }));
+    const isSafe = safeWords(house, all, ['Adam Kowalski']);
+    expect(isSafe('kowalskiego')).toBe(false);
+    expect(isSafe('maria')).toBe(false);
+  });
+
+  test('but a new word is, once three visits on three days with two porters had it', () => {
+    const days = ['2026-11-23', '2026-11-24', '2026-11-25'];
+    const byOne = days.map((day) => heard('plastik', { day }));
+    expect(learned(...byOne)).toEqual([]);
+    const byTwo = days.map((day, place) => heard('plastik', { day, by: `porter-${place % 2}` }));
+    expect(learned(...byTwo)).toEqual([{ card: 'id-card', phrase: 'plastik' }]);
+  });
+
+  test('a word that is not safe, whatever is said', () => {
+    const anyWord = fc.constantFrom(
+      'dowod',
+      'zgubilem',
+      'kowalska',
+      'nowak',
+      '12',
+      'lipowa',
+      'mam',
+    );
+    const anyRouting = fc.record({
+      visit: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      by: fc.constantFrom('x', 'y'),
+      day: fc.constantFrom('2026-11-23', '2026-11-24', '2026-11-25'),
+      words: fc.array(anyWord, { maxLength: 5 }),
+      card: fc.constantFrom('id-card', 'residence', undefined),
+      isUnknown: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(anyRouting, { maxLength: 12 }), (routings) => {
+        const isSafe = safeWords(house, routings, ['Anna Nowak']);
+        const texts = [
+          ...learnPhrases(house, routings, isSafe).map(({ phrase }) => phrase),
+          ...unfoundWords(routings, isSafe, { fromDay: '2026-11-23', toDay: '2026-11-25' }).map(
+            ({ words }) => words,
+          ),
+        ];
+        const words = texts.flatMap((text) => text.split(' '));
+        expect(words.filter((word) => !isSafe(word))).toEqual([]);
+        expect(words).not.toContain('nowak');
+        expect(words).not.toContain('12');
+      }),
+    );
+  });
+});
+
+describe('what a card has learned', () => {
+  test('never keeps another from being found first by its own name', () => {
+    const greedy = [
+      { card: 'id-card', phrase: 'zameldowanie' },
+      { card: 'id-card', phrase: 'zameldowanie na dowod' },
+      { card: 'id-card', phrase: 'plastik' },
+    ];
+    const kept = withoutLoss(house, greedy);
+    expect(kept).toContainEqual({ card: 'id-card', phrase: 'plastik' });
+    const search = prepareHouseSearch(house);
+    for (const { card, phrase } of kept) search.addPhrase(card, phrase);
+    expect(search.find('zameldowanie', 1)[0]?.id).toBe('residence');
+    expect(search.find('plastik', 1)[0]?.id).toBe('id-card');
+  });
+});
+
+describe('what found nothing in a week', () => {
+  const week = { fromDay: '2026-11-23', toDay: '2026-11-29' };
+  const unknown = { card: undefined, isUnknown: true };
+
+  test('comes most frequent first, with the card that it turned out to be', () => {
+    const all = [
+      heard('zgubiłem dowód', unknown),
+      heard('dowód zgubiłem', { isUnknown: true, ...next }),
+      heard('zameldowanie', unknown),
+      heard('osobisty', { ...unknown, day: '2026-11-30' }),
+      heard('dowód'),
+    ];
+    expect(unfoundWords(all, safeWords(house, all, []), week)).toEqual([
+      { words: 'zgubilem dowod', visits: 2, card: 'id-card' },
+      { words: 'zameldowanie', visits: 1 },
+    ]);
+  });
+});
