@@ -9,6 +9,7 @@ import { openDatabase, retried, type Ask, type Database } from './postgres-conne
 import { openDevices } from './postgres-devices.ts';
 import { readChunks, readDocuments, takeCounters, writeGathered } from './postgres-documents.ts';
 import { PostgresFailure } from './postgres-failure.ts';
+import { openHeard } from './postgres-heard.ts';
 import { PostgresHints } from './postgres-hints.ts';
 import { openPresence } from './postgres-presence.ts';
 import { openPull } from './postgres-pull.ts';
@@ -73,6 +74,7 @@ function storeIn(database: Database, { epoch, known, hints }: StoreParts): AnySt
     ...openAccess(database.ask, () => hints.give()),
     ...openRetention({ ...database, write }),
     ...openPresence({ ask: database.ask, write }),
+    ...openHeard({ ask: database.ask, write }),
     pull: openPull(database, epoch),
     publishDirectory: (institution, chunks) =>
       write({

@@ -4,8 +4,9 @@ import { prepareHouseSearch } from './house-search.ts';
 import type { LearnedPhrase } from './learn.ts';
 
 /**
- * Leaves out of what cards have learned what would push another card down: whoever types what a card is
- * called, or what the house itself wrote that people say for it, finds it first as before. Takes two
+ * Leaves out of what cards have learned what they are found first by anyway, since every phrase takes a little
+ * from cards that have none (docs/search.md), and what would push another card down: whoever types what a
+ * card is called, or what the house itself wrote that people say for it, finds it first as before. Takes two
  * searches and more for each of these, so servers do it.
  */
 export function withoutLoss(
@@ -13,10 +14,9 @@ export function withoutLoss(
   learned: readonly LearnedPhrase[],
 ): readonly LearnedPhrase[] {
   const before = prepareHouseSearch(directory);
-  const safe = ownQueries(directory).filter(
-    ({ card, typed }) => before.find(typed, 1)[0]?.id === card,
-  );
-  let kept = learned;
+  const isFirst = ({ card, typed }: OwnQuery) => before.find(typed, 1)[0]?.id === card;
+  const safe = ownQueries(directory).filter(isFirst);
+  let kept = learned.filter(({ card, phrase }) => !isFirst({ card, typed: phrase }));
   while (kept.length > 0) {
     const taken = takenBy(directory, kept, safe);
     if (taken.length === 0) break;

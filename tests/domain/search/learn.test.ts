@@ -191,17 +191,26 @@ describe('never learned', () => {
 
 describe('what a card has learned', () => {
   test('never keeps another from being found first by its own name', () => {
-    const greedy = [
-      { card: 'id-card', phrase: 'zameldowanie' },
-      { card: 'id-card', phrase: 'zameldowanie na dowod' },
-      { card: 'id-card', phrase: 'plastik' },
-    ];
-    const kept = withoutLoss(house, greedy);
-    expect(kept).toContainEqual({ card: 'id-card', phrase: 'plastik' });
-    const search = prepareHouseSearch(house);
-    for (const { card, phrase } of kept) search.addPhrase(card, phrase);
-    expect(search.find('zameldowanie', 1)[0]?.id).toBe('residence');
-    expect(search.find('plastik', 1)[0]?.id).toBe('id-card');
+    const stay = { ...meldunek, title: { pl: 'Zameldowanie na pobyt stały' } };
+    const office = aDirectory({ ...house, cards: [dowod, stay] });
+    const plain = { card: 'id-card', phrase: 'plastik' };
+    const greedy = ['', ' dowod', ' osobisty'].map((end) => ({
+      card: 'id-card',
+      phrase: `zameldowanie na pobyt staly${end}`,
+    }));
+    const foundWith = (phrases: readonly LearnedPhrase[]) => {
+      const search = prepareHouseSearch(office);
+      for (const { card, phrase } of phrases) search.addPhrase(card, phrase);
+      return search.find('Zameldowanie na pobyt stały', 1)[0]?.id;
+    };
+    expect(foundWith([plain, ...greedy])).toBe('id-card');
+    const kept = withoutLoss(office, [plain, ...greedy]);
+    expect(kept).toEqual([plain]);
+    expect(foundWith(kept)).toBe('residence');
+  });
+
+  test('is nothing that it is found first by anyway', () => {
+    expect(withoutLoss(house, [{ card: 'id-card', phrase: 'dowod' }])).toEqual([]);
   });
 });
 

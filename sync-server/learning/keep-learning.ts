@@ -1,0 +1,30 @@
+import type { App, Context } from '../app-context.ts';
+import { learnFromLog } from './learn-from-log.ts';
+
+/** How often cards learn by themselves, in milliseconds: oftener than words are blanked. */
+const everyMs = 6 * 60 * 60_000;
+
+/** Has the cards of every institution learn from the log, four times a day. */
+export function registerLearning(app: App, { store, live }: Context): void {
+  let running: Promise<void> | undefined;
+  let isClosed = false;
+  const learnAll = async (): Promise<void> => {
+    for (const institution of await store.institutions()) {
+      if (isClosed) return;
+      if (await learnFromLog(store, institution)) live.announce(institution);
+    }
+  };
+  const learn = (): void => {
+    running ??= learnAll()
+      .catch((err: unknown) => app.log.error({ err }, 'learning failed'))
+      .finally(() => {
+        running = undefined;
+      });
+  };
+  const timer = setInterval(learn, everyMs).unref();
+  app.addHook('preClose', async () => {
+    isClosed = true;
+    clearInterval(timer);
+    await running;
+  });
+}
