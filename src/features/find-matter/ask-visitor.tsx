@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import type { DirectoryIndex } from '#domain/directory-index.ts';
 import type { Language } from '#domain/localized.ts';
@@ -26,11 +26,23 @@ interface Asking {
   readonly onLeft: (cards: readonly string[]) => void;
 }
 
+/** A question that came at each letter would be read by nobody, and finding it would hold up the next letter. */
+const restMs = 400;
+
 /**
- * The one question that tells close matters apart, one tap each answer. The screen stays as it is where
- * the first is clear.
+ * The one question that tells close matters apart, one tap each answer, once nothing is typed for a moment.
+ * The screen stays as it is where the first is clear.
  */
-export function AskVisitor({ hits, index, language, onLeft }: Asking) {
+export function AskVisitor(asking: Asking) {
+  const [isAtRest, setAtRest] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setAtRest(true), restMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return isAtRest ? <Questions {...asking} /> : null;
+}
+
+function Questions({ hits, index, language, onLeft }: Asking) {
   const words = useWords();
   const [answered, setAnswered] = useState<readonly Answered[]>([]);
   const close = useMemo(
