@@ -9,9 +9,8 @@ import { openDatabase, retried, type Ask, type Database } from './postgres-conne
 import { openDevices } from './postgres-devices.ts';
 import { readChunks, readDocuments, takeCounters, writeGathered } from './postgres-documents.ts';
 import { PostgresFailure } from './postgres-failure.ts';
-import { openHeard } from './postgres-heard.ts';
 import { PostgresHints } from './postgres-hints.ts';
-import { openPresence } from './postgres-presence.ts';
+import { openPullOnly } from './postgres-pull-only.ts';
 import { openPull } from './postgres-pull.ts';
 import { openRetention } from './postgres-retention.ts';
 import { migrate } from './postgres-schema.ts';
@@ -73,8 +72,7 @@ function storeIn(database: Database, { epoch, known, hints }: StoreParts): AnySt
     ...openDevices(database.ask),
     ...openAccess(database.ask, () => hints.give()),
     ...openRetention({ ...database, write }),
-    ...openPresence({ ask: database.ask, write }),
-    ...openHeard({ ask: database.ask, write }),
+    ...openPullOnly({ ask: database.ask, write }),
     pull: openPull(database, epoch),
     publishDirectory: (institution, chunks) =>
       write({

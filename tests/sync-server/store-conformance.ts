@@ -198,23 +198,6 @@ export function testStore(name: string, makePlace: () => Promise<StorePlace>): v
       expect((await store.directory('jeziorna'))?.people).toHaveLength(600);
     });
 
-    test('keeps what cards have learned beside every version of the directory', async () => {
-      await store.publishDirectory('jeziorna', chunksOf());
-      expect(await store.heard('jeziorna')).toEqual([]);
-      expect(await store.keepHeard('jeziorna', [])).toBe(false);
-      const learned = [{ card: 'id-card', phrase: 'plastik' }];
-      expect(await store.keepHeard('jeziorna', learned)).toBe(true);
-      expect(await store.keepHeard('jeziorna', learned)).toBe(false);
-      await store.publishDirectory('jeziorna', chunksOf({ version: 'second' }));
-      expect(await store.heard('jeziorna')).toEqual(learned);
-      expect(await store.heard('elsewhere')).toEqual([]);
-      expect(await store.directory('jeziorna')).toEqual(aDirectory({ version: 'second' }));
-      const { documents } = await pulled(store, { collection: 'directory' });
-      expect(documents).toContainEqual(
-        expect.objectContaining({ id: 'heard-0', kind: 'heard', entries: learned }),
-      );
-    });
-
     test('keeps institutions apart', async () => {
       const visit = aVisit();
       const same = { ...visit, institution: 'elsewhere' };
