@@ -1,27 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import type { AnyStore } from '../../sync-server/store/store.ts';
 import { aDevice, aDirectory } from '../support/builders.ts';
-import type { StorePlace } from './store-conformance.ts';
 import { chunksOf } from './support/serving.ts';
+import { aStoreForEach, type StorePlace } from './support/store-at-hand.ts';
 
 /** What every store must do with what cards have learned. */
 export function testHeard(name: string, makePlace: () => Promise<StorePlace>): void {
   describe(`the ${name} store`, () => {
-    let place: StorePlace;
-    let store: AnyStore;
-
-    beforeEach(async () => {
-      place = await makePlace();
-      store = await place.open();
-    });
-
-    afterEach(async () => {
-      await store.close();
-      await place.remove();
-    });
+    const hand = aStoreForEach(makePlace);
 
     test('keeps what cards have learned beside every version of the directory', async () => {
+      const { store } = hand;
       await store.publishDirectory('jeziorna', chunksOf(aDirectory()));
       expect(await store.heard('jeziorna')).toEqual([]);
       expect(await store.keepHeard('jeziorna', [])).toBe(false);
