@@ -7,23 +7,25 @@ const everyMs = 6 * 60 * 60_000;
 /** Has the cards of every institution learn from the log, four times a day. */
 export function registerLearning(app: App, { store, live }: Context): void {
   let running: Promise<void> | undefined;
-  let isClosed = false;
+  const closing = new AbortController();
   const learnAll = async (): Promise<void> => {
     for (const institution of await store.institutions()) {
-      if (isClosed) return;
-      if (await learnFromLog(store, institution)) live.announce(institution);
+      if (closing.signal.aborted) return;
+      if (await learnFromLog(store, institution, closing.signal)) live.announce(institution);
     }
   };
   const learn = (): void => {
     running ??= learnAll()
-      .catch((err: unknown) => app.log.error({ err }, 'learning failed'))
+      .catch((err: unknown) => {
+        if (!closing.signal.aborted) app.log.error({ err }, 'learning failed');
+      })
       .finally(() => {
         running = undefined;
       });
   };
   const timer = setInterval(learn, everyMs).unref();
   app.addHook('preClose', async () => {
-    isClosed = true;
+    closing.abort();
     clearInterval(timer);
     await running;
   });

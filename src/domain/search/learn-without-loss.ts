@@ -1,28 +1,41 @@
+import { indexDirectory } from '../directory-index.ts';
 import type { Directory } from '../directory.ts';
 import { foldedWords } from '../fold-text.ts';
-import { prepareHouseSearch } from './house-search.ts';
+import type { CardIndex } from './card-index.ts';
+import { indexCards } from './index-cards.ts';
 import type { LearnedPhrase } from './learn.ts';
+import { stemLikeness } from './likeness.ts';
+
+/** Words that begin alike are looked at as one: more are suspected than can be at fault, and never fewer. */
+const beginning = 3;
+const leastLikeWord = 0.3;
 
 /**
  * Leaves out of what cards have learned what they are found first by anyway, since every phrase takes a little
  * from cards that have none (docs/search.md), and what would push another card down: whoever types what a
- * card is called, or what the house itself wrote that people say for it, finds it first as before. Takes two
- * searches and more for each of these, so servers do it.
+ * card is called, or what the house itself wrote that people say for it, finds it first as before. Only
+ * queries that have a word of what was learned are asked again. Takes seconds for a large catalogue, so
+ * servers do it beside their own work.
  */
 export function withoutLoss(
   directory: Directory,
   learned: readonly LearnedPhrase[],
 ): readonly LearnedPhrase[] {
-  const before = prepareHouseSearch(directory);
-  const isFirst = ({ card, typed }: OwnQuery) => before.find(typed, 1)[0]?.id === card;
-  const safe = ownQueries(directory).filter(isFirst);
-  let kept = learned.filter(({ card, phrase }) => !isFirst({ card, typed: phrase }));
+  const index = indexDirectory(directory);
+  const before = indexCards(index);
+  let kept: readonly LearnedPhrase[] = learned.filter(
+    ({ card, phrase }) => !isFirst(before, { card, typed: phrase }),
+  );
+  const safe = sharing(ownQueries(directory), kept).filter((query) => isFirst(before, query));
+  let asked = safe;
   while (kept.length > 0) {
-    const taken = takenBy(directory, kept, safe);
-    if (taken.length === 0) break;
-    const left = kept.filter((phrase) => !taken.some((one) => isAtFault(phrase, one)));
-    // Nothing of what was learned has a word of it: rarer or commoner words have tipped the scales.
-    kept = left.length < kept.length ? left : kept.slice(0, -1);
+    const search = indexCards(index);
+    for (const { card, phrase } of kept) search.addPhrase(card, phrase);
+    const taken = asked.flatMap((query) => takenBy(search, query));
+    if (taken.length === 0 && asked === safe) break;
+    kept = withoutFaults(kept, taken);
+    // The same again until they are back; all of them once more in the end.
+    asked = taken.length > 0 ? taken.map(({ query }) => query) : safe;
   }
   return kept;
 }
@@ -33,9 +46,10 @@ interface OwnQuery {
 }
 
 interface Taken {
+  readonly query: OwnQuery;
   /** The card that comes first instead. */
   readonly by: string;
-  readonly words: ReadonlySet<string>;
+  readonly words: readonly string[];
 }
 
 function ownQueries({ cards }: Directory): readonly OwnQuery[] {
@@ -44,19 +58,62 @@ function ownQueries({ cards }: Directory): readonly OwnQuery[] {
   );
 }
 
-function takenBy(
-  directory: Directory,
-  learned: readonly LearnedPhrase[],
-  queries: readonly OwnQuery[],
-): readonly Taken[] {
-  const search = prepareHouseSearch(directory);
-  for (const { card, phrase } of learned) search.addPhrase(card, phrase);
-  return queries.flatMap(({ card, typed }) => {
-    const by = search.find(typed, 1)[0]?.id;
-    return by === undefined || by === card ? [] : [{ by, words: new Set(foldedWords(typed)) }];
-  });
+function isFirst(search: CardIndex, { card, typed }: OwnQuery): boolean {
+  return search.search(typed, 1)[0]?.id === card;
 }
 
-function isAtFault({ card, phrase }: LearnedPhrase, { by, words }: Taken): boolean {
-  return card === by && phrase.split(' ').some((word) => words.has(word));
+/** The queries that have a word that may be one of the phrases'. */
+function sharing(
+  queries: readonly OwnQuery[],
+  learned: readonly LearnedPhrase[],
+): readonly OwnQuery[] {
+  const beginnings = new Set(
+    learned.flatMap(({ phrase }) => phrase.split(' ').map((word) => word.slice(0, beginning))),
+  );
+  return queries.filter(({ typed }) =>
+    foldedWords(typed).some((word) => beginnings.has(word.slice(0, beginning))),
+  );
+}
+
+function takenBy(search: CardIndex, query: OwnQuery): readonly Taken[] {
+  const by = search.search(query.typed, 1)[0]?.id;
+  return by === undefined || by === query.card
+    ? []
+    : [{ query, by, words: foldedWords(query.typed) }];
+}
+
+/** What is left when of each that was taken the phrase is gone that is most like it. */
+function withoutFaults(
+  kept: readonly LearnedPhrase[],
+  taken: readonly Taken[],
+): readonly LearnedPhrase[] {
+  const faults = new Set(
+    taken.map(({ by, words }) => {
+      const own = mostLike(
+        kept.filter(({ card }) => card === by),
+        words,
+      );
+      // No phrase of the winner has a word of it: rarer or commoner words have tipped the scales.
+      return own ?? mostLike(kept, words) ?? kept.at(-1);
+    }),
+  );
+  return kept.filter((phrase) => !faults.has(phrase));
+}
+
+/** The first of those that have most words like these; none if none has any. */
+function mostLike(
+  learned: readonly LearnedPhrase[],
+  words: readonly string[],
+): LearnedPhrase | undefined {
+  let most = 0;
+  let found: LearnedPhrase | undefined;
+  for (const one of learned) {
+    const count = one.phrase.split(' ').filter((word) => isLike(word, words)).length;
+    if (count > most) [found, most] = [one, count];
+  }
+  return found;
+}
+
+function isLike(one: string, words: readonly string[]): boolean {
+  return words.some((word) => word === one || stemLikeness(word, one) >= leastLikeWord);
 }

@@ -139,7 +139,9 @@ describe('never learned', () => {
 describe('what a card has learned', () => {
   test('never keeps another from being found first by its own name', () => {
     const stay = { ...meldunek, title: { pl: 'Zameldowanie na pobyt stały' } };
-    const office = aDirectory({ ...house, cards: [dowod, stay] });
+    const others = ['Pozwolenie na budowę', 'Wycinka drzew', 'Prawo jazdy', 'Akt ślubu'];
+    const more = others.map((pl) => aCard({ id: pl, title: { pl }, phrases: {} }));
+    const office = aDirectory({ ...house, cards: [dowod, stay, ...more] });
     const plain = { card: 'id-card', phrase: 'plastik' };
     const greedy = ['', ' dowod', ' osobisty'].map((end) => ({
       card: 'id-card',
