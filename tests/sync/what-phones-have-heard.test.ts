@@ -1,7 +1,6 @@
 import './support/browser-storage.ts';
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 
-import { indexDirectory } from '#domain/directory-index.ts';
 import type { Directory } from '#domain/directory.ts';
 import { heardChunk } from '#protocol/heard-chunk.ts';
 

@@ -97,10 +97,11 @@ export class CardIndex {
 
   /**
    * The more cards have phrases, the likelier it is that one of them is like the query by chance; the others
-   * would be pushed down. A card never comes to less than it has without its phrases.
+   * would be pushed down; where all have some, there are no others. A card never comes to less than it has without its phrases.
    */
   get #trustInPhrases(): number {
-    return 1 - (weights.phrasesByChance * this.#phrases.cards) / this.#ids.length;
+    const share = this.#phrases.cards / this.#ids.length;
+    return 1 - weights.phrasesByChance * share * (1 - share);
   }
 
   #contentWords(text: string): readonly number[] {

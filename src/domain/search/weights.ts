@@ -14,8 +14,8 @@ export const weights = {
   phraseLength: 0.17,
   /** A word that one of a card's five phrases has, against one that all have. */
   inOnePhrase: 0.9,
-  /** How far phrases are trusted less where all cards have them; where half of them have, half of it. */
-  phrasesByChance: 0.65,
+  /** How far phrases are trusted less where some cards have them: times the shares of those with and without. */
+  phrasesByChance: 1.23,
   /** So many cards more are taken to have phrases, when the rarity of their words is judged. */
   phrasedCards: 10,
   /** A word of a concept against a word of a phrase. */
