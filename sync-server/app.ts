@@ -16,6 +16,7 @@ import { registerGatekeeper } from './gatekeeper.ts';
 import { GroupCommit } from './group-commit.ts';
 import { registerErrorHandler } from './http-error.ts';
 import { KnownAuthors } from './known-authors.ts';
+import { registerLearning } from './learning/keep-learning.ts';
 import { LiveStreams } from './live.ts';
 import { registerRequestLog, requestId, type LogSettings } from './log.ts';
 import { Counters, registerRequestCount } from './metrics.ts';
@@ -98,13 +99,19 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await app.register(metricsRoutes, context);
   await registerStaticApp(app, config.appDir);
 
-  registerRetention(app, context, now);
+  registerOwnWork(app, context, now);
   app.addHook('preClose', async () => {
     context.live.close();
     await context.commits.settled();
     await context.devices.write();
   });
   return app;
+}
+
+/** What the server does by itself, without being asked. */
+function registerOwnWork(app: App, context: Context, now: () => number): void {
+  registerLearning(app, context);
+  registerRetention(app, context, now);
 }
 
 function newFastify({ config, logger, secure }: AppParts): App {

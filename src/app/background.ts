@@ -30,6 +30,7 @@ import { keepMark, noticeLoss } from '../store/notice-loss.ts';
 import { askWhenServed } from '../store/persistence.ts';
 import { DatabaseRefusal } from '../store/schema-versions.ts';
 import { prepareSearch } from '../store/search/find.ts';
+import { keepHeard } from '../store/search/heard.ts';
 import { isLostConnection, RefusedByStore } from '../store/store-problem.ts';
 import type { TakenBack } from '../sync/leave-phone.ts';
 import { startSync, type SyncControl } from '../sync/start-sync.ts';
@@ -144,6 +145,7 @@ async function follow(desk: DeskDatabase): Promise<void> {
   await standStill();
   try {
     watching = startDirectory(desk);
+    watching.add(keepHeard(desk));
     await noticeLoss(desk);
     watching.add(keepMark(desk));
     askWhenServed(desk);

@@ -99,7 +99,14 @@ function Found({ query, language }: { query: string; language: Language }) {
     } else if (index) navigate(placeToLookInto(index, hit));
   }
 
-  return <FoundList query={query} index={index} onChoose={(hit) => void choose(hit)} />;
+  return (
+    <FoundList
+      query={query}
+      index={index}
+      language={language}
+      onChoose={(hit) => void choose(hit)}
+    />
+  );
 }
 
 function Tiles({ screen, language }: { screen: FirstScreen; language: Language }) {

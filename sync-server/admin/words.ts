@@ -25,8 +25,8 @@ export const help = `Backups of the store and bringing one back; accounts, phone
       Only for a store that you have put back by other means: lets phones notice it. On PostgreSQL
       it brings back what "before-restore" has written. Without that it refuses unless you add
       --accept-lost-revocations.
-  npm run admin -- retention | person | views
-      What is kept about visitors: each explains itself with --help.
+  npm run admin -- retention | person | views | words
+      What is kept about visitors, and what they said that found nothing: each explains itself with --help.
 
   npm run admin -- account | phone | token --help
       Who may get in: accounts, enrolled phones, tokens for programs.

@@ -5,7 +5,8 @@ import type { Ask } from './postgres-connection.ts';
 import { readDocuments } from './postgres-documents.ts';
 import type { AnyStore } from './store.ts';
 
-interface PresenceParts {
+/** How what is not pushed is written. */
+export interface WritingParts {
   readonly ask: Ask;
   readonly write: <T>(writing: {
     readonly institutions: readonly string[];
@@ -19,7 +20,7 @@ interface PresenceParts {
 export function openPresence({
   ask,
   write,
-}: PresenceParts): Pick<AnyStore, 'keepPresence' | 'forgetPresence'> {
+}: WritingParts): Pick<AnyStore, 'keepPresence' | 'forgetPresence'> {
   return {
     keepPresence: (institution, notes) =>
       write({

@@ -10,7 +10,7 @@ import { openDevices } from './postgres-devices.ts';
 import { readChunks, readDocuments, takeCounters, writeGathered } from './postgres-documents.ts';
 import { PostgresFailure } from './postgres-failure.ts';
 import { PostgresHints } from './postgres-hints.ts';
-import { openPresence } from './postgres-presence.ts';
+import { openPullOnly } from './postgres-pull-only.ts';
 import { openPull } from './postgres-pull.ts';
 import { openRetention } from './postgres-retention.ts';
 import { migrate } from './postgres-schema.ts';
@@ -72,7 +72,7 @@ function storeIn(database: Database, { epoch, known, hints }: StoreParts): AnySt
     ...openDevices(database.ask),
     ...openAccess(database.ask, () => hints.give()),
     ...openRetention({ ...database, write }),
-    ...openPresence({ ask: database.ask, write }),
+    ...openPullOnly({ ask: database.ask, write }),
     pull: openPull(database, epoch),
     publishDirectory: (institution, chunks) =>
       write({

@@ -4,6 +4,7 @@ import {
   type DirectoryChunk,
   type DirectoryHead,
 } from '#protocol/directory-chunk.ts';
+import { heardId } from '#protocol/heard-chunk.ts';
 
 import type { DocumentKey, Documents, StoredDocument } from './documents.ts';
 
@@ -20,7 +21,8 @@ export function writeChunks(
 ): number {
   const keyOf = (id: string) => ({ institution, collection: 'directory', id }) as const;
   const changed = chunks.filter((chunk) => !isHeld(documents.find(keyOf(chunk.id)), chunk));
-  const named = new Set<string>(chunks.map((chunk) => chunk.id));
+  // What cards have learned belongs to no version and stays.
+  const named = new Set<string>([heardId, ...chunks.map((chunk) => chunk.id)]);
   const gone = documents.ids(institution, 'directory').filter((id) => !named.has(id));
   for (const id of gone) documents.write(keyOf(id), deletedChunk(id));
   for (const chunk of changed.toSorted((a, b) => Number(isHead(a)) - Number(isHead(b))))

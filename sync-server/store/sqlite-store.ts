@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 import { GatheredWrites } from './gathered-writes.ts';
+import { heardIn, heardKey, writeHeard } from './heard-phrases.ts';
 import { judgeGathered } from './judge-gathered.ts';
 import { forgetPresence, keepPresence } from './keep-presence.ts';
 import { directoryOf, headKey, headOf, writeChunks } from './published-directory.ts';
@@ -57,6 +58,9 @@ export function openSqliteStore(file: string): Store {
         changedChunks: writeChunks(writes, institution, chunks),
       }));
     },
+    heard: (institution) => heardIn(documents.find(heardKey(institution))),
+    keepHeard: (institution, learned) =>
+      write([institution], (writes) => writeHeard(writes, institution, learned)),
     keepPresence: (institution, notes) =>
       write([institution], (writes) => keepPresence(writes, institution, notes)),
     forgetPresence: (institution, nowMs) =>

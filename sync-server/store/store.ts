@@ -1,5 +1,6 @@
 import type { Directory } from '#domain/directory.ts';
 import type { PresenceNote } from '#domain/presence.ts';
+import type { LearnedPhrase } from '#domain/search/learn.ts';
 import type { RefusalCode } from '#domain/visit-values.ts';
 import type { Certificate } from '#protocol/certificate.ts';
 import type { CollectionName } from '#protocol/collections.ts';
@@ -102,6 +103,10 @@ export interface Store extends AccessStore, RetentionStore {
     institution: string,
     chunks: readonly DirectoryChunk[],
   ): { readonly changedChunks: number };
+  /** What the cards of an institution have learned (E4). */
+  heard(institution: string): readonly LearnedPhrase[];
+  /** Keeps what cards have learned, beside every version of the directory; answers whether it is new. */
+  keepHeard(institution: string, learned: readonly LearnedPhrase[]): boolean;
   /**
    * Judges pushes by the rule of acceptance (`acceptVisit`) and stores them in one transaction, on
    * disk when this returns; a push that fails is rolled back alone.

@@ -14,6 +14,7 @@ import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
 import { aDevice, anAct, aVisit } from '../support/builders.ts';
 import { testAccess } from './access-conformance.ts';
 import { testAttempts } from './attempts-conformance.ts';
+import { testHeard } from './heard-conformance.ts';
 import { testPasskeys } from './passkey-conformance.ts';
 import { testPresence } from './presence-conformance.ts';
 import { testRequests } from './requests-conformance.ts';
@@ -38,6 +39,7 @@ testStore('embedded SQLite', aStorePlace);
 testSupervision('embedded SQLite', aStorePlace);
 testScopes('embedded SQLite', aStorePlace);
 testPresence('embedded SQLite', aStorePlace);
+testHeard('embedded SQLite', aStorePlace);
 testRetention('embedded SQLite', aStorePlace);
 testRequests('embedded SQLite', aStorePlace);
 

@@ -3,7 +3,7 @@ import { BestByEntry } from './best-by-entry.ts';
 import { ConceptField } from './concept-field.ts';
 import { contentWords } from './content-words.ts';
 import type { Attachment } from './lexicon.ts';
-import { PhraseField } from './phrase-field.ts';
+import { lengthFactorOfNone, PhraseField } from './phrase-field.ts';
 import { QueryReader, type QueryWord } from './query.ts';
 import { Tally } from './tally.ts';
 import { TitleField } from './title-field.ts';
@@ -43,7 +43,10 @@ export class CardIndex {
   readonly #concepts = new ConceptField();
   readonly #inTitle = new BestByEntry();
   readonly #inPhrases = new BestByEntry();
+  readonly #inConcepts = new BestByEntry();
   readonly #tally = new Tally();
+  /** What cards that have phrases would answer without them. */
+  readonly #withoutPhrases = new Tally();
 
   addCard(id: string, { titles, phrases = [], asides = [] }: CardTexts): void {
     const card = this.#ids.push(id) - 1;
@@ -79,17 +82,26 @@ export class CardIndex {
     const near = this.#tally.takeBest(query.whole, Math.max(limit, closelyLooked));
     const said = [...query.words.keys()].filter((place) => query.words[place]?.isFill === false);
     const conceptFit = this.#concepts.prepareFit(query);
-    return near
-      .map(({ card, score }) => ({
-        id: this.#ids[card] ?? '',
-        score:
-          score *
-          (1 + weights.neighbours * this.#titles.neighbours(card, query, said)) *
-          (1 + weights.wholePhrase * this.#phrases.fit(card, query)) *
-          (1 + weights.wholeConcept * conceptFit(card)),
-      }))
-      .toSorted((a, b) => b.score - a.score)
-      .slice(0, limit);
+    const found = near.map(({ card, score }) => {
+      const bare = this.#withoutPhrases.scoreOf(card, query.whole);
+      const fit = 1 + weights.wholePhrase * this.#phrases.fit(card, query);
+      const known =
+        (1 + weights.neighbours * this.#titles.neighbours(card, query, said)) *
+        (1 + weights.wholeConcept * conceptFit(card));
+      const trust = this.#phrases.isWith(card) ? this.#trustInPhrases : 1;
+      return { id: this.#ids[card] ?? '', score: known * Math.max(bare, trust * fit * score) };
+    });
+    this.#withoutPhrases.clear();
+    return found.toSorted((a, b) => b.score - a.score).slice(0, limit);
+  }
+
+  /**
+   * The more cards have phrases, the likelier it is that one of them is like the query by chance; the others
+   * would be pushed down; where all have some, there are no others. A card never comes to less than it has without its phrases.
+   */
+  get #trustInPhrases(): number {
+    const share = this.#phrases.cards / this.#ids.length;
+    return 1 - weights.phrasesByChance * share * (1 - share);
   }
 
   #contentWords(text: string): readonly number[] {
@@ -98,18 +110,21 @@ export class CardIndex {
 
   /** Adds what the cards answer of one word to the tally, and tells how much it weighs in the query. */
   #note(word: QueryWord): number {
-    const [inTitle, inPhrases] = [this.#inTitle, this.#inPhrases];
+    const fields = [this.#inTitle, this.#inConcepts, this.#inPhrases] as const;
+    const [inTitle, inConcepts, inPhrases] = fields;
     this.#phrases.look(word, inPhrases);
     if (!word.isFill) {
       this.#titles.look(word, inTitle);
-      this.#concepts.look(word, inPhrases);
+      this.#concepts.look(word, inConcepts);
     }
-    const isOnlyInPhrases = (card: number) => inTitle.of(card) === 0;
-    const touched = [...inTitle.touched, ...inPhrases.touched.filter(isOnlyInPhrases)];
+    const touched = [
+      ...inTitle.touched,
+      ...inConcepts.touched.filter((card) => inTitle.of(card) === 0),
+      ...inPhrases.touched.filter((card) => inTitle.of(card) === 0 && inConcepts.of(card) === 0),
+    ];
     const weight = this.#weightOf(word, touched);
     for (const card of touched) this.#addToTally(card, weight);
-    inTitle.clear();
-    inPhrases.clear();
+    for (const field of fields) field.clear();
     return weight;
   }
 
@@ -117,24 +132,40 @@ export class CardIndex {
   #weightOf({ isFill }: QueryWord, touched: readonly number[]): number {
     const count = this.#ids.length;
     if (touched.length === 0) return isFill ? 0 : weights.unknown * Math.log(1 + count / 2);
+    // What only phrases hold would be said of other cards as well, if these had phrases.
+    const unheard = count / Math.min(count, this.#phrases.cards + weights.phrasedCards);
     let frequency = 0;
-    for (const card of touched)
-      frequency += Math.min(
-        1,
-        Math.max(this.#inTitle.of(card), weights.phrase * this.#inPhrases.of(card)),
-      );
-    return (isFill ? weights.fillWord : 1) * Math.log(1 + count / Math.max(1, frequency));
+    for (const card of touched) {
+      const written = Math.max(this.#inTitle.of(card), weights.phrase * this.#inConcepts.of(card));
+      const heard = Math.max(0, weights.phrase * this.#inPhrases.of(card) - written);
+      frequency += written + unheard * heard;
+    }
+    const counted = Math.min(count, Math.max(1, frequency));
+    return (isFill ? weights.fillWord : 1) * Math.log(1 + count / counted);
   }
 
   #addToTally(card: number, weight: number): void {
     const title = this.#inTitle.of(card);
-    const phrases = this.#inPhrases.of(card);
-    const a = title * this.#titles.lengthFactor(card);
-    const b =
-      weights.phrase * phrases * this.#phrases.lengthFactor(card, this.#titles.averageLength);
-    const value = Math.max(a, b) + weights.weaker * Math.min(a, b);
-    this.#tally.add(card, weight * value, weight * Math.min(1, Math.max(title, phrases)));
+    const concept = this.#inConcepts.of(card);
+    const said = this.#inPhrases.of(card);
+    const inTitle = title * this.#titles.lengthFactor(card);
+    const inConcept = weights.phrase * concept * lengthFactorOfNone;
+    const written = joined(inTitle, inConcept);
+    const covered = Math.max(title, concept);
+    if (!this.#phrases.isWith(card)) {
+      this.#tally.add(card, weight * written, weight * covered);
+      return;
+    }
+    if (covered > 0) this.#withoutPhrases.add(card, weight * written, weight * covered);
+    const factor = this.#phrases.lengthFactor(card, this.#titles.averageLength);
+    const all = joined(inTitle, weights.phrase * factor * Math.max(concept, said));
+    this.#tally.add(card, weight * all, weight * Math.max(covered, said));
   }
+}
+
+/** What two fields say together. */
+function joined(a: number, b: number): number {
+  return Math.max(a, b) + weights.weaker * Math.min(a, b);
 }
 
 function distinct(words: readonly number[]): readonly number[] {

@@ -8,15 +8,29 @@ import { phraseFit } from './whole-phrase.ts';
 const usualPhrases = 5;
 const fewestPhrases = 3;
 
+/** The length factor of a card without phrases. */
+export const lengthFactorOfNone = 1 / (1 - weights.phraseLength);
+
 /** How visitors say what cards are about: written by editors, or learned at the desk. */
 export class PhraseField {
   readonly #postings = new PostingsByWord();
   readonly #phrases: (readonly number[])[][] = [];
   readonly #wordCounts: number[] = [];
+  #cards = 0;
+
+  /** How many cards have phrases. */
+  get cards(): number {
+    return this.#cards;
+  }
+
+  isWith(card: number): boolean {
+    return this.#phrases[card] !== undefined;
+  }
 
   /** @param words numbers of the phrase's distinct words */
   add(card: number, words: readonly number[]): void {
     if (words.length === 0) return;
+    if (!this.isWith(card)) this.#cards += 1;
     (this.#phrases[card] ??= []).push(words);
     for (const word of words)
       if (this.#postings.count(word, card))

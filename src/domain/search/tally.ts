@@ -29,19 +29,31 @@ export class Tally {
    * @param whole what the query weighs
    */
   takeBest(whole: number, most: number): readonly Tallied[] {
-    const { coverage } = weights;
     const best: Tallied[] = [];
     for (const card of this.#found) {
-      const answered = (this.#sums[card] ?? 0) / whole;
-      const share = (this.#covered[card] ?? 0) / whole;
-      this.#sums[card] = 0;
-      this.#covered[card] = 0;
-      const score = answered * (1 - coverage + coverage * share);
+      const score = this.scoreOf(card, whole);
       if (best.length < most || score > (best.at(-1)?.score ?? 0))
         insert(best, { card, score }, most);
     }
-    this.#found = [];
+    this.clear();
     return best;
+  }
+
+  /** How well a card answers the query, as far as it was added up. */
+  scoreOf(card: number, whole: number): number {
+    const { coverage } = weights;
+    const answered = (this.#sums[card] ?? 0) / whole;
+    const share = (this.#covered[card] ?? 0) / whole;
+    return answered * (1 - coverage + coverage * share);
+  }
+
+  /** Leaves everything at zero for the next query. */
+  clear(): void {
+    for (const card of this.#found) {
+      this.#sums[card] = 0;
+      this.#covered[card] = 0;
+    }
+    this.#found = [];
   }
 
   #grow(card: number): void {

@@ -13,7 +13,11 @@ export const weights = {
   /** How far many different words in a card's phrases make each count less. */
   phraseLength: 0.17,
   /** A word that one of a card's five phrases has, against one that all have. */
-  inOnePhrase: 0.7,
+  inOnePhrase: 0.9,
+  /** How far phrases are trusted less where some cards have them: times the shares of those with and without. */
+  phrasesByChance: 1.23,
+  /** So many cards more are taken to have phrases, when the rarity of their words is judged. */
+  phrasedCards: 10,
   /** A word of a concept against a word of a phrase. */
   concept: 0.8,
   /** What is left of a concept where it is a very small part of the title. */
@@ -29,7 +33,7 @@ export const weights = {
   /** Words that stand in the title side by side as they were said. */
   neighbours: 0.23,
   /** One phrase that answers the query by itself. */
-  wholePhrase: 0.5,
+  wholePhrase: 0.65,
   wholeConcept: 0.5,
   /** How much it matters there that the query also answers the phrase. */
   bothWays: 0.44,

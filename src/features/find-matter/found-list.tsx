@@ -1,7 +1,9 @@
 import { IconBuilding, IconDoor, IconFileText, IconUser } from '@tabler/icons-react';
-import { memo, useMemo } from 'react';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
 
 import type { DirectoryIndex } from '#domain/directory-index.ts';
+import type { Language } from '#domain/localized.ts';
+import type { Hit } from '#domain/search/house-search.ts';
 
 import { type Found, watchFound } from '../../store/search/find.ts';
 import { Plate } from '../../ui/plate.tsx';
@@ -9,6 +11,8 @@ import { useLatest } from '../../ui/use-latest.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { sayRoom } from '../../words/place.ts';
 import { useWords, type Words } from '../../words/use-words.ts';
+// The type only: what asks is fetched when something is found.
+import type { AskVisitor as AskVisitorPart } from './ask-visitor.tsx';
 import { foundLine, type FoundThing } from './found-line.ts';
 
 const kinds = {
@@ -20,6 +24,16 @@ const kinds = {
 
 type Choose = (chosen: FoundThing) => void;
 
+/** Where it cannot be fetched, the list serves without it. */
+const AskVisitor = lazy(async () => ({
+  default: await import('./ask-visitor.tsx').then((part) => part.AskVisitor).catch(() => Nothing),
+}));
+
+const Nothing: typeof AskVisitorPart = () => null;
+
+/** So many stand above the question; the rest comes behind it. */
+const mostAbove = 3;
+
 /**
  * What was found, best first, each with the plate of its door. It is drawn at each letter: a row is only drawn
  * anew if something else stands there now, and then keeps its elements.
@@ -27,11 +41,14 @@ type Choose = (chosen: FoundThing) => void;
 export function FoundList({
   query,
   index,
+  language,
   onChoose,
   most = 12,
 }: {
   query: string;
   index: DirectoryIndex;
+  /** The visitor's, in which they are asked. */
+  language: Language;
   onChoose: Choose;
   most?: number;
 }) {
@@ -42,20 +59,39 @@ export function FoundList({
     watchFound,
     useMemo(() => ({ typed: query, limit: most }), [query, most]),
   );
+  const [narrowed, setNarrowed] = useState<Narrowed>({ typed: '', left: [] });
   if (!found) return <p role="status">{say('loading')}</p>;
-  return <FoundRows found={found} index={index} onChoose={choose} />;
+  return (
+    <FoundAndAsked
+      found={found}
+      index={index}
+      language={language}
+      left={narrowed.typed === found.typed ? narrowed.left : nothingLeft}
+      onLeft={setNarrowed}
+      onChoose={choose}
+    />
+  );
 }
 
-const FoundRows = memo(function FoundRows({
+const nothingLeft: readonly string[] = [];
+
+const FoundAndAsked = memo(function FoundAndAsked({
   found,
   index,
+  language,
+  left,
+  onLeft,
   onChoose,
 }: {
   found: Found;
   index: DirectoryIndex;
+  language: Language;
+  left: readonly string[];
+  onLeft: (next: Narrowed) => void;
   onChoose: Choose;
 }) {
   const words = useWords();
+  const hits = leftFirst(found.hits, left);
   return (
     <div>
       <p role="status" className="text-soft mb-2 text-sm">
@@ -63,21 +99,55 @@ const FoundRows = memo(function FoundRows({
           ? words.say('searchFound', { count: found.hits.length })
           : words.say('searchNothing', { query: found.typed })}
       </p>
-      <ul className="grid grid-cols-1 gap-2">
-        {found.hits.map(({ kind, id }, place) => (
-          <FoundRow
-            key={`${place}`}
-            kind={kind}
-            id={id}
-            words={words}
+      <div className="grid grid-cols-1 gap-2">
+        <FoundRows
+          hits={hits.slice(0, mostAbove)}
+          words={words}
+          index={index}
+          onChoose={onChoose}
+        />
+        <Suspense fallback={null}>
+          <AskVisitor
+            key={found.typed}
+            hits={found.hits}
             index={index}
-            onChoose={onChoose}
+            language={language}
+            onLeft={(cards) => onLeft({ typed: found.typed, left: cards })}
           />
-        ))}
-      </ul>
+        </Suspense>
+        <FoundRows hits={hits.slice(mostAbove)} words={words} index={index} onChoose={onChoose} />
+      </div>
     </div>
   );
 });
+
+/** What the visitor's answers have left of what was found for some typing. */
+interface Narrowed {
+  readonly typed: string;
+  readonly left: readonly string[];
+}
+
+/** What may still be meant comes first; nothing that was found goes away. */
+function leftFirst(hits: readonly Hit[], left: readonly string[]): readonly Hit[] {
+  const isLeft = ({ kind, id }: Hit) => kind === 'card' && left.includes(id);
+  return [...hits.filter(isLeft), ...hits.filter((hit) => !isLeft(hit))];
+}
+
+interface Choosing {
+  readonly words: Words;
+  readonly index: DirectoryIndex;
+  readonly onChoose: Choose;
+}
+
+function FoundRows({ hits, ...choosing }: Choosing & { readonly hits: readonly Hit[] }) {
+  return (
+    <ul className="grid grid-cols-1 gap-2 empty:hidden">
+      {hits.map(({ kind, id }, place) => (
+        <FoundRow key={`${place}`} kind={kind} id={id} {...choosing} />
+      ))}
+    </ul>
+  );
+}
 
 const FoundRow = memo(function FoundRow({
   kind,
@@ -85,11 +155,7 @@ const FoundRow = memo(function FoundRow({
   words,
   index,
   onChoose,
-}: FoundThing & {
-  words: Words;
-  index: DirectoryIndex;
-  onChoose: Choose;
-}) {
+}: FoundThing & Choosing) {
   const line = foundLine(words, index, { kind, id });
   const [kindName, KindIcon] = kinds[kind];
   if (!line) return null;

@@ -57,22 +57,34 @@ export function TakeWords({
     <section className="grid gap-4">
       <FindBox label={say('wordsLabel')} hint={say('searchHint')} text={text} onText={setText} />
       {said === '' ? (
-        <details className="sheet px-4">
-          <summary className="focus-ring min-h-12 content-center font-semibold">
-            {say('questionsTitle')}
-          </summary>
-          <ul className="list-disc ps-5 pb-3 text-lg leading-relaxed">
-            {questions.map((question) => (
-              <li key={question}>{say(question)}</li>
-            ))}
-          </ul>
-        </details>
+        <HelpfulQuestions />
       ) : (
-        <FoundList query={text} index={at.index} onChoose={(hit) => void choose(hit)} />
+        <FoundList
+          query={text}
+          index={at.index}
+          language={at.story.language ?? 'pl'}
+          onChoose={(hit) => void choose(hit)}
+        />
       )}
       <Button look="plain" onClick={() => void notKnown()}>
         {say('matterUnknown')}
       </Button>
     </section>
+  );
+}
+
+function HelpfulQuestions() {
+  const { say } = useWords();
+  return (
+    <details className="sheet px-4">
+      <summary className="focus-ring min-h-12 content-center font-semibold">
+        {say('questionsTitle')}
+      </summary>
+      <ul className="list-disc ps-5 pb-3 text-lg leading-relaxed">
+        {questions.map((question) => (
+          <li key={question}>{say(question)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,7 +1,7 @@
 import type { Directory } from '#domain/directory.ts';
 import type { Hit } from '#domain/search/house-search.ts';
 
-import type { FromSearch, LongList, ToSearch } from './messages.ts';
+import type { FromSearch, HeardPhrase, LongList, ToSearch } from './messages.ts';
 import { openLine, openLineInPage, type OpenLine } from './open-line.ts';
 
 const longLists = ['people', 'cards', 'rooms', 'concepts'] as const;
@@ -10,6 +10,7 @@ const entriesAtOnce = 100;
 
 let line: OpenLine | undefined;
 let told: Directory | undefined;
+let heard: HeardPhrase[] = [];
 const asked = new Map<
   number,
   { readonly find: ToSearch; readonly answer: (hits: readonly Hit[]) => void }
@@ -30,7 +31,7 @@ export async function tellDirectory(directory: Directory): Promise<void> {
       say({ kind: 'more', list, entries: lists[list].slice(from, from + entriesAtOnce) });
     }
   }
-  say({ kind: 'ready', heard: [] });
+  say({ kind: 'ready', heard });
 }
 
 /** Asks for what was typed; answered as soon as a directory is ready. */
@@ -43,11 +44,18 @@ export function askSearch(typed: string, limit: number): Promise<readonly Hit[]>
   });
 }
 
+/** Has the search know one more way in which visitors ask for a card, at once and for the versions to come. */
+export function tellPhrase(phrase: HeardPhrase): void {
+  heard.push(phrase);
+  if (told) say({ kind: 'heard', ...phrase });
+}
+
 /** Ends the search and leaves nothing of the house beside the page. */
 export function hangUp(): void {
   line?.close();
   line = undefined;
   told = undefined;
+  heard = [];
   for (const { answer } of asked.values()) answer([]);
   asked.clear();
 }

@@ -5,6 +5,7 @@ export type PersonalCommand =
   | { readonly kind: 'help'; readonly about: PersonalCommandName }
   | { readonly kind: 'retention'; readonly dryRun: boolean; readonly vacuum: boolean }
   | { readonly kind: 'views'; readonly limit: number }
+  | { readonly kind: 'words'; readonly days: number; readonly learn: boolean }
   | { readonly kind: 'find'; readonly text: string }
   | { readonly kind: 'export'; readonly text: string; readonly visits: readonly string[] }
   | {
@@ -17,7 +18,7 @@ export type PersonalCommand =
     }
   | { readonly kind: 'misused'; readonly about: PersonalCommandName; readonly why: string };
 
-const names = ['retention', 'person', 'views'] as const;
+const names = ['retention', 'person', 'views', 'words'] as const;
 export type PersonalCommandName = (typeof names)[number];
 
 /** Whether these arguments are about what is kept of visitors. */
@@ -36,12 +37,15 @@ const options = {
   reason: { type: 'string' },
   visit: { type: 'string', multiple: true },
   limit: { type: 'string' },
+  days: { type: 'string' },
+  learn: { type: 'boolean' },
 } as const;
 
 const allowed: { readonly [N in PersonalCommandName]: readonly (keyof typeof options)[] } = {
   retention: ['help', 'dry-run', 'vacuum'],
   person: ['help', 'find', 'export', 'erase', 'reason', 'visit', 'yes'],
   views: ['help', 'limit'],
+  words: ['help', 'days', 'learn'],
 };
 
 /** Shorter texts would be found in everybody's words. */
@@ -58,6 +62,8 @@ interface Options {
   readonly reason?: string;
   readonly visit?: readonly string[];
   readonly limit?: string;
+  readonly days?: string;
+  readonly learn?: boolean;
 }
 
 type Misuse = (why: string) => PersonalCommand;
@@ -92,6 +98,11 @@ const readers: {
     const limit = Number(text);
     if (Number.isInteger(limit) && limit > 0) return { kind: 'views', limit };
     return misused('Say how many: --limit 100');
+  },
+  words({ days: text = '7', learn = false }, misused) {
+    const days = Number(text);
+    if (Number.isInteger(days) && days > 0) return { kind: 'words', days, learn };
+    return misused('Say of how many days: --days 7');
   },
   person: readPerson,
 };

@@ -3,6 +3,8 @@ import { foldText } from '#domain/fold-text.ts';
 import { servedInstitution } from '../../asker.ts';
 import { type Config, readConfig } from '../../config.ts';
 import { HttpError } from '../../http-error.ts';
+import { learnFromLog } from '../../learning/learn-from-log.ts';
+import { unfoundInLog } from '../../learning/unfound-in-log.ts';
 import { runRetention } from '../../retention/run-retention.ts';
 import { openStore } from '../../store/open-store.ts';
 import type { AnyStore } from '../../store/store.ts';
@@ -10,7 +12,15 @@ import { AdminError } from '../admin-error.ts';
 import type { ExitCode, Surroundings } from '../run-command.ts';
 import { type PersonalCommand, readPersonalCommand } from './command-line.ts';
 import { findPerson, type FoundPerson } from './find-person.ts';
-import { helpOf, personAsJson, tellErased, tellFound, tellRetained, tellView } from './words.ts';
+import {
+  helpOf,
+  personAsJson,
+  tellErased,
+  tellFound,
+  tellRetained,
+  tellUnfound,
+  tellView,
+} from './words.ts';
 
 type Action = Exclude<PersonalCommand, { readonly kind: 'help' | 'misused' }>;
 
@@ -65,6 +75,22 @@ interface Place {
   readonly around: Surroundings;
 }
 
+async function tellWords(
+  { days, learn }: Extract<Action, { kind: 'words' }>,
+  { store, institution, around: { print, now } }: Place,
+): Promise<ExitCode> {
+  const unfound = await unfoundInLog(store, institution, { days, nowMs: Date.parse(now()) });
+  print(
+    `Institution ${institution}: ${unfound.length} ways of asking found nothing in ${days} days.`,
+  );
+  for (const words of unfound) print(tellUnfound(words));
+  if (!learn) return 0;
+  const isNew = await learnFromLog(store, institution);
+  const learned = await store.heard(institution);
+  print(`Cards know ${learned.length} learned phrases${isNew ? '; phones get what is new' : ''}.`);
+  return 0;
+}
+
 async function onInstitution(
   command: Exclude<Action, { kind: 'retention' }>,
   place: Place,
@@ -76,6 +102,7 @@ async function onInstitution(
     for (const view of views) around.print(tellView(view));
     return 0;
   }
+  if (command.kind === 'words') return tellWords(command, place);
   const only = command.kind === 'find' ? [] : command.visits;
   const found = await findPerson(store, institution, { text: command.text, only });
   switch (command.kind) {

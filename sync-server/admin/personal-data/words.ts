@@ -1,4 +1,5 @@
 import { doneAt } from '#domain/act-time.ts';
+import type { UnfoundWords } from '#domain/search/unfound-words.ts';
 import type { View } from '#protocol/view.ts';
 
 import type { Retained } from '../../retention/run-retention.ts';
@@ -26,6 +27,12 @@ How long what is kept stands in institution.yaml, "retention" (docs/retention.md
   views: `Who has looked at what about visitors.
 
   npm run admin -- views [--limit 100]    the newest records first`,
+  words: `What visitors said that found nothing, most often first: what cards should know.
+
+  npm run admin -- words [--days 7]   of so many days, today among them
+  npm run admin -- words --learn      and has the cards learn now from the whole log; the server does it by itself
+
+Numbers, names, and what only one or two visitors have said in no published word, are left out.`,
 };
 
 /** What `--help` says of a command. */
@@ -52,6 +59,12 @@ export function tellRetained(
     line('shift certificates deleted', certificates, retention.personalDays),
     line('records of views deleted', views, retention.viewsDays),
   ].join('\n');
+}
+
+/** What was said and found nothing, in how many visits. */
+export function tellUnfound({ words, visits, card }: UnfoundWords): string {
+  const turnedOut = card === undefined ? '' : `   (it was about ${card})`;
+  return `${String(visits).padStart(5)}   ${words}${turnedOut}`;
 }
 
 /** Where a person was found. */

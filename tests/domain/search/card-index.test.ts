@@ -66,7 +66,7 @@ describe('a phrase that was learned', () => {
   test('counts more the more often it was heard', () => {
     const index = anIndex('Karta A', 'Karta B');
     for (const [card, phrases] of [
-      ['Karta A', ['hulajnoga', 'rower', 'deskorolka', 'wrotki']],
+      ['Karta A', ['hulajnoga elektryczna', 'mój rower', 'deskorolka na chodniku', 'wrotki']],
       ['Karta B', ['hulajnoga elektryczna', 'moja hulajnoga', 'hulajnoga na chodniku', 'wrotki']],
     ] as const)
       for (const phrase of phrases) index.addPhrase(card, phrase);

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import type { Porter } from './porter.ts';
 
 const parts = [
+  'ask-visitor',
   'hand-over-shift-codes',
   'hand-over-shift-part',
   'privacy-notice-route',

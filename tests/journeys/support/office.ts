@@ -7,6 +7,7 @@ import type { Visit } from '#domain/visit.ts';
 
 import { makeCode } from '../../../sync-server/access/make-code.ts';
 import { readConfig } from '../../../sync-server/config.ts';
+import { learnFromLog } from '../../../sync-server/learning/learn-from-log.ts';
 import { ensureInstitution } from '../../../sync-server/setup/first-institution.ts';
 import { freePort } from '../../../sync-server/setup/listening.ts';
 import { openStore } from '../../../sync-server/store/open-store.ts';
@@ -92,6 +93,16 @@ export class Office {
       const [institution = ''] = await store.institutions();
       const wanted = { kind: 'personal', madeBy: null, makesFirstAccount: true } as const;
       return (await makeCode(store, { institution, ...wanted })).code;
+    } finally {
+      await store.close();
+    }
+  }
+
+  /** What the server does four times a day: its cards learn from the log. */
+  async learns(): Promise<void> {
+    const store = await openStore(readConfig({ DATA_DIR: this.#dataDir }));
+    try {
+      for (const institution of await store.institutions()) await learnFromLog(store, institution);
     } finally {
       await store.close();
     }
