@@ -1,8 +1,14 @@
-import { itemsOf, type BuildingText, type CorridorText, type FloorText } from './building-text.ts';
+import { nearestName } from '#domain/nearest-name.ts';
+import {
+  itemsOf,
+  type BuildingText,
+  type CorridorText,
+  type FloorText,
+} from '#domain/way/building-text.ts';
+import { corridorAt, hasWayIn, stepsOf, stepsOnFloor } from '#domain/way/steps-on-floor.ts';
+
 import type { Place } from './fault.ts';
-import { nearestName } from './nearest-name.ts';
 import type { Reading } from './reading.ts';
-import { corridorAt, hasWayIn, stepsOf, stepsOnFloor } from './steps-on-floor.ts';
 
 /** Checks that a corridor text holds together, and makes its rooms and floors known to the others. */
 export function checkBuilding(

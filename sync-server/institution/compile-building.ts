@@ -1,8 +1,8 @@
 import type { Building, Room } from '#domain/directory.ts';
+import { itemsOf, type BuildingText, type FloorText } from '#domain/way/building-text.ts';
+import { placeItems, stepsOnFloor } from '#domain/way/steps-on-floor.ts';
 
-import { itemsOf, type BuildingText, type FloorText } from './building-text.ts';
 import type { BuildingEntry } from './read-places.ts';
-import { placeItems, stepsOnFloor } from './steps-on-floor.ts';
 
 /** A building's entry in institution.yaml with its corridor text. */
 export interface DescribedBuilding {

@@ -1,12 +1,12 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 
 import type { Directory } from '#domain/directory.ts';
+import { nearestName } from '#domain/nearest-name.ts';
 import { hashOf } from '#protocol/content-hash.ts';
 
 import { checkBuilding } from './check-building.ts';
 import { compileBuildings, compileRooms, type DescribedBuilding } from './compile-building.ts';
 import type { Fault } from './fault.ts';
-import { nearestName } from './nearest-name.ts';
 import { readBuildingText } from './read-building-text.ts';
 import { readCards } from './read-cards.ts';
 import { readInstitutionFile } from './read-institution-file.ts';

@@ -1,5 +1,6 @@
+import { nearestName } from '#domain/nearest-name.ts';
+
 import type { Fault, Noun, Place, Problem, Role } from './fault.ts';
-import { nearestName } from './nearest-name.ts';
 
 interface Mention {
   readonly role: Role;

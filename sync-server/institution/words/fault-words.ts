@@ -1,5 +1,6 @@
+import type { BuildingProblem } from '#domain/way/building-problem.ts';
+
 import type {
-  BuildingProblem,
   FileProblem,
   Problem,
   ReferenceProblem,
