@@ -1,0 +1,283 @@
+import type { CorridorItem, FloorText } from './building-text.ts';
+import { add, leftOf, scale } from './geometry.ts';
+import {
+  layOutFloor,
+  pointIn,
+  roomDepth,
+  type FloorLayout,
+  type Junction,
+  type JunctionEnd,
+  type LaidCorridor,
+} from './lay-out-floor.ts';
+import { outside, type Landmark, type Point, type Portal, type Space } from './premises.ts';
+
+/** Stairs or a lift where they open on one floor. */
+export interface ShaftDoor {
+  readonly kind: 'stairs' | 'lift';
+  readonly id: string;
+  readonly level: number;
+  readonly corridor: string;
+  readonly at: Point;
+  readonly outer: readonly Point[];
+  readonly item: CorridorItem;
+  readonly isCorridorEnd: boolean;
+}
+
+/** The near side of a passage to another building. */
+export interface LinkDoor {
+  readonly building: string;
+  readonly floor: number;
+  readonly level: number;
+  readonly corridor: string;
+  readonly at: Point;
+  readonly line: number;
+}
+
+export interface CompiledFloor {
+  readonly spaces: readonly Space[];
+  readonly portals: readonly Portal[];
+  readonly landmarks: readonly Landmark[];
+  readonly shafts: readonly ShaftDoor[];
+  readonly links: readonly LinkDoor[];
+  readonly layout: FloorLayout;
+}
+
+/** Compiles one floor of a corridor text; what it shares with other floors is left for the whole. */
+export function compileFloor(
+  building: string,
+  floor: FloorText,
+  lengths?: ReadonlyMap<string, number>,
+): CompiledFloor {
+  return new FloorCompiler(building, floor.ordinal, layOutFloor(floor, lengths)).compile();
+}
+
+const depths: Partial<Record<CorridorItem['kind'], number>> = { lift: 2.4, desk: 2.2 };
+
+/** An item with the piece of wall it takes. */
+interface Stand {
+  readonly item: CorridorItem;
+  /** The piece of corridor in front of it. */
+  readonly corridor: string;
+  readonly door: Point;
+  readonly outer: readonly Point[];
+  readonly isCorridorEnd: boolean;
+}
+
+class FloorCompiler {
+  readonly #building: string;
+  readonly #level: number;
+  readonly #layout: FloorLayout;
+  readonly #spaces = new Map<string, Space>();
+  readonly #portals = new Map<string, Portal>();
+  readonly #landmarks: Landmark[] = [];
+  readonly #shafts: ShaftDoor[] = [];
+  readonly #links: LinkDoor[] = [];
+
+  constructor(building: string, level: number, layout: FloorLayout) {
+    this.#building = building;
+    this.#level = level;
+    this.#layout = layout;
+  }
+
+  compile(): CompiledFloor {
+    for (const corridor of this.#layout.corridors) {
+      this.#addPieces(corridor);
+      for (const stand of this.#standsIn(corridor)) this.#addStand(stand);
+    }
+    for (const junction of this.#layout.junctions) this.#addJunction(junction);
+    return {
+      spaces: [...this.#spaces.values()],
+      portals: [...this.#portals.values()],
+      landmarks: this.#landmarks,
+      shafts: this.#shafts,
+      links: this.#links,
+      layout: this.#layout,
+    };
+  }
+
+  #id(name: string): string {
+    return `${this.#building}/${this.#level}/${name}`;
+  }
+
+  #pieceAt(corridor: LaidCorridor, along: number): string {
+    const piece = corridor.cuts.filter(({ at }) => at < along).length;
+    return this.#id(piece === 0 ? corridor.text.id : `${corridor.text.id}.${piece}`);
+  }
+
+  #addPieces(corridor: LaidCorridor): void {
+    const { text, cuts, lengthMetres } = corridor;
+    const half = corridor.widthMetres / 2;
+    const bounds = [0, ...cuts.map(({ at }) => at), lengthMetres];
+    for (const [index, from] of bounds.slice(0, -1).entries()) {
+      const to = bounds[index + 1] ?? from;
+      const id = this.#pieceAt(corridor, (from + to) / 2);
+      this.#spaces.set(id, {
+        id,
+        kind: 'corridor',
+        building: this.#building,
+        levels: [this.#level],
+        ...(text.name !== undefined && { name: text.name }),
+        shape: { outer: rectangle(corridor, from, to, -half, half), holes: [] },
+        axis: [pointIn(corridor, from, 0), pointIn(corridor, to, 0)],
+        corridor: this.#id(text.id),
+      });
+    }
+    for (const [index, { item, at }] of cuts.entries()) {
+      const width = item.doorMetres === undefined ? {} : { widthMetres: item.doorMetres };
+      this.#addPortal(`${text.id}:${item.kind}${index + 1}`, {
+        sides: [
+          this.#side(this.#pieceAt(corridor, at - 0.01), pointIn(corridor, at, 0)),
+          this.#side(this.#pieceAt(corridor, at + 0.01), pointIn(corridor, at, 0)),
+        ],
+        door: item.kind === 'door' ? 'door' : 'none',
+        steps: item.kind === 'steps' ? item.count : item.doorSteps,
+        ...width,
+      });
+    }
+  }
+
+  *#standsIn(corridor: LaidCorridor): Iterable<Stand> {
+    const half = corridor.widthMetres / 2;
+    for (const { item, side, from, to } of corridor.slots) {
+      const sign = side === 'left' ? 1 : -1;
+      const middle = (from + to) / 2;
+      const depth = half + (depths[item.kind] ?? roomDepth);
+      yield {
+        item,
+        corridor: this.#pieceAt(corridor, middle),
+        door: pointIn(corridor, middle, sign * half),
+        outer: rectangle(corridor, from, to, sign * half, sign * depth),
+        isCorridorEnd: false,
+      };
+    }
+    for (const end of ['start', 'end'] as const) yield* this.#standsAtEnd(corridor, end);
+  }
+
+  *#standsAtEnd(corridor: LaidCorridor, end: 'start' | 'end'): Iterable<Stand> {
+    const items = corridor.text[end];
+    const along = end === 'start' ? 0 : corridor.lengthMetres;
+    const width = Math.max(corridor.widthMetres, 2.4) / items.length;
+    for (const [index, item] of items.entries()) {
+      const from = (index - items.length / 2) * width;
+      const depth = (depths[item.kind] ?? roomDepth) * (end === 'start' ? -1 : 1);
+      yield {
+        item,
+        corridor: this.#pieceAt(corridor, end === 'start' ? -1 : along + 1),
+        door: pointIn(corridor, along, from + width / 2),
+        outer: rectangle(corridor, along, along + depth, from, from + width),
+        isCorridorEnd: true,
+      };
+    }
+  }
+
+  #addStand(stand: Stand): void {
+    const { item, corridor, door: at, isCorridorEnd } = stand;
+    const level = this.#level;
+    if (item.kind === 'room' || item.kind === 'wc' || item.kind === 'desk') this.#addRoom(stand);
+    else if (item.kind === 'stairs' || item.kind === 'lift')
+      this.#shafts.push({ ...stand, kind: item.kind, id: item.id, level, at, item, isCorridorEnd });
+    else if (item.kind === 'entrance' || item.kind === 'exit') this.#addEntrance(stand, item);
+    else if (item.kind === 'mark')
+      this.#landmarks.push({ name: item.name, building: this.#building, level, at });
+    else if (item.kind === 'link') this.#links.push({ ...item, level, corridor, at });
+  }
+
+  #addRoom({ item, corridor, door, outer, isCorridorEnd }: Stand): void {
+    const known = nameOf(item);
+    const id = this.#freeId(known.number ?? known.name ?? `${known.use} ${this.#spaces.size}`);
+    this.#spaces.set(id, {
+      id,
+      kind: 'room',
+      building: this.#building,
+      levels: [this.#level],
+      ...known,
+      ...(item.isPrivate && { isPrivate: true }),
+      shape: { outer, holes: [] },
+    });
+    this.#addPortal(`${id.slice(this.#id('').length)}:door`, {
+      sides: [this.#side(corridor, door), this.#side(id, door)],
+      door: item.kind === 'desk' ? 'none' : 'door',
+      steps: item.doorSteps,
+      ...doorOf(item, isCorridorEnd),
+    });
+  }
+
+  #addEntrance(
+    { corridor, door, isCorridorEnd }: Stand,
+    item: CorridorItem & { readonly kind: 'entrance' | 'exit' },
+  ): void {
+    const kind = item.isMain ? 'main' : item.kind;
+    this.#addPortal(item.id, {
+      sides: [this.#side(outside, door), this.#side(corridor, door)],
+      door: 'door',
+      steps: item.doorSteps,
+      entrance: { id: item.id, kind },
+      ...doorOf(item, isCorridorEnd),
+    });
+  }
+
+  #addJunction({ ends }: Junction): void {
+    const [here, there] = ends;
+    const corridorOf = (end: JunctionEnd) =>
+      this.#layout.corridors.find(({ text }) => text.id === end.corridor);
+    const from = corridorOf(here);
+    const to = corridorOf(there);
+    if (!from || !to) return;
+    const isEnd = [here, there].some(({ place }) => place === 'start' || place === 'end');
+    this.#addPortal(`${here.corridor}>${there.corridor}`, {
+      sides: [
+        this.#side(this.#pieceAt(from, here.along), here.at),
+        this.#side(this.#pieceAt(to, there.along), there.at),
+      ],
+      door: 'none',
+      steps: 0,
+      ...(isEnd && { isCorridorEnd: true }),
+    });
+  }
+
+  #side(space: string, at: Point): Portal['sides'][number] {
+    return { space, level: this.#level, at };
+  }
+
+  #addPortal(name: string, portal: Omit<Portal, 'id'>): void {
+    let id = this.#id(name);
+    while (this.#portals.has(id)) id += '+';
+    this.#portals.set(id, { id, ...portal });
+  }
+
+  #freeId(name: string): string {
+    let id = this.#id(name);
+    while (this.#spaces.has(id)) id += '+';
+    return id;
+  }
+}
+
+function nameOf(item: CorridorItem): Pick<Space, 'number' | 'name' | 'use'> {
+  if (item.kind === 'wc') return { use: item.isAccessible ? 'wc-accessible' : 'wc' };
+  if (item.kind === 'desk') return { name: item.name, use: 'desk' };
+  if (item.kind !== 'room') return {};
+  return { number: item.number, ...(item.name !== undefined && { name: item.name }) };
+}
+
+function doorOf(item: CorridorItem, isCorridorEnd: boolean): Partial<Portal> {
+  return {
+    ...(item.doorMetres !== undefined && { widthMetres: item.doorMetres }),
+    ...(item.isEmergency && { isEmergency: true }),
+    ...(isCorridorEnd && { isCorridorEnd }),
+  };
+}
+
+function rectangle(
+  corridor: LaidCorridor,
+  from: number,
+  to: number,
+  right: number,
+  left: number,
+): readonly Point[] {
+  const corner = add(corridor.origin, scale(corridor.heading, from));
+  const along = scale(corridor.heading, to - from);
+  const aside = leftOf(corridor.heading);
+  const near = add(corner, scale(aside, right));
+  const far = add(corner, scale(aside, left));
+  return [near, add(near, along), add(far, along), far];
+}
