@@ -131,7 +131,7 @@ class FloorPlanner {
           origin: subtract(at, add(scale(heading, from), scale(leftOf(heading), sign * half))),
         };
       });
-    const pads = padsBehind(here, mention, back?.place === 'end', half);
+    const pads = padsBehind(here, mention, back?.place === 'end');
     if (back?.place === 'end')
       return this.#lay(text, pads, ({ lengthMetres }) => ({
         heading: scale(out, -1),
@@ -203,7 +203,7 @@ function cornerOf(
 }
 
 /** Keeps the rooms of the onward corridor off those of the one it leaves. */
-function padsBehind(here: LaidCorridor, mention: Mention, isReversed: boolean, half: number): Pads {
+function padsBehind(here: LaidCorridor, mention: Mention, isReversed: boolean): Pads {
   const { place, turn } = mention;
   const deep = roomDepth + gapBehindRooms;
   const name = isReversed ? 'end' : 'start';
@@ -214,7 +214,9 @@ function padsBehind(here: LaidCorridor, mention: Mention, isReversed: boolean, h
   }
   if (turn === undefined || turn === 'ahead') return {};
   const inner = (turn === 'left') === (place === 'end') ? 'left' : 'right';
-  const metres = here.widthMetres + (here.text[inner].length > 0 ? deep : 0);
   const padded = (turn === 'left') === isReversed ? 'Right' : 'Left';
-  return half > 0 ? { [`${name}${padded}`]: metres } : {};
+  const outer = padded === 'Left' ? 'Right' : 'Left';
+  const metres = here.widthMetres + (here.text[inner].length > 0 ? deep : 0);
+  // What stands straight ahead of who comes round the corner belongs to the end of this corridor.
+  return { [`${name}${padded}`]: metres, [`${name}${outer}`]: here.widthMetres };
 }
