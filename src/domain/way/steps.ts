@@ -1,0 +1,244 @@
+import { distance, turnDegrees } from './geometry.ts';
+import { outside, type Space } from './premises.ts';
+import { stepsUp, type Leg, type Passage, type Route, type WayEnd } from './route.ts';
+import { countDoors } from './side-doors.ts';
+import { sightNear } from './sights.ts';
+import type { Named, Side, Step, Stretch } from './step.ts';
+import { followLegs, sideOfTurn, type Bend, type Track, type WalkLeg } from './track.ts';
+import type { WalkNetwork } from './walk-network.ts';
+
+/** Turns a route into steps that hold in every language. */
+export function stepsOf(network: WalkNetwork, route: Route, from: WayEnd, to: WayEnd): Step[] {
+  const teller = new StepTeller(network, route, to);
+  return teller.tell(from);
+}
+
+/** What is walked on one floor, and what leads away from it. */
+interface Run {
+  readonly walks: readonly WalkLeg[];
+  readonly onward: Exclude<Leg, WalkLeg> | undefined;
+}
+
+/** A bend this near to where one comes out is the way one turns there. */
+const atOnce = 3;
+
+class StepTeller {
+  readonly #network: WalkNetwork;
+  readonly #route: Route;
+  readonly #goal: Space | undefined;
+  readonly #steps: Step[] = [];
+  #from = 0;
+  #doors = 0;
+  #isAfterEnd = false;
+
+  constructor(network: WalkNetwork, route: Route, to: WayEnd) {
+    this.#network = network;
+    this.#route = route;
+    this.#goal = to.kind === 'space' ? network.space(to.id) : undefined;
+  }
+
+  tell(from: WayEnd): Step[] {
+    const runs = runsOf(this.#route.legs);
+    for (const [index, run] of runs.entries()) {
+      const track = followLegs(this.#network, run.walks);
+      const [side, bends] = this.#comingOut(track);
+      if (index === 0) this.#steps.push(this.#opening(from, side));
+      else this.#turnAfter(side);
+      this.#from = 0;
+      this.#doors = 0;
+      this.#tellRun(track, bends);
+      if (run.onward) this.#tellOnward(run.onward, track);
+      else this.#arrive(track);
+    }
+    return this.#steps;
+  }
+
+  /** The turn at the very beginning belongs to coming out of the room or the lift. */
+  #comingOut(track: Track): readonly [Side, readonly Bend[]] {
+    const [first, ...rest] = track.bends;
+    if (!first || first.metres > (first.isSharp ? 0.1 : atOnce)) return ['straight', track.bends];
+    return [sideOfTurn(first.degrees), rest];
+  }
+
+  #opening(from: WayEnd, side: Side): Step {
+    if (from.kind === 'portal') return { kind: 'enter', side };
+    const space = this.#network.space(from.id);
+    const isRoom = space?.kind === 'room';
+    return { kind: isRoom ? 'leave' : 'start', side, ...(space && { place: named(space) }) };
+  }
+
+  #turnAfter(side: Side): void {
+    const last = this.#steps.at(-1);
+    if (last?.kind === 'level') this.#steps[this.#steps.length - 1] = { ...last, exitSide: side };
+    else this.#steps.push({ kind: 'enter', side });
+  }
+
+  #tellRun(track: Track, bends: readonly Bend[]): void {
+    const doors = [...track.doors];
+    const isLastBend = (bend: Bend) => bend === bends.at(-1) && this.#isPartOfArrival(bend, track);
+    for (const bend of bends) {
+      while (doors[0] && doors[0].metres <= bend.metres) this.#pass(doors.shift());
+      if (isLastBend(bend)) continue;
+      const side = sideOfTurn(bend.degrees);
+      if (side === 'straight') continue;
+      const landmark = sightNear(this.#network, bend.halls, bend.at, this.#goal?.id);
+      this.#isAfterEnd = bend.isAtEnd && !this.#goesOnAhead(bend);
+      this.#steps.push({
+        kind: 'turn',
+        side,
+        ...this.#stretch(bend.metres),
+        ...(landmark && { landmark }),
+      });
+    }
+    for (const door of doors) this.#pass(door);
+  }
+
+  /** Round a corner and at once through the door: people see the door from before the corner. */
+  #isPartOfArrival(bend: Bend, track: Track): boolean {
+    return !bend.isSharp && track.exitHeading !== undefined && track.metres - bend.metres < atOnce;
+  }
+
+  #goesOnAhead({ halls, at }: Bend): boolean {
+    const [here, before = here] = halls;
+    return Boolean(
+      before?.stands.some((stand) => {
+        const side = this.#network.sideOf(stand);
+        const behind = this.#network.sideOf(stand ^ 1);
+        const space = behind && this.#network.space(behind.space);
+        if (!side || space?.kind !== 'corridor' || !space.axis) return false;
+        return distance(side.at, at) < 0.3 && space.axis.some((tip) => distance(tip, at) < 0.3);
+      }),
+    );
+  }
+
+  #pass(door: Track['doors'][number] | undefined): void {
+    if (!door) return;
+    const { portal, from } = door.passage;
+    if (portal.door === 'door' || portal.door === 'revolving') this.#doors += 1;
+    this.#climbSteps(door.passage, door.metres);
+    const before = this.#network.space(portal.sides[from].space);
+    const after = this.#network.space(portal.sides[from === 0 ? 1 : 0].space);
+    if (before && after && before.building !== after.building)
+      this.#steps.push({
+        kind: 'building',
+        building: after.building,
+        ...this.#stretch(door.metres),
+      });
+  }
+
+  #climbSteps(passage: Passage, metres: number): void {
+    const count = stepsUp(passage);
+    if (count === 0) return;
+    const stretch = this.#stretch(metres);
+    this.#steps.push({ kind: 'steps', count: Math.abs(count), isUp: count > 0, ...stretch });
+  }
+
+  #tellOnward(onward: Exclude<Leg, WalkLeg>, track: Track): void {
+    this.#isAfterEnd = track.isAtEnd;
+    if (onward.kind === 'outside') {
+      const entry = onward.exit?.portal.sides.find(({ space }) => space !== outside);
+      const building = entry && this.#network.space(entry.space)?.building;
+      this.#steps.push({
+        kind: 'outside',
+        building: building ?? '',
+        ...this.#stretch(track.metres),
+      });
+      return;
+    }
+    const { space, level, toLevel } = onward;
+    const by = space.kind === 'lift' || space.kind === 'ramp' ? space.kind : 'stairs';
+    const sign = this.#network.premises.levels.find(
+      ({ ordinal, building }) => ordinal === toLevel && building === space.building,
+    );
+    this.#steps.push({
+      kind: 'level',
+      by,
+      ...(space.number && { number: space.number }),
+      side: this.#sideOfExit(track),
+      isUp: toLevel > level,
+      level: sign?.label ?? String(toLevel),
+      exitSide: 'straight',
+      ...this.#stretch(track.metres),
+    });
+  }
+
+  #sideOfExit(track: Track): Side {
+    if (!track.heading || !track.exitHeading) return 'straight';
+    const last = track.bends.at(-1);
+    const together = last && this.#isPartOfArrival(last, track) ? last.degrees : 0;
+    return sideOfTurn(turnDegrees(track.heading, track.exitHeading) + together);
+  }
+
+  #arrive(track: Track): void {
+    const door = this.#route.passages.at(-1);
+    const goal = this.#goal;
+    if (!goal || !door) return;
+    const side = this.#sideOfExit(track);
+    this.#climbSteps(door, track.metres);
+    const { lastHall, lastFrom, heading } = track;
+    const count =
+      lastHall && lastFrom && heading
+        ? countDoors(this.#network, lastHall, { from: lastFrom, heading }, door.portal, side)
+        : {};
+    const passed = track.doors.findLast(
+      ({ passage }) => passage.portal.door !== 'none' || passage.portal.steps !== 0,
+    );
+    const isNear = passed && passed.metres >= (track.bends.at(-1)?.metres ?? 0);
+    const countedFrom = passed?.passage.portal.door === 'none' ? 'steps' : 'door';
+    this.#isAfterEnd = track.isAtEnd;
+    const isClear = count.nth !== undefined || side === 'straight' || !lastHall || !track.exitAt;
+    const landmark = isClear
+      ? undefined
+      : sightNear(this.#network, [lastHall], track.exitAt, goal.id);
+    this.#steps.push({
+      kind: 'arrive',
+      place: named(goal),
+      side,
+      ...this.#stretch(track.metres),
+      ...count,
+      ...(count.nth !== undefined && isNear && { countedFrom }),
+      ...(landmark && { landmark }),
+    });
+  }
+
+  /** What was walked since the last step; the next one begins here. */
+  #stretch(until: number): Stretch {
+    const stretch = {
+      metres: Math.max(0, Math.round(until - this.#from)),
+      doors: this.#doors,
+      toEnd: this.#isAfterEnd && until - this.#from > 1,
+    };
+    this.#from = until;
+    this.#doors = 0;
+    this.#isAfterEnd = false;
+    return stretch;
+  }
+}
+
+export function named({ kind, number, name, use }: Space): Named {
+  return { kind, ...(number && { number }), ...(name && { name }), ...(use && { use }) };
+}
+
+/** Flights that follow each other in the same stairwell are one climb. */
+function runsOf(legs: readonly Leg[]): readonly Run[] {
+  const runs: Run[] = [];
+  let walks: WalkLeg[] = [];
+  for (const leg of legs) {
+    const last = runs.at(-1);
+    const isSame = (walk: WalkLeg) => leg.kind === 'climb' && walk.space === leg.space;
+    if (leg.kind === 'walk') walks.push(leg);
+    else if (
+      leg.kind === 'climb' &&
+      last?.onward?.kind === 'climb' &&
+      last.onward.space === leg.space &&
+      walks.every(isSame)
+    ) {
+      runs[runs.length - 1] = { ...last, onward: { ...last.onward, toLevel: leg.toLevel } };
+      walks = [];
+    } else {
+      runs.push({ walks, onward: leg });
+      walks = [];
+    }
+  }
+  return [...runs, { walks, onward: undefined }];
+}
