@@ -86,10 +86,19 @@ class Follower {
     if (!leg.exit || !out || !exit) return;
     this.#isAtEnd = this.#heading !== undefined && isAtEnd(hall, exit.at, this.#heading);
     if (isLast) this.#exit = { heading: scale(out, -1), at: exit.at };
-    else {
+    else if (this.#leavesBuilding(leg.exit)) {
+      // Each building is drawn by itself: what was ahead says nothing of what is ahead there.
+      this.#doors.push({ metres: this.#metres, passage: leg.exit });
+      this.#heading = undefined;
+    } else {
       this.#turn(scale(out, -1), exit.at, [hall], hall.space.axis !== undefined);
       this.#doors.push({ metres: this.#metres, passage: leg.exit });
     }
+  }
+
+  #leavesBuilding({ portal: { sides } }: Passage): boolean {
+    const [here, there] = sides.map(({ space }) => this.#network.space(space)?.building);
+    return here !== there;
   }
 
   track(): Track {
