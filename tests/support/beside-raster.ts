@@ -1,0 +1,75 @@
+import { findRoute } from '#domain/way/find-route.ts';
+import type { Point, Premises, Space } from '#domain/way/premises.ts';
+import { WalkNetwork } from '#domain/way/walk-network.ts';
+
+import { chance } from './generated-building.ts';
+import { Raster } from './raster.ts';
+
+export interface Comparison {
+  readonly compared: number;
+  readonly unlikeReach: readonly string[];
+  readonly unlikeLength: readonly string[];
+}
+
+/** Walks from some rooms of a floor to all others, by the router and over the raster. */
+export function besideRaster(whole: Premises, level: number, starts: number): Comparison {
+  const premises = onlyLevel(whole, level);
+  const network = new WalkNetwork(premises);
+  const raster = new Raster(premises, level);
+  const isRoom = new Set(whole.spaces.filter(({ kind }) => kind === 'room').map(({ id }) => id));
+  const rooms = premises.spaces.filter(
+    ({ id }) => isRoom.has(id) && doorsOf(premises, id).length > 0,
+  );
+  const random = chance(level + 7);
+  const unlikeReach: string[] = [];
+  const unlikeLength: string[] = [];
+  let compared = 0;
+  for (let start = 0; start < starts; start += 1) {
+    const from = rooms[Math.floor(random() * rooms.length)];
+    if (!from) continue;
+    const metresTo = raster.flood(doorsOf(premises, from.id));
+    for (const to of rooms) {
+      if (to === from) continue;
+      compared += 1;
+      const flooded = Math.min(...doorsOf(premises, to.id).map(metresTo));
+      const ends = [from, to].map(({ id }) => ({ kind: 'space', id }) as const);
+      const [a, b] = ends;
+      const route = a && b && findRoute(network, a, b, { profile: 'any' });
+      const pair = `${nameOf(from)} to ${nameOf(to)} on ${level}`;
+      if (!route || flooded === Infinity) {
+        if (Boolean(route) === (flooded === Infinity)) unlikeReach.push(pair);
+      } else if (Math.abs(route.metres - flooded) > 2 + flooded * 0.05)
+        unlikeLength.push(`${pair}: ${route.metres.toFixed(1)}, raster ${flooded.toFixed(1)}`);
+    }
+  }
+  return { compared, unlikeReach, unlikeLength };
+}
+
+function nameOf({ id, number }: Space): string {
+  return number ?? id;
+}
+
+function doorsOf({ portals }: Premises, id: string): readonly Point[] {
+  return portals.flatMap(({ sides }) =>
+    sides.filter(({ space }) => space === id).map(({ at }) => at),
+  );
+}
+
+/** One floor without stairs; emergency doors open and offices like corridors, as the raster has them. */
+function onlyLevel(premises: Premises, level: number): Premises {
+  return {
+    ...premises,
+    paths: [],
+    landmarks: [],
+    spaces: premises.spaces
+      .filter(({ levels }) => levels.includes(level))
+      .map((space) => ({
+        ...space,
+        levels: [level],
+        kind: space.kind === 'room' ? 'ramp' : space.kind,
+      })),
+    portals: premises.portals
+      .filter(({ sides }) => sides.every((side) => side.level === level))
+      .map(({ isEmergency: _, ...portal }) => portal),
+  };
+}
