@@ -73,6 +73,51 @@ describe('the way is', () => {
   });
 });
 
+describe('with a plan of the building', () => {
+  const easy = { decisions: 2, spoken: 3, unknownDoors: 0 };
+  const here = { building: 'a', floor: 0, mayLeave: false };
+
+  test('a way with many turns is walked together, and the house says what is many', () => {
+    const route = { ...easy, decisions: 4 };
+    expect(adviseWay(aWalk({ route }))).toEqual({ way: 'escort', reasons: ['many-turns'] });
+    expect(adviseWay(aWalk({ route, limits: { mostDecisions: 4 } })).way).toBe('point');
+    expect(adviseWay(aWalk({ route: easy })).way).toBe('point');
+  });
+
+  test('a way with more than five sentences is handed over in writing', () => {
+    const route = { ...easy, spoken: 6 };
+    expect(adviseWay(aWalk({ route }))).toEqual({
+      way: 'point',
+      reasons: ['same-floor'],
+      needsCard: true,
+    });
+    expect(adviseWay(aWalk({ route: easy })).needsCard).toBeUndefined();
+  });
+
+  test('who came back without having found it is not sent alone again', () => {
+    expect(adviseWay(aWalk({ route: easy, isSecondAttempt: true }))).toEqual({
+      way: 'escort',
+      reasons: ['second-attempt'],
+    });
+  });
+
+  test('who cannot be taken or fetched gets a card', () => {
+    const walk = aWalk({ from: here, to: upstairs, canCome: false });
+    expect(adviseWay(walk)).toEqual({
+      way: 'point',
+      reasons: ['other-floor', 'may-not-leave-post', 'colleague-cannot-come'],
+      needsCard: true,
+    });
+    expect(adviseWay({ ...walk, needs: ['arm-to-hold'] }).way).toBe('collect');
+  });
+
+  test('the plan, not the list of lifts, says whether there is a way without stairs', () => {
+    const walk = aWalk({ to: upstairs, needs: ['step-free'] });
+    expect(adviseWay({ ...walk, route: easy }).way).toBe('escort');
+    expect(adviseWay({ ...walk, route: 'none' }).way).toBe('meet-here');
+  });
+});
+
 describe('who cannot climb', () => {
   const climbs = (given: Partial<Walk>) => adviseWay(aWalk({ needs: ['step-free'], ...given }));
 

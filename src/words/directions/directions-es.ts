@@ -69,5 +69,8 @@ export const directionsInSpanish: DirectionWords = {
   door: 'la puerta',
   atTheEnd: 'al final del pasillo',
   after: (distance) => `a ${distance}`,
-  countedFrom: { door: 'contando desde la puerta del pasillo', steps: 'contando desde los peldaños' },
+  countedFrom: {
+    door: 'contando desde la puerta del pasillo',
+    steps: 'contando desde los peldaños',
+  },
 };
