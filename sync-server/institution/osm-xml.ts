@@ -137,12 +137,11 @@ class OsmReader {
     return this.#path.length > 0 ? `<${this.#path.at(-1)}> is not closed` : undefined;
   }
 
-  #addPart(name: string, { k, v, ref, type, role }: Tags): void {
-    if (name === 'tag' && k !== undefined && v !== undefined && this.#element)
-      this.#element.tags[k] = v;
-    else if (name === 'nd' && ref) this.#element?.nodes.push(ref);
-    else if (name === 'member' && ref && type)
-      this.#element?.members.push({ type, ref, role: role ?? '' });
+  #addPart(name: string, { k = '', v = '', ref = '', type = '', role = '' }: Tags): void {
+    if (!this.#element) return;
+    if (name === 'tag') this.#element.tags[k] = v;
+    else if (name === 'nd') this.#element.nodes.push(ref);
+    else if (name === 'member') this.#element.members.push({ type, ref, role });
   }
 
   #keep({ name, id, attributes, tags, nodes, members }: Open): void {

@@ -70,6 +70,9 @@ function onlyLevel(premises: Premises, level: number): Premises {
       })),
     portals: premises.portals
       .filter(({ sides }) => sides.every((side) => side.level === level))
-      .map(({ isEmergency: _, ...portal }) => portal),
+      .map((portal) => {
+        const { isEmergency, ...open } = portal;
+        return isEmergency ? open : portal;
+      }),
   };
 }

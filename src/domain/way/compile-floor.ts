@@ -1,15 +1,14 @@
 import type { CorridorItem, FloorText } from './building-text.ts';
-import { add, leftOf, scale } from './geometry.ts';
 import {
   layOutFloor,
   pointIn,
-  roomDepth,
   type FloorLayout,
   type Junction,
   type JunctionEnd,
   type LaidCorridor,
 } from './lay-out-floor.ts';
 import { outside, type Landmark, type Point, type Portal, type Space } from './premises.ts';
+import { rectangle, standsIn, type Stand } from './stands.ts';
 
 /** Stairs or a lift where they open on one floor. */
 export interface ShaftDoor {
@@ -51,18 +50,6 @@ export function compileFloor(
   return new FloorCompiler(building, floor.ordinal, layOutFloor(floor, lengths)).compile();
 }
 
-const depths: Partial<Record<CorridorItem['kind'], number>> = { lift: 2.4, desk: 2.2 };
-
-/** An item with the piece of wall it takes. */
-interface Stand {
-  readonly item: CorridorItem;
-  /** The piece of corridor in front of it. */
-  readonly corridor: string;
-  readonly door: Point;
-  readonly outer: readonly Point[];
-  readonly isCorridorEnd: boolean;
-}
-
 class FloorCompiler {
   readonly #building: string;
   readonly #level: number;
@@ -82,7 +69,8 @@ class FloorCompiler {
   compile(): CompiledFloor {
     for (const corridor of this.#layout.corridors) {
       this.#addPieces(corridor);
-      for (const stand of this.#standsIn(corridor)) this.#addStand(stand);
+      for (const stand of standsIn(corridor))
+        this.#addStand(stand, this.#pieceAt(corridor, stand.along));
     }
     for (const junction of this.#layout.junctions) this.#addJunction(junction);
     return {
@@ -136,53 +124,30 @@ class FloorCompiler {
     }
   }
 
-  *#standsIn(corridor: LaidCorridor): Iterable<Stand> {
-    const half = corridor.widthMetres / 2;
-    for (const { item, side, from, to } of corridor.slots) {
-      const sign = side === 'left' ? 1 : -1;
-      const middle = (from + to) / 2;
-      const depth = half + (depths[item.kind] ?? roomDepth);
-      yield {
-        item,
-        corridor: this.#pieceAt(corridor, middle),
-        door: pointIn(corridor, middle, sign * half),
-        outer: rectangle(corridor, from, to, sign * half, sign * depth),
-        isCorridorEnd: false,
-      };
-    }
-    for (const end of ['start', 'end'] as const) yield* this.#standsAtEnd(corridor, end);
-  }
-
-  *#standsAtEnd(corridor: LaidCorridor, end: 'start' | 'end'): Iterable<Stand> {
-    const items = corridor.text[end];
-    const along = end === 'start' ? 0 : corridor.lengthMetres;
-    const width = Math.max(corridor.widthMetres, 2.4) / items.length;
-    for (const [index, item] of items.entries()) {
-      const from = (index - items.length / 2) * width;
-      const depth = (depths[item.kind] ?? roomDepth) * (end === 'start' ? -1 : 1);
-      yield {
-        item,
-        corridor: this.#pieceAt(corridor, end === 'start' ? -1 : along + 1),
-        door: pointIn(corridor, along, from + width / 2),
-        outer: rectangle(corridor, along, along + depth, from, from + width),
-        isCorridorEnd: true,
-      };
-    }
-  }
-
-  #addStand(stand: Stand): void {
-    const { item, corridor, door: at, isCorridorEnd } = stand;
+  #addStand(stand: Stand, corridor: string): void {
+    const { item, door: at, isCorridorEnd } = stand;
     const level = this.#level;
-    if (item.kind === 'room' || item.kind === 'wc' || item.kind === 'desk') this.#addRoom(stand);
+    if (item.kind === 'room' || item.kind === 'wc' || item.kind === 'desk')
+      this.#addRoom(stand, corridor);
     else if (item.kind === 'stairs' || item.kind === 'lift')
-      this.#shafts.push({ ...stand, kind: item.kind, id: item.id, level, at, item, isCorridorEnd });
-    else if (item.kind === 'entrance' || item.kind === 'exit') this.#addEntrance(stand, item);
+      this.#shafts.push({
+        ...stand,
+        corridor,
+        kind: item.kind,
+        id: item.id,
+        level,
+        at,
+        item,
+        isCorridorEnd,
+      });
+    else if (item.kind === 'entrance' || item.kind === 'exit')
+      this.#addEntrance(stand, item, corridor);
     else if (item.kind === 'mark')
       this.#landmarks.push({ name: item.name, building: this.#building, level, at });
     else if (item.kind === 'link') this.#links.push({ ...item, level, corridor, at });
   }
 
-  #addRoom({ item, corridor, door, outer, isCorridorEnd }: Stand): void {
+  #addRoom({ item, door, outer, isCorridorEnd }: Stand, corridor: string): void {
     const known = nameOf(item);
     const id = this.#freeId(known.number ?? known.name ?? `${known.use} ${this.#spaces.size}`);
     this.#spaces.set(id, {
@@ -203,8 +168,9 @@ class FloorCompiler {
   }
 
   #addEntrance(
-    { corridor, door, isCorridorEnd }: Stand,
+    { door, isCorridorEnd }: Stand,
     item: CorridorItem & { readonly kind: 'entrance' | 'exit' },
+    corridor: string,
   ): void {
     const kind = item.isMain ? 'main' : item.kind;
     this.#addPortal(item.id, {
@@ -265,19 +231,4 @@ function doorOf(item: CorridorItem, isCorridorEnd: boolean): Partial<Portal> {
     ...(item.isEmergency && { isEmergency: true }),
     ...(isCorridorEnd && { isCorridorEnd }),
   };
-}
-
-function rectangle(
-  corridor: LaidCorridor,
-  from: number,
-  to: number,
-  right: number,
-  left: number,
-): readonly Point[] {
-  const corner = add(corridor.origin, scale(corridor.heading, from));
-  const along = scale(corridor.heading, to - from);
-  const aside = leftOf(corridor.heading);
-  const near = add(corner, scale(aside, right));
-  const far = add(corner, scale(aside, left));
-  return [near, add(near, along), add(far, along), far];
 }

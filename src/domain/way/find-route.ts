@@ -165,13 +165,16 @@ class Search {
     const id = this.#network.portal(here)?.id ?? '';
     for (const path of this.#network.pathsFrom(id)) {
       if (this.#closed.has(path.id) || !canTake(path, this.#profile)) continue;
-      const other = path.ends[0] === id ? path.ends[1] : path.ends[0];
-      for (const side of [0, 1] as const) {
-        const stand = this.#network.standAt(other, side);
-        if (stand !== undefined && this.#network.sideOf(stand)?.space === outside)
-          this.#cross(here, stand, costOutside(path.metres, this.#profile), 0);
-      }
+      const stand = this.#standOutside(path.ends[0] === id ? path.ends[1] : path.ends[0]);
+      if (stand !== undefined) this.#cross(here, stand, costOutside(path.metres, this.#profile), 0);
     }
+  }
+
+  #standOutside(entrance: string): Stand | undefined {
+    const stands = [this.#network.standAt(entrance, 0), this.#network.standAt(entrance, 1)];
+    return stands.find(
+      (stand) => stand !== undefined && this.#network.sideOf(stand)?.space === outside,
+    );
   }
 
   #mayWalk({ space }: Hall): boolean {

@@ -205,16 +205,25 @@ function cornerOf(
 /** Keeps the rooms of the onward corridor off those of the one it leaves. */
 function padsBehind(here: LaidCorridor, mention: Mention, isReversed: boolean): Pads {
   const { place, turn } = mention;
-  const deep = roomDepth + gapBehindRooms;
   const name = isReversed ? 'end' : 'start';
   if (place === 'left' || place === 'right') {
     const hasRooms = here.text[place].some((item) => item !== mention.item);
-    const metres = hasRooms ? deep : 0;
+    const metres = hasRooms ? roomDepth + gapBehindRooms : 0;
     return { [`${name}Left`]: metres, [`${name}Right`]: metres };
   }
   if (turn === undefined || turn === 'ahead') return {};
-  const inner = (turn === 'left') === (place === 'end') ? 'left' : 'right';
-  const padded = (turn === 'left') === isReversed ? 'Right' : 'Left';
+  return padsAtCorner(here, turn, place === 'end', name);
+}
+
+function padsAtCorner(
+  here: LaidCorridor,
+  turn: 'left' | 'right',
+  isAtEnd: boolean,
+  name: 'start' | 'end',
+): Pads {
+  const deep = roomDepth + gapBehindRooms;
+  const inner = (turn === 'left') === isAtEnd ? 'left' : 'right';
+  const padded = (turn === 'left') === (name === 'end') ? 'Right' : 'Left';
   const outer = padded === 'Left' ? 'Right' : 'Left';
   const metres = here.widthMetres + (here.text[inner].length > 0 ? deep : 0);
   // What stands straight ahead of who comes round the corner belongs to the end of this corridor.

@@ -51,15 +51,34 @@ function readRemarks(part: string, report: Report): Remarks {
 function readRemark(remark: string, remarks: Growing<Remarks>): boolean {
   const [, count, unit] = /^(\d{1,3}(?:[.,]\d+)?) ?(steps|m|cm)$/iu.exec(remark) ?? [];
   const amount = Number(count?.replace(',', '.'));
-  if (unit?.toLowerCase() === 'm') remarks.widthMetres = amount;
-  else if (unit?.toLowerCase() === 'cm') remarks.doorMetres = amount / 100;
-  else if (unit && Number.isInteger(amount)) remarks.doorSteps = amount;
-  else if (/^main$/iu.test(remark)) remarks.isMain = true;
-  else if (/^private$/iu.test(remark)) remarks.isPrivate = true;
-  else if (/^emergency$/iu.test(remark)) remarks.isEmergency = true;
-  else return false;
-  return true;
+  const word = unit?.toLowerCase() ?? remark.toLowerCase();
+  if (word === 'steps' && !Number.isInteger(amount)) return false;
+  const write = remarkWriters[word];
+  write?.(remarks, amount);
+  return write !== undefined;
 }
+
+const remarkWriters: Readonly<Record<string, (remarks: Growing<Remarks>, amount: number) => void>> =
+  {
+    m: (remarks, metres) => {
+      remarks.widthMetres = metres;
+    },
+    cm: (remarks, centimetres) => {
+      remarks.doorMetres = centimetres / 100;
+    },
+    steps: (remarks, count) => {
+      remarks.doorSteps = count;
+    },
+    main: (remarks) => {
+      remarks.isMain = true;
+    },
+    private: (remarks) => {
+      remarks.isPrivate = true;
+    },
+    emergency: (remarks) => {
+      remarks.isEmergency = true;
+    },
+  };
 
 interface Form {
   readonly pattern: RegExp;

@@ -1,6 +1,6 @@
 import { distance } from './geometry.ts';
-import { outside, type Point } from './premises.ts';
-import type { Sight } from './step.ts';
+import { outside, type Point, type Space } from './premises.ts';
+import { named, type Sight } from './step.ts';
 import type { Hall, WalkNetwork } from './walk-network.ts';
 
 const farthest = 6;
@@ -43,14 +43,13 @@ function sightBehind(
   if (!behind || behind.space === except || network.portal(stand)?.isEmergency) return undefined;
   if (behind.space === outside) return { kind: 'entrance' };
   const space = network.space(behind.space);
-  if (!space || space.kind === 'corridor' || space.kind === 'area') return undefined;
-  const { kind, number, name, use } = space;
-  if (number === undefined && name === undefined && use === undefined && kind === 'room')
-    return undefined;
-  return {
-    kind: 'space',
-    space: { kind, ...(number && { number }), ...(name && { name }), ...(use && { use }) },
-  };
+  return space && isSeen(space) ? { kind: 'space', space: named(space) } : undefined;
+}
+
+/** A room without a number or name is only a door. */
+function isSeen({ kind, number, name, use }: Space): boolean {
+  if (kind === 'room') return (number ?? name ?? use) !== undefined;
+  return kind === 'stairs' || kind === 'lift' || kind === 'ramp';
 }
 
 function worthOf(sight: Sight): number {

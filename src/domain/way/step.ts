@@ -56,3 +56,7 @@ export type Step =
       readonly countedFrom?: 'door' | 'steps';
       readonly landmark?: Sight;
     });
+
+export function named({ kind, number, name, use }: Space): Named {
+  return { kind, ...(number && { number }), ...(name && { name }), ...(use && { use }) };
+}

@@ -1,9 +1,10 @@
 import { distance, turnDegrees } from './geometry.ts';
 import { outside, type Space } from './premises.ts';
 import { stepsUp, type Leg, type Passage, type Route, type WayEnd } from './route.ts';
-import { countDoors } from './side-doors.ts';
+import { runsOf } from './runs.ts';
+import { countDoors, type DoorCount } from './side-doors.ts';
 import { sightNear } from './sights.ts';
-import type { Named, Side, Step, Stretch } from './step.ts';
+import { named, type Side, type Step, type Stretch } from './step.ts';
 import { followLegs, sideOfTurn, type Bend, type Track, type WalkLeg } from './track.ts';
 import type { WalkNetwork } from './walk-network.ts';
 
@@ -13,11 +14,7 @@ export function stepsOf(network: WalkNetwork, route: Route, from: WayEnd, to: Wa
   return teller.tell(from);
 }
 
-/** What is walked on one floor, and what leads away from it. */
-interface Run {
-  readonly walks: readonly WalkLeg[];
-  readonly onward: Exclude<Leg, WalkLeg> | undefined;
-}
+type Arrival = Extract<Step, { kind: 'arrive' }>;
 
 /** A bend this near to where one comes out is the way one turns there. */
 const atOnce = 3;
@@ -135,17 +132,15 @@ class StepTeller {
 
   #tellOnward(onward: Exclude<Leg, WalkLeg>, track: Track): void {
     this.#isAfterEnd = track.isAtEnd;
-    if (onward.kind === 'outside') {
+    if (onward.kind === 'climb') this.#tellClimb(onward, track);
+    else {
       const entry = onward.exit?.portal.sides.find(({ space }) => space !== outside);
-      const building = entry && this.#network.space(entry.space)?.building;
-      this.#steps.push({
-        kind: 'outside',
-        building: building ?? '',
-        ...this.#stretch(track.metres),
-      });
-      return;
+      const building = this.#network.space(entry?.space ?? '')?.building ?? '';
+      this.#steps.push({ kind: 'outside', building, ...this.#stretch(track.metres) });
     }
-    const { space, level, toLevel } = onward;
+  }
+
+  #tellClimb({ space, level, toLevel }: Extract<Leg, { kind: 'climb' }>, track: Track): void {
     const by = space.kind === 'lift' || space.kind === 'ramp' ? space.kind : 'stairs';
     const sign = this.#network.premises.levels.find(
       ({ ordinal, building }) => ordinal === toLevel && building === space.building,
@@ -175,30 +170,33 @@ class StepTeller {
     if (!goal || !door) return;
     const side = this.#sideOfExit(track);
     this.#climbSteps(door, track.metres);
-    const { lastHall, lastFrom, heading } = track;
-    const count =
-      lastHall && lastFrom && heading
-        ? countDoors(this.#network, lastHall, { from: lastFrom, heading }, door.portal, side)
-        : {};
-    const passed = track.doors.findLast(
-      ({ passage }) => passage.portal.door !== 'none' || passage.portal.steps !== 0,
-    );
-    const isNear = passed && passed.metres >= (track.bends.at(-1)?.metres ?? 0);
-    const countedFrom = passed?.passage.portal.door === 'none' ? 'steps' : 'door';
+    const count = this.#count(track, door, side);
     this.#isAfterEnd = track.isAtEnd;
-    const isClear = count.nth !== undefined || side === 'straight' || !lastHall || !track.exitAt;
-    const landmark = isClear
-      ? undefined
-      : sightNear(this.#network, [lastHall], track.exitAt, goal.id);
+    const { lastHall, exitAt } = track;
+    const isClear = count.nth !== undefined || side === 'straight' || !lastHall || !exitAt;
+    const landmark = isClear ? undefined : sightNear(this.#network, [lastHall], exitAt, goal.id);
     this.#steps.push({
       kind: 'arrive',
       place: named(goal),
       side,
       ...this.#stretch(track.metres),
       ...count,
-      ...(count.nth !== undefined && isNear && { countedFrom }),
       ...(landmark && { landmark }),
     });
+  }
+
+  /** The number of the door, and what the count begins at when that is not the last turn. */
+  #count(track: Track, door: Passage, side: Side): DoorCount & Pick<Arrival, 'countedFrom'> {
+    const { lastHall, lastFrom, heading, doors, bends } = track;
+    if (!lastHall || !lastFrom || !heading) return {};
+    const line = { from: lastFrom, heading };
+    const count = countDoors(this.#network, lastHall, line, door.portal, side);
+    const passed = doors.findLast(
+      ({ passage: { portal } }) => portal.door !== 'none' || portal.steps !== 0,
+    );
+    const isSince = passed && passed.metres >= (bends.at(-1)?.metres ?? 0);
+    if (!isSince || count.nth === undefined) return count;
+    return { ...count, countedFrom: passed.passage.portal.door === 'none' ? 'steps' : 'door' };
   }
 
   /** What was walked since the last step; the next one begins here. */
@@ -213,32 +211,4 @@ class StepTeller {
     this.#isAfterEnd = false;
     return stretch;
   }
-}
-
-export function named({ kind, number, name, use }: Space): Named {
-  return { kind, ...(number && { number }), ...(name && { name }), ...(use && { use }) };
-}
-
-/** Flights that follow each other in the same stairwell are one climb. */
-function runsOf(legs: readonly Leg[]): readonly Run[] {
-  const runs: Run[] = [];
-  let walks: WalkLeg[] = [];
-  for (const leg of legs) {
-    const last = runs.at(-1);
-    const isSame = (walk: WalkLeg) => leg.kind === 'climb' && walk.space === leg.space;
-    if (leg.kind === 'walk') walks.push(leg);
-    else if (
-      leg.kind === 'climb' &&
-      last?.onward?.kind === 'climb' &&
-      last.onward.space === leg.space &&
-      walks.every(isSame)
-    ) {
-      runs[runs.length - 1] = { ...last, onward: { ...last.onward, toLevel: leg.toLevel } };
-      walks = [];
-    } else {
-      runs.push({ walks, onward: leg });
-      walks = [];
-    }
-  }
-  return [...runs, { walks, onward: undefined }];
 }

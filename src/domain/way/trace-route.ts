@@ -1,4 +1,4 @@
-import { outside, type Portal } from './premises.ts';
+import { outside, type OutsidePath, type Portal } from './premises.ts';
 import { profiles, type ProfileName } from './profiles.ts';
 import type { Leg, Passage, Route, WayEnd } from './route.ts';
 import type { Stand, WalkNetwork } from './walk-network.ts';
@@ -58,9 +58,7 @@ function legTo(
   if (!here) return undefined;
   const ends = { entry, exit, metres, line: [here.at, near.at] };
   if (here.space === outside) {
-    const path = network
-      .pathsFrom(entry?.portal.id ?? '')
-      .find((candidate) => candidate.metres === metres && candidate.ends.includes(exit.portal.id));
+    const path = pathBetween(network, entry, exit, metres);
     return path && { kind: 'outside', path, level: here.level, ...ends };
   }
   const hall = network.hall(here.space, here.level);
@@ -69,6 +67,17 @@ function legTo(
     return { kind: 'climb', space: hall.space, level: here.level, toLevel: near.level, ...ends };
   const walk = hall.walks.walk(hall.stands.indexOf(from), hall.stands.indexOf(stand ^ 1));
   return { kind: 'walk', space: hall.space, level: here.level, ...ends, ...walk };
+}
+
+function pathBetween(
+  network: WalkNetwork,
+  entry: Passage | undefined,
+  exit: Passage,
+  metres: number,
+): OutsidePath | undefined {
+  return network
+    .pathsFrom(entry?.portal.id ?? '')
+    .find((path) => path.metres === metres && path.ends.includes(exit.portal.id));
 }
 
 /** The way from the middle of a corridor to its first portal; rooms are left by their door at once. */

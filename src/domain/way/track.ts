@@ -82,17 +82,21 @@ class Follower {
       if (along) this.#turn(along, entry.at, halls, true);
       this.#metres += metres;
     } else this.#followLine(leg.line, halls);
-    const out = leg.exit && this.#headingInto(leg.exit, 'exit');
-    if (!leg.exit || !out || !exit) return;
-    this.#isAtEnd = this.#heading !== undefined && isAtEnd(hall, exit.at, this.#heading);
-    if (isLast) this.#exit = { heading: scale(out, -1), at: exit.at };
-    else if (this.#leavesBuilding(leg.exit)) {
+    if (leg.exit && exit) this.#leave(hall, leg.exit, exit.at, isLast);
+  }
+
+  #leave(hall: Hall, passage: Passage, at: Point, isLast: boolean): void {
+    const out = this.#headingInto(passage, 'exit');
+    if (!out) return;
+    this.#isAtEnd = this.#heading !== undefined && isAtEnd(hall, at, this.#heading);
+    if (isLast) this.#exit = { heading: scale(out, -1), at };
+    else if (this.#leavesBuilding(passage)) {
       // Each building is drawn by itself: what was ahead says nothing of what is ahead there.
-      this.#doors.push({ metres: this.#metres, passage: leg.exit });
+      this.#doors.push({ metres: this.#metres, passage });
       this.#heading = undefined;
     } else {
-      this.#turn(scale(out, -1), exit.at, [hall], hall.space.axis !== undefined);
-      this.#doors.push({ metres: this.#metres, passage: leg.exit });
+      this.#turn(scale(out, -1), at, [hall], hall.space.axis !== undefined);
+      this.#doors.push({ metres: this.#metres, passage });
     }
   }
 
@@ -152,11 +156,8 @@ function together(bends: readonly Bend[]): readonly Bend[] {
   const joined: (Bend & { readonly until: number })[] = [];
   for (const bend of bends) {
     const last = joined.at(-1);
-    const near =
-      last && bend.metres - last.until < (bend.isSharp && last.isSharp ? 0.05 : nearMetres);
     const degrees = (last?.degrees ?? 0) + bend.degrees;
-    const isOne = last && near && Math.abs(degrees) < mostTogether;
-    if (isOne)
+    if (last && Math.abs(degrees) < mostTogether && isNear(bend, last))
       joined[joined.length - 1] = {
         ...last,
         degrees,
@@ -166,6 +167,10 @@ function together(bends: readonly Bend[]): readonly Bend[] {
     else joined.push({ ...bend, until: bend.metres });
   }
   return joined;
+}
+
+function isNear(bend: Bend, last: Bend & { readonly until: number }): boolean {
+  return bend.metres - last.until < (bend.isSharp && last.isSharp ? 0.05 : nearMetres);
 }
 
 /** The word for a change of direction. */

@@ -29,13 +29,14 @@ export function idsClosed(premises: Premises, names: readonly string[]): Readonl
   const closed = new Set<string>();
   for (const name of names) {
     closed.add(name);
-    for (const { id, number, corridor } of premises.spaces) {
-      const isCorridor = corridor === name || corridor?.split('/').at(-1) === name;
-      if (number === name || isCorridor || id.endsWith(`/${name}`)) closed.add(id);
-    }
+    for (const { id, number, corridor } of premises.spaces)
+      if ([number, corridor, lastPart(corridor), lastPart(id)].includes(name)) closed.add(id);
     for (const { id, entrance } of premises.portals)
-      if (entrance?.id === name || id.endsWith(`/${name}`) || id.split('@')[0] === name)
-        closed.add(id);
+      if ([entrance?.id, lastPart(id), id.split('@')[0]].includes(name)) closed.add(id);
   }
   return closed;
+}
+
+function lastPart(id: string | undefined): string | undefined {
+  return id?.split('/').at(-1);
 }

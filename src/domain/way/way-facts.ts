@@ -23,22 +23,12 @@ export function wayFacts(route: Route, steps: readonly Step[]): WayFacts {
   };
 }
 
+const decisionsBy = { turn: 1, building: 1, level: 1, outside: 2, steps: 0 } as const;
+
 function decisionsIn(step: Step): number {
-  switch (step.kind) {
-    case 'turn':
-    case 'building':
-      return 1;
-    case 'level':
-      return step.exitSide === 'straight' ? 1 : 2;
-    case 'outside':
-      return 2;
-    case 'leave':
-    case 'enter':
-    case 'start':
-      return step.side === 'straight' ? 0 : 1;
-    case 'arrive':
-      return step.nth === undefined && step.side !== 'straight' ? 1 : 0;
-    case 'steps':
-      return 0;
-  }
+  if (step.kind === 'arrive') return step.nth === undefined && step.side !== 'straight' ? 1 : 0;
+  if (step.kind === 'leave' || step.kind === 'enter' || step.kind === 'start')
+    return step.side === 'straight' ? 0 : 1;
+  const turnsAfter = step.kind === 'level' && step.exitSide !== 'straight';
+  return decisionsBy[step.kind] + (turnsAfter ? 1 : 0);
 }

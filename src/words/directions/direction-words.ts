@@ -39,32 +39,29 @@ export interface DirectionWords {
 /** Shorter pieces are not worth a word; people just turn. */
 export const leastMetres = 6;
 
+type TellStep = {
+  readonly [K in Step['kind']]: (step: Extract<Step, { kind: K }>, words: DirectionWords) => string;
+};
+
+const tellers: TellStep = {
+  leave: ({ place, side }, words) =>
+    sentence(place ? words.leaving(place, words.turn[side]) : words.entering(words.turn[side])),
+  enter: ({ side }, words) => sentence(words.entering(words.turn[side])),
+  start: ({ place }, words) => sentence(words.starting(place ? words.name(place) : '')),
+  turn: (step, words) =>
+    request(step, withPlace(words.turn[step.side], step.landmark, words), words),
+  steps: (step, words) => request(step, words.steps(step.count, step.isUp), words),
+  outside: (step, words) => request(step, words.outside(step.building), words),
+  building: (step, words) => request(step, words.building(step.building), words),
+  level: tellLevel,
+  arrive: tellArrival,
+};
+
 /** Writes a step as a sentence, or two. */
 export function tellStep(step: Step, words: DirectionWords): string {
-  switch (step.kind) {
-    case 'leave':
-      return sentence(
-        step.place
-          ? words.leaving(step.place, words.turn[step.side])
-          : words.entering(words.turn[step.side]),
-      );
-    case 'enter':
-      return sentence(words.entering(words.turn[step.side]));
-    case 'start':
-      return sentence(words.starting(step.place ? words.name(step.place) : ''));
-    case 'turn':
-      return request(step, withPlace(words.turn[step.side], step.landmark, words), words);
-    case 'steps':
-      return request(step, words.steps(step.count, step.isUp), words);
-    case 'outside':
-      return request(step, words.outside(step.building), words);
-    case 'building':
-      return request(step, words.building(step.building), words);
-    case 'level':
-      return tellLevel(step, words);
-    case 'arrive':
-      return tellArrival(step, words);
-  }
+  // Each kind has its own teller; TypeScript cannot follow that through a union.
+  const tell = tellers[step.kind] as (step: Step, words: DirectionWords) => string;
+  return tell(step, words);
 }
 
 function tellLevel(step: Extract<Step, { kind: 'level' }>, words: DirectionWords): string {
@@ -79,16 +76,20 @@ function tellLevel(step: Extract<Step, { kind: 'level' }>, words: DirectionWords
 }
 
 function tellArrival(step: Extract<Step, { kind: 'arrive' }>, words: DirectionWords): string {
-  const door = step.nth ? words.nth[step.nth - 1] : step.isLast && words.last;
   const isFar = step.metres >= leastMetres && !step.nth && !step.toEnd;
   const parts = [
-    `${door || words.door} ${words.where[step.side]}`,
-    step.nth && step.countedFrom ? words.countedFrom[step.countedFrom] : '',
-    step.toEnd ? words.atTheEnd : '',
-    isFar ? words.after(words.metres(roundMetres(step.metres))) : '',
-    step.landmark ? words.near(step.landmark) : '',
+    `${doorOf(step, words)} ${words.where[step.side]}`,
+    step.countedFrom && words.countedFrom[step.countedFrom],
+    step.toEnd && words.atTheEnd,
+    isFar && words.after(words.metres(roundMetres(step.metres))),
+    step.landmark && words.near(step.landmark),
   ];
-  return sentence(`${words.name(step.place)}: ${parts.filter((part) => part !== '').join(', ')}`);
+  return sentence(`${words.name(step.place)}: ${parts.filter(Boolean).join(', ')}`);
+}
+
+function doorOf({ nth, isLast }: Extract<Step, { kind: 'arrive' }>, words: DirectionWords): string {
+  const counted = nth === undefined ? undefined : words.nth[nth - 1];
+  return counted ?? (isLast ? words.last : words.door);
 }
 
 function withPlace(turn: string, landmark: Sight | undefined, words: DirectionWords): string {
