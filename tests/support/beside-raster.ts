@@ -21,28 +21,23 @@ export function besideRaster(whole: Premises, level: number, starts: number): Co
     ({ id }) => isRoom.has(id) && doorsOf(premises, id).length > 0,
   );
   const random = chance(level + 7);
-  const unlikeReach: string[] = [];
-  const unlikeLength: string[] = [];
-  let compared = 0;
+  const comparison = { compared: 0, unlikeReach: [] as string[], unlikeLength: [] as string[] };
   for (let start = 0; start < starts; start += 1) {
     const from = rooms[Math.floor(random() * rooms.length)];
-    if (!from) continue;
-    const metresTo = raster.flood(doorsOf(premises, from.id));
+    const metresTo = raster.flood(from ? doorsOf(premises, from.id) : []);
     for (const to of rooms) {
-      if (to === from) continue;
-      compared += 1;
+      if (!from || to === from) continue;
+      comparison.compared += 1;
       const flooded = Math.min(...doorsOf(premises, to.id).map(metresTo));
-      const ends = [from, to].map(({ id }) => ({ kind: 'space', id }) as const);
-      const [a, b] = ends;
-      const route = a && b && findRoute(network, a, b, { profile: 'any' });
-      const pair = `${nameOf(from)} to ${nameOf(to)} on ${level}`;
-      if (!route || flooded === Infinity) {
-        if (Boolean(route) === (flooded === Infinity)) unlikeReach.push(pair);
-      } else if (Math.abs(route.metres - flooded) > 2 + flooded * 0.05)
-        unlikeLength.push(`${pair}: ${route.metres.toFixed(1)}, raster ${flooded.toFixed(1)}`);
+      const begin = { kind: 'space', id: from.id } as const;
+      const end = { kind: 'space', id: to.id } as const;
+      const metres = findRoute(network, begin, end, { profile: 'any' })?.metres ?? Infinity;
+      const told = `${nameOf(from)} to ${nameOf(to)}: ${metres.toFixed(1)}, raster ${flooded.toFixed(1)}`;
+      if ((metres === Infinity) !== (flooded === Infinity)) comparison.unlikeReach.push(told);
+      else if (Math.abs(metres - flooded) > 2 + flooded * 0.05) comparison.unlikeLength.push(told);
     }
   }
-  return { compared, unlikeReach, unlikeLength };
+  return comparison;
 }
 
 function nameOf({ id, number }: Space): string {

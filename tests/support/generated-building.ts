@@ -27,58 +27,85 @@ export function chance(seed: number): () => number {
 }
 
 export function generateBuilding(seed: number): GeneratedBuilding {
-  const random = chance(seed);
-  const pick = <T>(list: readonly T[]): T => {
-    const found = list[Math.floor(random() * list.length)];
-    if (found === undefined) throw new RangeError('Nothing to pick from');
-    return found;
-  };
-  const rooms: ExpectedWay[] = [];
-  const lines = [`BUILDING G${seed}`, 'FLOOR 0 ground floor'];
-  let lastNumber = 0;
-  let lastCorridor = 0;
-  const side = (): string[] =>
-    Array.from({ length: 2 + Math.floor(random() * 6) }, () => {
-      const kind = random();
-      if (kind < 0.72) return String((lastNumber += 1));
-      if (kind < 0.8) return 'wc';
-      if (kind < 0.87) return `stairs S${Math.floor(random() * 1e6)}`;
-      return `- ${2 + Math.floor(random() * 4)}m`;
-    });
-  const corridor = (id: string, turns: readonly Turn[], depth: number): void => {
-    const sides = { left: side(), right: side() };
-    const onward: (readonly [string, readonly Turn[]])[] = [];
-    if (depth < 3 && random() < 0.6) {
-      const where = pick(['left', 'right'] as const);
-      const next = `C${(lastCorridor += 1)}`;
-      const place = 1 + Math.floor(random() * (sides[where].length - 1));
-      sides[where].splice(place, 0, `>${next}`);
-      onward.push([next, [...turns, where]]);
+  const writer = new BuildingWriter(seed);
+  writer.writeCorridor('A', []);
+  return writer.building;
+}
+
+type Onward = readonly [corridor: string, turns: readonly Turn[]];
+
+class BuildingWriter {
+  readonly #random: () => number;
+  readonly #lines: string[];
+  readonly #rooms: ExpectedWay[] = [];
+  #lastNumber = 0;
+  #lastCorridor = 0;
+
+  constructor(seed: number) {
+    this.#random = chance(seed);
+    this.#lines = [`BUILDING G${seed}`, 'FLOOR 0 ground floor'];
+  }
+
+  get building(): GeneratedBuilding {
+    return { text: this.#lines.join('\n'), rooms: this.#rooms };
+  }
+
+  writeCorridor(id: string, turns: readonly Turn[]): void {
+    const sides = { left: this.#side(), right: this.#side() };
+    const isDeep = turns.length >= 3;
+    const onward: Onward[] = [];
+    if (!isDeep && this.#random() < 0.6) {
+      const side = this.#pick(['left', 'right']);
+      onward.push([this.#nextCorridor(), [...turns, side]]);
+      this.#putIn(sides[side], `>C${this.#lastCorridor}`);
     }
-    const fireDoor = random() < 0.25;
-    if (fireDoor)
-      for (const list of [sides.left, sides.right])
-        list.splice(1 + Math.floor(random() * (list.length - 1)), 0, 'door');
-    let end = '';
-    if (depth < 3 && random() < 0.5) {
-      const turn = pick(['left', 'right'] as const);
-      const next = `C${(lastCorridor += 1)}`;
-      end = `  end: ${turn} ${next}`;
-      onward.push([next, [...turns, turn]]);
+    if (this.#random() < 0.25)
+      for (const list of [sides.left, sides.right]) this.#putIn(list, 'door');
+    this.#lines.push(`CORRIDOR ${id}`);
+    if (turns.length === 0) this.#lines.push('  start: entrance W1 (main)');
+    this.#lines.push(`  L: ${sides.left.join(' | ')}`, `  R: ${sides.right.join(' | ')}`);
+    if (!isDeep && this.#random() < 0.5) {
+      const side = this.#pick(['left', 'right']);
+      onward.push([this.#nextCorridor(), [...turns, side]]);
+      this.#lines.push(`  end: ${side} C${this.#lastCorridor}`);
     }
-    for (const where of ['left', 'right'] as const) {
-      let nth = 0;
-      for (const item of sides[where]) {
-        if (item === 'door') nth = 0;
-        if (/^\d|^wc/u.test(item)) nth += 1;
-        if (/^\d/u.test(item)) rooms.push({ number: item, turns, side: where, nth });
-      }
+    this.#expect(sides.left, turns, 'left');
+    this.#expect(sides.right, turns, 'right');
+    for (const [next, more] of onward) this.writeCorridor(next, more);
+  }
+
+  /** Doors are counted from the corridor's beginning, or from the last door across it. */
+  #expect(items: readonly string[], turns: readonly Turn[], side: Turn): void {
+    let nth = 0;
+    for (const item of items) {
+      if (item === 'door') nth = 0;
+      if (/^\d|^wc/u.test(item)) nth += 1;
+      if (/^\d/u.test(item)) this.#rooms.push({ number: item, turns, side, nth });
     }
-    lines.push(`CORRIDOR ${id}`);
-    if (depth === 0) lines.push('  start: entrance W1 (main)');
-    lines.push(`  L: ${sides.left.join(' | ')}`, `  R: ${sides.right.join(' | ')}`, end);
-    for (const [next, more] of onward) corridor(next, more, depth + 1);
-  };
-  corridor('A', [], 0);
-  return { text: lines.filter((line) => line !== '').join('\n'), rooms };
+  }
+
+  #nextCorridor(): string {
+    this.#lastCorridor += 1;
+    return `C${this.#lastCorridor}`;
+  }
+
+  #side(): string[] {
+    return Array.from({ length: 2 + Math.floor(this.#random() * 6) }, () => this.#item());
+  }
+
+  #item(): string {
+    const kind = this.#random();
+    if (kind < 0.72) return String((this.#lastNumber += 1));
+    if (kind < 0.8) return 'wc';
+    if (kind < 0.87) return `stairs S${Math.floor(this.#random() * 1e6)}`;
+    return `- ${2 + Math.floor(this.#random() * 4)}m`;
+  }
+
+  #putIn(items: string[], item: string): void {
+    items.splice(1 + Math.floor(this.#random() * (items.length - 1)), 0, item);
+  }
+
+  #pick(turns: readonly [Turn, Turn]): Turn {
+    return this.#random() < 0.5 ? turns[0] : turns[1];
+  }
 }

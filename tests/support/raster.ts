@@ -38,17 +38,19 @@ export class Raster {
     const buckets: number[][] = [from.map((point) => this.#index(point))];
     for (const start of buckets[0] ?? []) centimetres[start] = 0;
     for (let far = 0; far < buckets.length; far += 1) {
-      for (const here of buckets[far] ?? []) {
-        if ((centimetres[here] ?? 0) < far) continue;
-        for (const [there, step] of this.#beside(here)) {
-          if (far + step >= (centimetres[there] ?? 0)) continue;
-          centimetres[there] = far + step;
-          (buckets[far + step] ??= []).push(there);
-        }
-      }
+      const reached = buckets[far]?.filter((here) => centimetres[here] === far) ?? [];
+      for (const here of reached) this.#spread(here, far, centimetres, buckets);
       buckets[far] = [];
     }
     return (to) => (centimetres[this.#index(to)] ?? Infinity) / 100;
+  }
+
+  #spread(here: number, far: number, centimetres: Float32Array, buckets: number[][]): void {
+    for (const [there, step] of this.#beside(here)) {
+      if (far + step >= (centimetres[there] ?? 0)) continue;
+      centimetres[there] = far + step;
+      (buckets[far + step] ??= []).push(there);
+    }
   }
 
   #index([x, y]: Point): number {

@@ -1,5 +1,6 @@
 import type { FloorText } from './building-text.ts';
-import { compileFloor, type CompiledFloor } from './compile-floor.ts';
+import { compileFloor } from './compile-floor.ts';
+import type { CompiledFloor } from './compiled-floor.ts';
 import { distance, dot, subtract } from './geometry.ts';
 import type { Junction, LaidCorridor } from './lay-out-floor.ts';
 import type { ReportLine } from './read-building-text.ts';

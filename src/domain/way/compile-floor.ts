@@ -1,4 +1,6 @@
 import type { CorridorItem, FloorText } from './building-text.ts';
+import type { CompiledFloor, LinkDoor, ShaftDoor } from './compiled-floor.ts';
+import { doorOf, nameOf } from './item-facts.ts';
 import {
   layOutFloor,
   pointIn,
@@ -9,37 +11,6 @@ import {
 } from './lay-out-floor.ts';
 import { outside, type Landmark, type Point, type Portal, type Space } from './premises.ts';
 import { rectangle, standsIn, type Stand } from './stands.ts';
-
-/** Stairs or a lift where they open on one floor. */
-export interface ShaftDoor {
-  readonly kind: 'stairs' | 'lift';
-  readonly id: string;
-  readonly level: number;
-  readonly corridor: string;
-  readonly at: Point;
-  readonly outer: readonly Point[];
-  readonly item: CorridorItem;
-  readonly isCorridorEnd: boolean;
-}
-
-/** The near side of a passage to another building. */
-export interface LinkDoor {
-  readonly building: string;
-  readonly floor: number;
-  readonly level: number;
-  readonly corridor: string;
-  readonly at: Point;
-  readonly line: number;
-}
-
-export interface CompiledFloor {
-  readonly spaces: readonly Space[];
-  readonly portals: readonly Portal[];
-  readonly landmarks: readonly Landmark[];
-  readonly shafts: readonly ShaftDoor[];
-  readonly links: readonly LinkDoor[];
-  readonly layout: FloorLayout;
-}
 
 /** Compiles one floor of a corridor text; what it shares with other floors is left for the whole. */
 export function compileFloor(
@@ -216,19 +187,4 @@ class FloorCompiler {
     while (this.#spaces.has(id)) id += '+';
     return id;
   }
-}
-
-function nameOf(item: CorridorItem): Pick<Space, 'number' | 'name' | 'use'> {
-  if (item.kind === 'wc') return { use: item.isAccessible ? 'wc-accessible' : 'wc' };
-  if (item.kind === 'desk') return { name: item.name, use: 'desk' };
-  if (item.kind !== 'room') return {};
-  return { number: item.number, ...(item.name !== undefined && { name: item.name }) };
-}
-
-function doorOf(item: CorridorItem, isCorridorEnd: boolean): Partial<Portal> {
-  return {
-    ...(item.doorMetres !== undefined && { widthMetres: item.doorMetres }),
-    ...(item.isEmergency && { isEmergency: true }),
-    ...(isCorridorEnd && { isCorridorEnd }),
-  };
 }

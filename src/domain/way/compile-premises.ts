@@ -1,8 +1,8 @@
 import type { BuildingProblem } from './building-problem.ts';
 import type { NamedBuildingText } from './building-text.ts';
 import { closeRings } from './close-rings.ts';
-import type { CompiledFloor, LinkDoor, ShaftDoor } from './compile-floor.ts';
 import { compilePaths } from './compile-paths.ts';
+import type { CompiledFloor, LinkDoor, ShaftDoor } from './compiled-floor.ts';
 import { add, subtract } from './geometry.ts';
 import { moveFloor } from './move-floor.ts';
 import { overlapsOn } from './overlaps.ts';

@@ -105,10 +105,9 @@ class Search {
   #start(): void {
     const { kind, id } = this.#from;
     if (kind === 'portal') {
-      const portal = this.#network.premises.portals.find((candidate) => candidate.id === id);
       for (const side of [0, 1] as const) {
         const stand = this.#network.standAt(id, side);
-        if (stand === undefined || portal?.sides[side].space === outside) continue;
+        if (stand === undefined) continue;
         this.#arrivals[stand] = { from: undefined, stand, metres: 0, seconds: 0 };
         this.#costs[stand] = 0;
         this.#waiting.add(stand, 0);

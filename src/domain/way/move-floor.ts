@@ -1,4 +1,4 @@
-import type { CompiledFloor } from './compile-floor.ts';
+import type { CompiledFloor } from './compiled-floor.ts';
 import { add } from './geometry.ts';
 import type { Point, Space } from './premises.ts';
 

@@ -39,8 +39,9 @@ class StepTeller {
     for (const [index, run] of runs.entries()) {
       const track = followLegs(this.#network, run.walks);
       const [side, bends] = this.#comingOut(track);
-      if (index === 0) this.#steps.push(this.#opening(from, side));
-      else this.#turnAfter(side);
+      const isOutAtOnce = run.walks.length === 0 && run.onward?.kind === 'outside';
+      if (index > 0) this.#turnAfter(side);
+      else if (!isOutAtOnce) this.#steps.push(this.#opening(from, side));
       this.#from = 0;
       this.#doors = 0;
       this.#tellRun(track, bends);

@@ -72,17 +72,20 @@ class Follower {
     const hall = this.#network.hall(leg.space.id, leg.level);
     if (!hall) return;
     this.#hall = hall;
+    if (leg.entry) this.#heading ??= this.#headingInto(leg.entry, 'entry');
+    this.#walkThrough(leg, hall, before ? [hall, before] : [hall]);
+    const exit = sideIn(leg.exit, 'exit');
+    if (leg.exit && exit) this.#leave(hall, leg.exit, exit.at, isLast);
+  }
+
+  #walkThrough(leg: WalkLeg, hall: Hall, halls: readonly Hall[]): void {
     const entry = sideIn(leg.entry, 'entry');
     const exit = sideIn(leg.exit, 'exit');
-    const into = leg.entry && this.#headingInto(leg.entry, 'entry');
-    this.#heading ??= into;
-    const halls = before ? [hall, before] : [hall];
     if (hall.space.axis && entry && exit) {
       const { along, metres } = headingsAlong(hall.space.axis, entry, exit);
       if (along) this.#turn(along, entry.at, halls, true);
       this.#metres += metres;
     } else this.#followLine(leg.line, halls);
-    if (leg.exit && exit) this.#leave(hall, leg.exit, exit.at, isLast);
   }
 
   #leave(hall: Hall, passage: Passage, at: Point, isLast: boolean): void {
