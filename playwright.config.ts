@@ -7,8 +7,8 @@ const executablePath = findBrowser();
 export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'test-results',
-  // Two cores: one for the browser, one for the server it talks to.
-  workers: 1,
+  // Each journey has an office of its own, and waits for it more than it works.
+  workers: 2,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,

@@ -78,6 +78,8 @@ export default defineConfig({
     conditions: ['es2015', ...defaultClientConditions],
   },
   server: { proxy: { '/api': api } },
+  // The search runs beside the page (src/store/search): one file, whose imports are in it.
+  worker: { format: 'es' },
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -104,7 +106,12 @@ export default defineConfig({
               name: 'pages',
               test: /src\/(features\/(hold-phone|look-up-colleague|send-records)|app\/(colleague|unsent)-route)/,
             },
-            { name: 'shared', test: /src|node_modules/, minShareCount: 2 },
+            // What only messages and the supervisor's part share is kept later as well: in a chunk of its own.
+            {
+              name: 'shared',
+              test: /^(?!.*\/domain\/(seeing-to|to-do-list|working-time)\.ts).*(src|node_modules)/,
+              minShareCount: 2,
+            },
           ],
         },
       },
@@ -148,8 +155,13 @@ export default defineConfig({
       injectManifest: {
         // The decoder of codes is named to the worker, which keeps it apart (src/worker/later-parts.ts).
         globPatterns: ['**/*.{js,css,html,woff2,webmanifest,wasm}', 'icons/usher-192.png'],
-        // What only supervisors and administrators use is cached when it is wanted, not on every phone.
-        globIgnores: ['**/oversee-log-*', '**/run-house-*'],
+        // What only supervisors and administrators use, and what needs a connection, is cached when it is wanted, not on every phone.
+        globIgnores: [
+          '**/oversee-log-*',
+          '**/run-house-*',
+          '**/passkeys-route-*',
+          '**/sign-in-by-passkey-*',
+        ],
         rollupFormat: 'iife',
         target: 'es2022',
         minify: true,

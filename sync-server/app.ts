@@ -27,7 +27,9 @@ import { firstAccountRoutes } from './routes/first-account.ts';
 import { healthRoutes } from './routes/health.ts';
 import { liveRoutes } from './routes/live.ts';
 import { metricsRoutes } from './routes/metrics.ts';
+import { passkeyRoutes } from './routes/passkeys.ts';
 import { phoneRoutes } from './routes/phones.ts';
+import { presenceRoutes } from './routes/presence.ts';
 import { pullRoutes } from './routes/pull.ts';
 import { pushRoutes } from './routes/push.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -81,6 +83,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await registerApiDocs(app);
 
   await app.register(sessionRoutes, context);
+  await app.register(passkeyRoutes, context);
   await app.register(phoneRoutes, context);
   await app.register(firstAccountRoutes, context);
   await app.register(accountRoutes, context);
@@ -90,6 +93,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await app.register(certificateRoutes, context);
   await app.register(deviceRoutes, context);
   await app.register(viewRoutes, context);
+  await app.register(presenceRoutes, context);
   await app.register(healthRoutes, context);
   await app.register(metricsRoutes, context);
   await registerStaticApp(app, config.appDir);

@@ -75,15 +75,9 @@ export function readConfig(environment: Environment): Config {
   const institution = given('INSTITUTION', '');
   if (!/^([a-z0-9][a-z0-9-]*)?$/.test(institution))
     faults.push(`INSTITUTION must be an institution's id, but is "${institution}".`);
-  const logLevel = logLevels.find((level) => level === given('LOG_LEVEL', 'info'));
-  if (!logLevel)
-    faults.push(
-      `LOG_LEVEL must be one of ${logLevels.join(', ')}, but is "${given('LOG_LEVEL', '')}".`,
-    );
-  const metrics = given('METRICS', 'loopback');
-  if (metrics !== 'loopback' && metrics !== 'token')
-    faults.push(`METRICS must be loopback or token, but is "${metrics}".`);
-  if (faults.length > 0 || !logLevel) throw new ConfigError(faults.join('\n'));
+  const logLevel = readOneOf('LOG_LEVEL', logLevels, 'info', given, faults);
+  const metrics = readOneOf('METRICS', ['loopback', 'token'], 'loopback', given, faults);
+  if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   const dataDir = path.resolve(projectRoot, given('DATA_DIR', 'data'));
   return {
     host,
@@ -96,7 +90,7 @@ export function readConfig(environment: Environment): Config {
     appDir: path.resolve(projectRoot, given('APP_DIR', 'dist')),
     institution: institution || undefined,
     logLevel,
-    metrics: metrics === 'token' ? 'token' : 'loopback',
+    metrics,
     isProduction: given('NODE_ENV', '') === 'production',
   };
 }
@@ -104,6 +98,19 @@ export function readConfig(environment: Environment): Config {
 /** Whether an address to listen on is reached from this machine alone. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+function readOneOf<Choice extends string>(
+  name: string,
+  choices: readonly Choice[],
+  otherwise: Choice,
+  given: Given,
+  faults: string[],
+): Choice {
+  const found = choices.find((choice) => choice === given(name, otherwise));
+  if (found === undefined)
+    faults.push(`${name} must be one of ${choices.join(', ')}, but is "${given(name, '')}".`);
+  return found ?? otherwise;
 }
 
 function readPort(name: string, otherwise: string, given: Given, faults: string[]): number {
@@ -114,10 +121,7 @@ function readPort(name: string, otherwise: string, given: Given, faults: string[
 }
 
 function readTls(plainPort: number, given: Given, faults: string[]): TlsConfig | undefined {
-  const wanted = given('TLS', 'off');
-  if (wanted !== 'on' && wanted !== 'off')
-    faults.push(`TLS must be on or off, but is "${wanted}".`);
-  if (wanted !== 'on') return undefined;
+  if (readOneOf('TLS', ['on', 'off'], 'off', given, faults) !== 'on') return undefined;
   const names = listOf(given('TLS_NAMES', '').toLowerCase());
   for (const name of names)
     if (!isDnsName(name))

@@ -22,6 +22,7 @@ const errors = {
   'too-slow': [408, 'The request did not arrive in time.'],
   'name-taken': [409, 'Another account has this name, or this person has one already.'],
   'last-administrator': [409, 'Nobody would be left to administrate the institution.'],
+  'passkeys-unavailable': [409, 'Passkeys need https and a name; this address is none of it.'],
   'too-large': [413, 'The body is larger than the server takes; push fewer documents at once.'],
   'unsupported-media-type': [415, 'Send JSON, with its content type.'],
   'unknown-person': [422, 'The directory knows no person with this id.'],

@@ -1,7 +1,8 @@
 import { useLocation } from 'wouter';
 
-import { LastKnown } from '../features/call-ahead/last-known.tsx';
+import { Chance, LastKnown } from '../features/call-ahead/last-known.tsx';
 import { ColleaguePage } from '../features/look-up-colleague/colleague-page.tsx';
+import { News } from '../features/tell-news/news.tsx';
 import { openVisit } from '../store/desk.ts';
 import { watchDirectory } from '../store/directory.ts';
 import { currentIndex } from '../store/house.ts';
@@ -29,7 +30,20 @@ export function ColleagueRoute({ id }: { id: string }) {
       id={id}
       onServe={(person) => void serve(person)}
       presence={(person) =>
-        index && <LastKnown person={person.id} timeZone={index.directory.institution.timeZone} />
+        index && (
+          <>
+            <LastKnown person={person.id} index={index} />
+            <News
+              directory={index.directory}
+              about={{
+                person: person.id,
+                units: [person.unit],
+                ...(person.room !== undefined && { rooms: [person.room] }),
+              }}
+            />
+            <Chance person={person.id} index={index} />
+          </>
+        )
       }
     />
   );

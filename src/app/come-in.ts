@@ -60,6 +60,17 @@ export async function signInAs(
   return arrive(answer, password, isPinForgotten);
 }
 
+/** Signs in whoever has a passkey, as `signInAs` does. */
+export async function signInWithPasskey(
+  isPinForgotten: boolean,
+): Promise<ServerProblem | undefined> {
+  // Not kept on phones: without a connection it is of no use.
+  const part = await import('../sync/sign-in-by-passkey.ts').catch(() => undefined);
+  if (!part) return { kind: 'unreachable', retryAfterMs: undefined };
+  // With a passkey no password is left to be changed: an administrator's new one removes them.
+  return arrive(await part.signInByPasskey(holder().device), '', isPinForgotten);
+}
+
 /** Makes the first administrator. Answers what went wrong, if anything did. */
 export async function arriveFirst(
   person: string,
@@ -224,5 +235,9 @@ export async function leavePhone(what: TakenBack): Promise<void> {
   for (const each of leaving) forgetRights(each);
   if (what === 'phone') keepEnrolment(undefined);
   await dropPerson(person);
-  if (peopleHere().length === 0) await erasePhone();
+  if (peopleHere().length > 0) return;
+  // A browser that a password has enrolled bears its person's name.
+  const enrolled = enrolledHere();
+  if (enrolled) keepEnrolment({ ...enrolled, name: '' });
+  await erasePhone();
 }

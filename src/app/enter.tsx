@@ -41,6 +41,7 @@ function Enrol() {
         why={undefined}
         backLabel="signInToCode"
         onSignIn={(userName, password) => comeIn.signInAs(userName, password, false)}
+        onPasskey={() => comeIn.signInWithPasskey(false)}
         onBack={() => setHasPassword(false)}
       />
     );
@@ -79,6 +80,7 @@ function Password({ state }: { state: AccessState }) {
       backLabel="signInBack"
       why={whyPassword(state)}
       onSignIn={(userName, password) => comeIn.signInAs(userName, password, isPinForgotten)}
+      onPasskey={() => comeIn.signInWithPasskey(isPinForgotten)}
       onBack={peopleHere().length > 0 ? onBack : undefined}
     />
   );

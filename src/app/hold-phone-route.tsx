@@ -4,7 +4,9 @@ import { isOffered } from '#domain/places.ts';
 
 import { HeldBy } from '../features/change-person/held-by.tsx';
 import { HoldPhonePage } from '../features/hold-phone/hold-phone-page.tsx';
+import { MyPresence } from '../features/say-presence/my-presence.tsx';
 import { buttonLook } from '../ui/button.tsx';
+import { canUsePasskeys } from '../ui/can-use-passkeys.ts';
 import { useWords } from '../words/use-words.ts';
 import { changePerson, lockPhone } from './come-in.ts';
 import { useRoles } from './use-roles.ts';
@@ -17,12 +19,20 @@ export function HoldPhoneRoute() {
     <HoldPhonePage
       isAtPost={isOffered('greet', roles)}
       heldBy={(index, person) => (
-        <HeldBy index={index} person={person} onGive={changePerson} onLock={lockPhone} />
+        <>
+          <HeldBy index={index} person={person} onGive={changePerson} onLock={lockPhone} />
+          <MyPresence index={index} person={person} />
+        </>
       )}
     >
       {isOffered('house', roles) && (
         <Link href="/house" className={buttonLook('plain')}>
           {say('meHouse')}
+        </Link>
+      )}
+      {canUsePasskeys() && (
+        <Link href="/passkeys" className={buttonLook('plain')}>
+          {say('mePasskeys')}
         </Link>
       )}
     </HoldPhonePage>

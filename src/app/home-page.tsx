@@ -1,16 +1,17 @@
-import { IconHandStop } from '@tabler/icons-react';
+import { IconHandStop, IconPhonePause } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 
 import type { Language } from '#domain/localized.ts';
 import { isOffered } from '#domain/places.ts';
-import type { Hit } from '#domain/search.ts';
+import type { Hit } from '#domain/search/house-search.ts';
 
 import { FindBox } from '../features/find-matter/find-box.tsx';
 import { FoundList } from '../features/find-matter/found-list.tsx';
 import { CommonMatters } from '../features/greet-visitor/common-matters.tsx';
 import { Greeting } from '../features/greet-visitor/greeting.tsx';
 import { UnfinishedVisits } from '../features/greet-visitor/unfinished-visits.tsx';
+import { News } from '../features/tell-news/news.tsx';
 import { watchVisits } from '../store/desk.ts';
 import { watchDirectory } from '../store/directory.ts';
 import { dropDraft, keepDraft, readDraft } from '../store/drafts.ts';
@@ -23,6 +24,7 @@ import { useKeptText } from '../ui/use-kept-text.ts';
 import { useLive, useNow } from '../ui/use-live.ts';
 import { useWords } from '../words/use-words.ts';
 import { placeToLookInto } from './look-into.ts';
+import { InterruptSheet } from './to-do-parts.ts';
 import { useBeginning } from './use-beginning.ts';
 import { useRoles } from './use-roles.ts';
 
@@ -52,6 +54,7 @@ function keptFor({ person }: Holder): FirstScreen | undefined {
 
 function Greet({ screen }: { screen: FirstScreen }) {
   const { say } = useWords();
+  const index = useNow(watchDirectory, currentIndex);
   const [query, setQuery] = useKeptText(keeper, draft);
   const { visitorLanguages } = screen.institution;
   const [language, setLanguage] = useState<Language>(visitorLanguages[0] ?? 'pl');
@@ -68,6 +71,7 @@ function Greet({ screen }: { screen: FirstScreen }) {
           onLanguage={setLanguage}
         />
       )}
+      {index && <News directory={index.directory} />}
       <FindBox label={say('searchLabel')} hint={say('searchHint')} text={query} onText={setQuery} />
       {isTyping ? (
         <Found query={query} language={language} />
@@ -103,6 +107,7 @@ function Tiles({ screen, language }: { screen: FirstScreen; language: Language }
   const index = useNow(watchDirectory, currentIndex);
   const { begin, isOpening } = useBeginning(language);
   const unfinished = useLive(watchVisits, unfinishedVisits);
+  const [isInterrupting, setInterrupting] = useState(false);
   return (
     <>
       <CommonMatters
@@ -113,6 +118,11 @@ function Tiles({ screen, language }: { screen: FirstScreen; language: Language }
         <IconHandStop aria-hidden />
         {say('greetOpen')}
       </Button>
+      <Button look="plain" onClick={() => setInterrupting(true)}>
+        <IconPhonePause aria-hidden />
+        {say('callInterrupted')}
+      </Button>
+      {isInterrupting && <InterruptSheet onClose={() => setInterrupting(false)} />}
       {unfinished && (
         <UnfinishedVisits
           visits={unfinished}

@@ -1,7 +1,7 @@
 import { BehaviorSubject } from 'rxjs';
 
+import { workerAddress } from '../store/worker-address.ts';
 import { whenIdle } from '../ui/when-idle.ts';
-import { workerAddress } from './worker-address.ts';
 
 const ready = new BehaviorSubject(false);
 let registration: ServiceWorkerRegistration | undefined;
@@ -41,7 +41,7 @@ const checkEveryMs = 30 * 60_000;
 export async function registerServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   reloadWhenReplaced();
-  registration = await navigator.serviceWorker.register(workerAddress());
+  registration = await navigator.serviceWorker.register(workerAddress('service'));
   tellWhenWaiting(registration);
   checkNowAndThen(registration);
   await navigator.serviceWorker.ready;

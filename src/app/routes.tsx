@@ -43,10 +43,15 @@ const OverseeLogPage = lazy(fetchOverseeLog);
 const RunHouse = lazy(async () => ({
   default: (await import('./run-house-route.tsx')).RunHouseRoute,
 }));
+const Passkeys = lazy(async () => ({
+  default: (await import('./passkeys-route.tsx')).PasskeysRoute,
+}));
 // Outside the precache as well, but kept on every phone once it has time for it (docs/adr/024).
 const HandOverShift = lazy(async () => ({
   default: (await import('../features/hand-over-shift/hand-over-shift-part.ts')).HandOverShift,
 }));
+// Kept likewise: its first loading may wait, what it tells of is on the phone.
+const ToDo = lazy(async () => ({ default: (await import('./to-do-route.tsx')).ToDoRoute }));
 // Kept likewise: it may be asked for wherever somebody's name is taken.
 const PrivacyNotice = lazy(async () => ({
   default: (await import('./privacy-notice-route.tsx')).PrivacyNoticeRoute,
@@ -78,6 +83,7 @@ function Pages() {
             <Route path="/visit/:id">{({ id }) => <VisitPage key={id} id={id} />}</Route>
             <Route path="/colleagues" component={ColleaguesPage} />
             <Route path="/colleagues/:id">{({ id }) => <ColleagueRoute id={id} />}</Route>
+            <Route path="/to-do" component={ToDo} />
             <Route path="/unsent" component={UnsentRoute} />
             <Route path="/me" component={HoldPhoneRoute} />
             <Route path="/hand-over/:step?">
@@ -85,6 +91,7 @@ function Pages() {
             </Route>
             <Route path="/log" component={OverseeLogPage} />
             <Route path="/house" component={RunHouse} />
+            <Route path="/passkeys" component={Passkeys} />
             <Route path="/enrol">
               <Redirect to="/" replace />
             </Route>

@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconChecklist,
   IconClockExclamation,
   IconCloudCheck,
   IconCloudOff,
@@ -25,26 +26,28 @@ import { hide } from './keep-locked.ts';
 import { NewVersion } from './new-version-prompt.tsx';
 import { sayStatus } from './say-status.ts';
 import { Loss, Trouble } from './storage-notices.tsx';
+import { AtHandNotices, DueCount } from './to-do-parts.ts';
 import { useRoles } from './use-roles.ts';
 
 type Icon = ComponentType<{ 'aria-hidden': true; size?: number; stroke?: number }>;
 
 const places: readonly (readonly [
   string,
-  'navGreet' | 'navColleagues' | 'navLog' | 'navMe',
+  'navGreet' | 'navColleagues' | 'navToDo' | 'navLog' | 'navMe',
   Icon,
   /** Who is offered it; everybody where nothing is said. */
   Place?,
 ])[] = [
   ['/', 'navGreet', IconHandStop, 'greet'],
   ['/colleagues', 'navColleagues', IconAddressBook],
+  ['/to-do', 'navToDo', IconChecklist, 'greet'],
   ['/log', 'navLog', IconListDetails, 'log'],
   ['/me', 'navMe', IconUserCircle],
 ];
 
 const placeLook =
   'focus-ring group text-soft aria-[current]:text-enamel flex min-h-16 w-full flex-col items-center justify-center gap-0.5 text-sm leading-tight aria-[current]:font-bold lg:min-h-11 lg:flex-row lg:px-3';
-const iconLook = 'group-aria-[current]:bg-wash rounded-full px-4 py-0.5 lg:px-2';
+const iconLook = 'relative group-aria-[current]:bg-wash rounded-full px-4 py-0.5 lg:px-2';
 
 /** What surrounds every page: the state of sending on top, the ways to go at the thumb. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -53,6 +56,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const isWide = path.startsWith('/log') || path.startsWith('/house');
   useScrollToTop(path);
   const isPainted = useAfterPaint();
+  const roles = useRoles();
   return (
     <div className="flex min-h-dvh flex-col pt-[env(safe-area-inset-top)] print:block">
       <a
@@ -75,6 +79,7 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         <Trouble />
         <Loss />
+        {isPainted && isOffered('greet', roles) && <AtHandNotices />}
         {children}
       </main>
       {isPainted && <NewVersion />}
@@ -107,6 +112,7 @@ function Places() {
             >
               <span className={iconLook}>
                 <PlaceIcon aria-hidden size={24} stroke={1.75} />
+                {to === '/to-do' && <DueCount />}
               </span>
               {say(label)}
             </Link>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import { doubtfulTimes } from '#domain/act-time.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
+import { isOver } from '#domain/visit-values.ts';
 
 import { AnnounceWait } from '../features/announce-wait/announce-wait.tsx';
 import { HandToManager } from '../features/close-visit/hand-to-manager.tsx';
@@ -18,8 +19,9 @@ import { contactName } from '../words/contact-name.ts';
 import { needNames } from '../words/names.ts';
 import { timeOfDay } from '../words/times.ts';
 import { useWords, type Words } from '../words/use-words.ts';
+import { MakePromise } from './to-do-parts.ts';
 
-type OpenSheet = 'more' | 'name' | 'wait' | 'no' | 'manager';
+type OpenSheet = 'more' | 'name' | 'wait' | 'promise' | 'no' | 'manager';
 
 function titleOf(words: Words, at: VisitAtHand): string {
   if (at.card) return words.text(at.card.title);
@@ -35,7 +37,8 @@ export function VisitHeader({ at }: { at: VisitAtHand }) {
   const [sheet, setSheet] = useState<OpenSheet>();
   const { story } = at;
   const [opening] = at.visit.acts;
-  const isRunning = story.status !== 'closed' && story.status !== 'paused';
+  const isGone = isOver(story.status);
+  const isRunning = !isGone && story.status !== 'paused';
   return (
     <header>
       <div className="flex items-start gap-1">
@@ -58,7 +61,7 @@ export function VisitHeader({ at }: { at: VisitAtHand }) {
             <IconPlayerPause aria-hidden />
           </IconButton>
         )}
-        {story.status !== 'closed' && (
+        {!isGone && (
           <IconButton label={say('moreOpen')} onClick={() => setSheet('more')} className="-me-2">
             <IconDots aria-hidden />
           </IconButton>
@@ -88,6 +91,8 @@ function Sheets({
       return <NameVisitor at={at} onClose={close} />;
     case 'wait':
       return <AnnounceWait at={at} onClose={close} />;
+    case 'promise':
+      return <MakePromise at={at} onClose={close} />;
     case 'no':
       return <SayNo at={at} onClose={close} />;
     case 'manager':
@@ -128,6 +133,7 @@ function Marks({ at }: { at: VisitAtHand }) {
 const actions = [
   ['name', 'nameTitle'],
   ['wait', 'waitTitle'],
+  ['promise', 'promiseTitle'],
   ['manager', 'escalateTitle'],
   ['no', 'denyTitle'],
 ] as const;

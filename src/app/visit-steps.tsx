@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 
+import type { NoticeSubject } from '#domain/notices.ts';
 import { referralUnderWay } from '#domain/on-the-way.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import type { VisitStory } from '#domain/visit-story.ts';
+import { isOver } from '#domain/visit-values.ts';
 
 import { AnnounceWait } from '../features/announce-wait/announce-wait.tsx';
 import { RunningWait } from '../features/announce-wait/running-wait.tsx';
@@ -20,6 +22,7 @@ import { TakeMessage } from '../features/leave-message/take-message.tsx';
 import { ChooseWay } from '../features/refer-visitor/choose-way.tsx';
 import { HandoverNotes } from '../features/refer-visitor/handover-notes.tsx';
 import { UnderWay } from '../features/refer-visitor/under-way.tsx';
+import { News } from '../features/tell-news/news.tsx';
 import { tileOf } from '../store/first-screen.ts';
 import { holder, watchHolder } from '../store/holder.ts';
 import { Button, buttonLook } from '../ui/button.tsx';
@@ -28,6 +31,7 @@ import { useNow } from '../ui/use-live.ts';
 import { useScrollToTop } from '../ui/use-scroll-to-top.ts';
 import { useWords } from '../words/use-words.ts';
 import { placeToLookInto } from './look-into.ts';
+import { AnnounceBeside } from './to-do-parts.ts';
 
 // What is to be done next stands on top; further down one would have to look for it.
 function stepOf(story: VisitStory, underWay: string | undefined): string {
@@ -43,7 +47,7 @@ export function VisitSteps({ at }: { at: VisitAtHand }) {
   const [isWaiting, setWaiting] = useState(false);
   const underWay = referralUnderWay(story);
   useScrollToTop(stepOf(story, underWay?.id));
-  if (story.status === 'closed') {
+  if (isOver(story.status)) {
     return story.closing ? <Farewell at={at} closing={story.closing} /> : <TakenBack />;
   }
   if (story.status === 'paused') {
@@ -113,14 +117,24 @@ function Beginning({ at }: { at: VisitAtHand }) {
   );
 }
 
+// What the one to be asked next is in is told where they are.
+function subjectOf({ card, story }: VisitAtHand): NoticeSubject {
+  return {
+    ...(card && { card: card.id, units: [card.unit] }),
+    ...(card?.room !== undefined && { rooms: [card.room] }),
+    ...(story.wanted !== undefined && { person: story.wanted }),
+  };
+}
+
 function Asking({ at, onWait }: { at: VisitAtHand; onWait: () => void }) {
   const [sheet, setSheet] = useState<'message' | 'appointment'>();
   const failed = at.story.calls.findLast((call) => call.outcome !== undefined);
-  const whom = failed?.whom ?? at.chain.next.contact;
+  const whom = failed?.whom ?? at.ladder.next.contact;
   const person = useNow(watchHolder, () => holder().person);
   const close = () => setSheet(undefined);
   return (
     <>
+      <News directory={at.index.directory} about={subjectOf(at)} />
       {canSettleHere(at, person) && <SettleHere at={at} />}
       <CallContact
         at={at}
@@ -129,6 +143,7 @@ function Asking({ at, onWait }: { at: VisitAtHand; onWait: () => void }) {
           appointment: () => setSheet('appointment'),
           wait: onWait,
         }}
+        beside={(step) => <AnnounceBeside at={at} step={step} />}
         ways={(step, call) => (
           <>
             <ChooseWay at={at} step={step} call={call} />

@@ -2,7 +2,10 @@ import {
   callOutcomes,
   clockDoubts,
   longestText,
+  mostStandIns,
   nextChannels,
+  promises,
+  visitChannels,
   visitOutcomes,
   waitReasons,
   wayReasons,
@@ -31,6 +34,12 @@ const text = textUpTo(longestText);
 const extension = textUpTo(40);
 const minutes: Check = (value) =>
   Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 600;
+const people: Check = (value) =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.length <= mostStandIns &&
+  value.every(directoryId) &&
+  new Set(value).size === value.length;
 const truth: Check = (value) => typeof value === 'boolean';
 
 const any: Check = () => true;
@@ -64,7 +73,7 @@ const detailsByKind: {
     readonly [F in keyof Omit<Required<ActOf<K>>, keyof typeof stamp | 'kind'>]: Check;
   };
 } = {
-  opened: { post: directoryId },
+  opened: { post: directoryId, channel: optional(oneOf(visitChannels)) },
   greeted: { language: oneOf(languages) },
   'visitor-named': { name: textUpTo(200), address: oneOf(['sir', 'madam', 'neutral']) },
   'needs-noted': { needs: someOf(needs, { once: true }), priority: truth },
@@ -81,7 +90,25 @@ const detailsByKind: {
   referred: { whom: contact, way: oneOf(ways), advised: oneOf(ways), reasons: someOf(wayReasons) },
   'handed-over': { whom: contact, said: optional(text) },
   'turned-back': { whom: contact },
-  'message-taken': { whom: contact, about: text, reach: text, dueAt: shaped },
+  announced: { whom: contact },
+  'message-taken': {
+    whom: contact,
+    about: text,
+    reach: text,
+    dueAt: shaped,
+    alsoFor: optional(people),
+  },
+  'commitment-made': {
+    promise: oneOf(promises),
+    whom: contact,
+    about: optional(text),
+    reach: text,
+    dueAt: shaped,
+    alsoFor: optional(people),
+  },
+  'commitment-seen': { commitment: uuid },
+  'commitment-kept': { commitment: uuid },
+  'commitment-passed': { commitment: uuid, whom: contact, alsoFor: optional(people) },
   'number-given': { whom: contact, extension },
   'appointment-made': { whom: contact, startsAt: shaped },
   'settled-here': { what: text },

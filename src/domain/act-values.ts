@@ -24,6 +24,17 @@ export type WayReason = (typeof wayReasons)[number];
 export const callOutcomes = ['in', 'coming', 'busy', 'not-in', 'no-answer'] as const;
 export type CallOutcome = (typeof callOutcomes)[number];
 
+/** How the visitor came, where it was not in person: by telephone, or as a colleague of the house (B6). */
+export const visitChannels = ['telephone', 'internal'] as const;
+export type VisitChannel = (typeof visitChannels)[number];
+
+/** What a visitor can be promised for a certain time (A13, B5). */
+export const promises = ['callback', 'answer', 'follow-up'] as const;
+export type Promised = (typeof promises)[number];
+
+/** Most people who can be named as having to see to something beside whoever it is for. */
+export const mostStandIns = 12;
+
 export const waitReasons = [
   'calling',
   'handler-busy',
@@ -42,6 +53,7 @@ export const visitOutcomes = [
   'appointment',
   'number-given',
   'escalated',
+  'promised',
   'left',
 ] as const;
 export type VisitOutcome = (typeof visitOutcomes)[number];

@@ -4,7 +4,10 @@ import {
   callOutcomes,
   clockDoubts,
   longestText,
+  mostStandIns,
   nextChannels,
+  promises,
+  visitChannels,
   visitOutcomes,
   waitReasons,
   wayReasons,
@@ -18,6 +21,8 @@ import { mostActs } from './visit-values.ts';
 
 const Text = Type.String({ minLength: 1, maxLength: longestText });
 const Minutes = Type.Integer({ minimum: 1, maximum: 600 });
+/** Who may have to see to it as well: those who stand in, and the secretariat to which it comes back. */
+const AlsoFor = Type.Array(DirectoryId, { minItems: 1, maxItems: mostStandIns, uniqueItems: true });
 
 function oneOf<const V extends readonly string[]>(values: V) {
   return Type.Unsafe<V[number]>({ type: 'string', enum: values });
@@ -51,7 +56,7 @@ function act<const K extends string, P extends TProperties>(kind: K, properties:
  * (design.md, point 1). Requirement ids stand beside each.
  */
 export const Act = Type.Union([
-  act('opened', { post: DirectoryId }), // A1
+  act('opened', { post: DirectoryId, channel: Type.Optional(oneOf(visitChannels)) }), // A1, C1
   act('greeted', { language: oneOf(languages) }), // A2
   act('visitor-named', {
     name: Type.String({ minLength: 1, maxLength: 200 }),
@@ -79,7 +84,29 @@ export const Act = Type.Union([
   }), // A10
   act('handed-over', { whom: Contact, said: Type.Optional(Text) }), // A14
   act('turned-back', { whom: Contact }), // A8: nobody was there after all; the asking goes on
-  act('message-taken', { whom: Contact, about: Text, reach: Text, dueAt: Instant }), // A9
+  act('announced', { whom: Contact }), // A9: on the colleague's phone; they answer by `answered`
+  act('message-taken', {
+    whom: Contact,
+    about: Text,
+    reach: Text,
+    dueAt: Instant,
+    alsoFor: Type.Optional(AlsoFor),
+  }), // A9, B4
+  act('commitment-made', {
+    promise: oneOf(promises),
+    whom: Contact,
+    about: Type.Optional(Text),
+    reach: Text,
+    dueAt: Instant,
+    alsoFor: Type.Optional(AlsoFor),
+  }), // A13, B5
+  act('commitment-seen', { commitment: Uuid }), // B4: by whoever has to see to it
+  act('commitment-kept', { commitment: Uuid }), // B4, B5
+  act('commitment-passed', {
+    commitment: Uuid,
+    whom: Contact,
+    alsoFor: Type.Optional(AlsoFor),
+  }), // B5: somebody else sees to it from now on
   act('number-given', { whom: Contact, extension: Type.String({ minLength: 1, maxLength: 40 }) }), // A9
   act('appointment-made', { whom: Contact, startsAt: Instant }), // A9
   act('settled-here', { what: Text }), // A6

@@ -1,7 +1,9 @@
 import type { AccessRules } from './access-rules.ts';
 import type { Language, Localized } from './localized.ts';
 import type { Need } from './needs.ts';
+import type { ServiceNotice } from './notices.ts';
 import type { Retention } from './retention.ts';
+import type { AttachedConcept } from './search/lexicon.ts';
 import type { VisitWindows } from './visit-scope.ts';
 
 /** Opening hours by weekday, `"07:30-15:30"` in the institution's time zone; a missing day is closed. */
@@ -126,6 +128,10 @@ export interface Institution {
 /** What an office may choose beside its rules. */
 export interface InstitutionSettings {
   readonly visitsOnPhones?: Partial<VisitWindows>;
+  /** After how many working hours a message that nobody has read comes back (4 unless it is said). */
+  readonly messages?: { readonly returnHours?: number };
+  /** Working days somebody may be away without a substitute (`absenceFault`). */
+  readonly daysWithoutSubstitute?: number;
 }
 
 /** What the law asks to be told at the place where personal data is collected (GDPR, art. 13). */
@@ -213,4 +219,8 @@ export interface Directory {
   readonly units: readonly Unit[];
   readonly people: readonly Person[];
   readonly cards: readonly ServiceCard[];
+  /** What the lexicon knows of how people ask for the cards; absent from a server that has none. */
+  readonly concepts?: readonly AttachedConcept[];
+  /** What is different for a time; absent in directories of earlier builds. */
+  readonly notices?: readonly ServiceNotice[];
 }

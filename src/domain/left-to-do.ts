@@ -1,7 +1,7 @@
 import { visitStory } from './visit-story.ts';
 import type { Visit } from './visit.ts';
 
-/** For how long something promised counts after its time has passed: over a weekend. */
+/** For how long an appointment and a difficulty count after their time: over a weekend. */
 const lateStaysMs = 72 * 60 * 60_000;
 
 // What was promised longer ago has come to the server, or else waits in the file of what is unsent.
@@ -13,15 +13,14 @@ export function leftSince(now: Date): string {
 }
 
 /**
- * Whether a visit still needs somebody: it is not closed, or a message, an appointment or what was said
- * to come next is due, or was due in the last three days; or it went to the line manager in that time.
- * That a message was passed on is not recorded yet, so its time decides.
+ * Whether a visit still needs somebody: it is not closed, or what was taken or promised in it is not seen
+ * to, or an appointment or what was said to come next is due, or was due in the last three days; or it
+ * went to the line manager in that time.
  */
 export function isLeftToDo({ acts, status }: Pick<Visit, 'acts' | 'status'>, now: Date): boolean {
   if (status !== 'closed') return true;
-  const { messages, appointments, closing, escalation } = visitStory(acts);
+  const { appointments, closing, escalation } = visitStory(acts);
   const times = [
-    ...messages.map(({ dueAt }) => dueAt),
     ...appointments.map(({ startsAt }) => startsAt),
     closing?.kind === 'closed' ? closing.nextAt : undefined,
     escalation?.at,

@@ -19,7 +19,7 @@ export const fieldClasses: {
     readonly [F in keyof Omit<Required<ActOf<K>>, ActStamp | 'kind'>]: FieldClass;
   };
 } = {
-  opened: { post: kept },
+  opened: { post: kept, channel: kept },
   greeted: { language: kept },
   'visitor-named': { name: personal, address: { blank: 'neutral' } },
   'needs-noted': { needs: kept, priority: kept },
@@ -36,7 +36,19 @@ export const fieldClasses: {
   referred: { whom: kept, way: kept, advised: kept, reasons: kept },
   'handed-over': { whom: kept, said: personal },
   'turned-back': { whom: kept },
-  'message-taken': { whom: kept, about: personal, reach: personal, dueAt: kept },
+  announced: { whom: kept },
+  'message-taken': { whom: kept, about: personal, reach: personal, dueAt: kept, alsoFor: kept },
+  'commitment-made': {
+    promise: kept,
+    whom: kept,
+    about: personal,
+    reach: personal,
+    dueAt: kept,
+    alsoFor: kept,
+  },
+  'commitment-seen': { commitment: kept },
+  'commitment-kept': { commitment: kept },
+  'commitment-passed': { commitment: kept, whom: kept, alsoFor: kept },
   'number-given': { whom: kept, extension: kept },
   'appointment-made': { whom: kept, startsAt: kept },
   'settled-here': { what: personal },

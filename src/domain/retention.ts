@@ -70,6 +70,7 @@ function promisedIn(act: Act): number[] {
 function promise(act: Act): string | undefined {
   switch (act.kind) {
     case 'message-taken':
+    case 'commitment-made':
       return act.dueAt;
     case 'appointment-made':
       return act.startsAt;

@@ -8,7 +8,8 @@ export type Operation = (typeof operations)[number];
  * by a phone for itself and read of all phones; `accounts` are accounts, phones, codes and tokens;
  * `personal-data` is what was recorded about one person, written when it is erased; `views` are the records
  * of who has looked at it, which also somebody who is no supervisor any more may still hand in; `metrics`
- * are numbers about the server, also for an editor, because a token for a watching program needs no visits.
+ * are numbers about the server, also for an editor, because a token for a watching program needs no visits;
+ * `presence` is everybody's to read and each one's own to tell.
  */
 export const things = [
   'directory',
@@ -19,6 +20,7 @@ export const things = [
   'accounts',
   'personal-data',
   'views',
+  'presence',
   'metrics',
 ] as const;
 export type Thing = (typeof things)[number];
@@ -85,6 +87,11 @@ const rights: { readonly [thing in Thing]: { readonly [operation in Operation]: 
     write: /*    */ row('yes', 'yes', 'yes', 'yes', 'yes'),
     export: nobody,
   },
+  presence: {
+    read: /*     */ row('yes', 'yes', 'yes', 'yes', 'yes'),
+    write: /*    */ row('own', 'own', 'yes', 'own', 'own'),
+    export: nobody,
+  },
   metrics: {
     read: /*     */ row('no', 'no', 'yes', 'yes', 'yes'),
     write: nobody,
@@ -100,6 +107,11 @@ export function rightOf(role: Role, operation: Operation, thing: Thing): Right {
 /** Whether any of these roles may do it, be it only within a scope. */
 export function mayDo(held: readonly Role[], operation: Operation, thing: Thing): boolean {
   return held.some((role) => rightOf(role, operation, thing) !== 'no');
+}
+
+/** Whether somebody with these roles may say of a person whether they are there (B3). */
+export function maySayPresence(held: readonly Role[], by: string, person: string): boolean {
+  return by === person || held.some((role) => rightOf(role, 'write', 'presence') === 'yes');
 }
 
 /** Which visits these roles may read, taken together. */

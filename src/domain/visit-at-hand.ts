@@ -1,7 +1,8 @@
 import type { ActDetails } from './act.ts';
-import type { AskingChain } from './asking-chain.ts';
 import type { DirectoryIndex } from './directory-index.ts';
 import type { Post, ServiceCard } from './directory.ts';
+import type { Ladder } from './ladder/rung.ts';
+import type { ServiceNotice } from './notices.ts';
 import type { VisitStory } from './visit-story.ts';
 import type { Visit } from './visit.ts';
 
@@ -15,7 +16,9 @@ export interface VisitAtHand {
   readonly index: DirectoryIndex;
   /** The service card of the matter, if it is known and still published. */
   readonly card: ServiceCard | undefined;
-  readonly chain: AskingChain;
+  readonly ladder: Ladder;
+  /** What is different now (B7). */
+  readonly notices: readonly ServiceNotice[];
   /** Where the one who serves stands now, which need not be where the visit was opened. */
   readonly post: Post | undefined;
   readonly record: RecordActs;

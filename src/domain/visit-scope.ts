@@ -88,8 +88,9 @@ export function scopeFromText(text: string): VisitScope | undefined {
 export interface VisitPlace {
   /** Day (`YYYY-MM-DD`, UTC) on which it was last changed. */
   readonly changedOn: string;
+  /** It goes on, or something that was promised is still to be seen to. */
   readonly isOpen: boolean;
-  /** Everybody who acted in it or is named there: asked, referred to, left a message, wanted. */
+  /** Everybody who acted in it or is named there: asked, referred to, left a message, wanted, standing in. */
   readonly people: ReadonlySet<string>;
 }
 
@@ -122,6 +123,7 @@ function peopleIn(acts: readonly Act[]): ReadonlySet<string> {
   for (const act of acts) {
     people.add(act.by);
     if ('person' in act) people.add(act.person);
+    if ('alsoFor' in act) for (const person of act.alsoFor) people.add(person);
     if ('whom' in act && act.whom.kind === 'person') people.add(act.whom.person);
   }
   return people;

@@ -1,13 +1,17 @@
 import { doneAt } from './act-time.ts';
 import type { CallOutcome } from './act-values.ts';
 import type { Act, ActOf } from './act.ts';
+import { commitmentsOf, isOwed } from './commitment.ts';
 import type { Contact } from './contact.ts';
 import type { Language } from './localized.ts';
 import type { Need } from './needs.ts';
 import { isBlanked } from './personal-fields.ts';
 import type { VisitStatus } from './visit-values.ts';
 
-/** One call-ahead as it stands: dialled, and answered or not yet (A9); or a way there made in vain. */
+/**
+ * One call-ahead as it stands: dialled, and answered or not yet (A9); or a visitor announced on the
+ * colleague's phone, and answered; or a way there made in vain.
+ */
 export interface Call {
   readonly id: string;
   readonly whom: Contact;
@@ -131,6 +135,7 @@ function statusOf(acts: readonly Act[], standing: readonly Act[]): VisitStatus {
   if (standing.length === 0 && acts.length > 0) return 'closed';
   let status: VisitStatus = 'open';
   for (const act of standing) status = statusAfter(act, status);
+  if (status === 'closed') return commitmentsOf(standing).some(isOwed) ? 'promised' : status;
   return status === 'open' && openWait(standing) ? 'waiting' : status;
 }
 
@@ -157,13 +162,19 @@ function openWait(standing: readonly Act[]): ActOf<'wait-announced'> | undefined
 function callsOf(standing: readonly Act[]): Call[] {
   return standing.flatMap((act) => {
     if (act.kind === 'called') return callOf(act, standing);
+    // An announcement counts as a call once it is answered; until then the telephone stands beside it.
+    if (act.kind === 'announced') return [callOf(act, standing)].filter(isAnswered);
     // Who was looked for at their door in vain was asked as well; the asking goes on behind them.
     if (act.kind !== 'turned-back') return [];
     return { id: act.id, whom: act.whom, at: doneAt(act), outcome: 'not-in' as const };
   });
 }
 
-function callOf(call: ActOf<'called'>, standing: readonly Act[]): Call {
+function isAnswered({ outcome }: Call): boolean {
+  return outcome !== undefined;
+}
+
+function callOf(call: ActOf<'called' | 'announced'>, standing: readonly Act[]): Call {
   const answer = allOf(standing, 'answered').findLast((act) => act.call === call.id);
   const naming = allOf(standing, 'handler-named').findLast((act) => act.call === call.id);
   return {

@@ -1,6 +1,21 @@
-/** Where a visit stands; a pure fold over its acts (`visitStory`), kept as a field for queries. */
-export const visitStatuses = ['open', 'waiting', 'paused', 'escorting', 'closed'] as const;
+/**
+ * Where a visit stands; a pure fold over its acts (`visitStory`), kept as a field for queries. `promised`:
+ * the visitor has gone, and something that was taken or promised is still to be seen to (B4, B5).
+ */
+export const visitStatuses = [
+  'open',
+  'waiting',
+  'paused',
+  'escorting',
+  'promised',
+  'closed',
+] as const;
 export type VisitStatus = (typeof visitStatuses)[number];
+
+/** Whether the visitor has gone. */
+export function isOver(status: VisitStatus): boolean {
+  return status === 'promised' || status === 'closed';
+}
 
 /**
  * Why the server would not take a version. `unknown-author`: an act is said to be somebody's who was

@@ -1,5 +1,5 @@
-/** What replicates: the published directory and receipts are pulled only, visits both ways. */
-export const collections = ['directory', 'visits', 'receipts'] as const;
+/** What replicates: directory, receipts and presence are pulled only, visits both ways. */
+export const collections = ['directory', 'visits', 'receipts', 'presence'] as const;
 export type CollectionName = (typeof collections)[number];
 
 /** Most documents in one push; phones send 100, a foreign client may send more. */

@@ -7,6 +7,8 @@ import type {
   ServiceCard,
   Unit,
 } from '#domain/directory.ts';
+import type { ServiceNotice } from '#domain/notices.ts';
+import type { AttachedConcept, Attachment } from '#domain/search/lexicon.ts';
 
 /**
  * A piece of the directory as it travels and is stored on the phone: one document of the `directory`
@@ -22,7 +24,10 @@ export type DirectoryChunk =
   | Part<'people', Person>
   | Part<'cards', ServiceCard>
   | Part<'rooms', Room>
-  | Part<'units', Unit>;
+  | Part<'units', Unit>
+  // A phone older than the lexicon stores the two and takes no notice of them.
+  | Part<'concepts', CarriedConcept>
+  | Part<'recognised', RecognisedCard>;
 
 interface Part<K extends string, Entry> {
   /** `<kind>-<number>`. */
@@ -33,11 +38,21 @@ interface Part<K extends string, Entry> {
   readonly entries: readonly Entry[];
 }
 
+/** How people ask for a concept; apart from its cards, so that a changed title does not move all phrases. */
+type CarriedConcept = Pick<AttachedConcept, 'id' | 'said'>;
+
+/** What a card's title is about: concepts by id, each with its share. */
+interface RecognisedCard {
+  readonly card: string;
+  readonly concepts: { readonly [concept: string]: number };
+}
+
 /** Written last: names every chunk that belongs to this version, so that a half-pulled directory is never shown. */
 export interface DirectoryHead {
   readonly version: string;
   readonly institution: Institution;
   readonly buildings: readonly Building[];
+  readonly notices?: readonly ServiceNotice[];
   readonly chunks: { readonly [chunkId: string]: string };
 }
 
@@ -73,14 +88,36 @@ export function directoryToChunks(
     ...toParts('cards', directory.cards, (card) => card.id, hashOf),
     ...toParts('rooms', directory.rooms, (room) => room.number, hashOf),
     ...toParts('units', directory.units, (unit) => unit.id, hashOf),
+    ...toConceptParts(directory, hashOf),
   ] as DirectoryChunk[];
   const head: DirectoryHead = {
     version: directory.version,
     institution: directory.institution,
     buildings: directory.buildings,
+    ...(directory.notices && { notices: directory.notices }),
     chunks: Object.fromEntries(parts.map((part) => [part.id, part.hash])),
   };
   return [...parts, { id: 'head', kind: 'head', hash: hashOf(head), entries: [head] }];
+}
+
+function toConceptParts(
+  { concepts }: Directory,
+  hashOf: (value: unknown) => string,
+): DirectoryChunk[] {
+  if (!concepts) return [];
+  const said = concepts.map((concept): CarriedConcept => ({ id: concept.id, said: concept.said }));
+  const recognised = new Map<string, { [concept: string]: number }>();
+  for (const { id, cards } of concepts)
+    for (const { card, share } of cards) {
+      const known = recognised.get(card) ?? {};
+      recognised.set(card, known);
+      known[id] = share;
+    }
+  const byCard = [...recognised].map(([card, shares]) => ({ card, concepts: shares }));
+  return [
+    ...toParts('concepts', said, (concept) => concept.id, hashOf),
+    ...toParts('recognised', byCard, ({ card }) => card, hashOf),
+  ];
 }
 
 function toParts<K extends string, Entry>(
@@ -112,9 +149,27 @@ export function chunksToDirectory(chunks: readonly DirectoryChunk[]): Directory 
     version: head.version,
     institution: head.institution,
     buildings: head.buildings,
+    ...(head.notices && { notices: head.notices }),
     people: named.flatMap((chunk) => (chunk.kind === 'people' ? chunk.entries : [])),
     cards: named.flatMap((chunk) => (chunk.kind === 'cards' ? chunk.entries : [])),
     rooms: named.flatMap((chunk) => (chunk.kind === 'rooms' ? chunk.entries : [])),
     units: named.flatMap((chunk) => (chunk.kind === 'units' ? chunk.entries : [])),
+    ...conceptsOf(named),
+  };
+}
+
+function conceptsOf(chunks: readonly DirectoryChunk[]): Pick<Directory, 'concepts'> {
+  const said = chunks.flatMap((chunk) => (chunk.kind === 'concepts' ? [chunk.entries] : []));
+  if (said.length === 0) return {};
+  const recognised = chunks.flatMap((chunk) => (chunk.kind === 'recognised' ? chunk.entries : []));
+  const attached = new Map<string, Attachment[]>();
+  for (const { card, concepts } of recognised)
+    for (const [id, share] of Object.entries(concepts)) {
+      const known = attached.get(id) ?? [];
+      attached.set(id, known);
+      known.push({ card, share });
+    }
+  return {
+    concepts: said.flat().map((concept) => ({ ...concept, cards: attached.get(concept.id) ?? [] })),
   };
 }

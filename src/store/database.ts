@@ -7,6 +7,7 @@ import {
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { BehaviorSubject, filter, map, type Observable, pairwise, Subject } from 'rxjs';
 
+import type { Presence } from '#domain/presence.ts';
 import type { Receipt } from '#protocol/sync.ts';
 
 import { readAccess } from './access/access-records.ts';
@@ -15,6 +16,7 @@ import { beforeLock, unlockedNow, untilUnlocked } from './access/key-ring.ts';
 import { asDatabaseRefusal, migrateCollections, refuseNewerStore } from './schema-versions.ts';
 import {
   directorySchema,
+  presenceSchema,
   receiptSchema,
   type StoredChunk,
   type StoredVisit,
@@ -28,9 +30,10 @@ export interface DeskCollections {
   readonly visits: RxCollection<StoredVisit>;
   readonly directory: RxCollection<StoredChunk>;
   readonly receipts: RxCollection<Receipt>;
+  readonly presence: RxCollection<Presence>;
 }
 
-/** The phone's database: visits both ways, directory and receipts as the server gave them. */
+/** The phone's database: visits both ways, directory, receipts and presence as the server gave them. */
 export type DeskDatabase = RxDatabase<DeskCollections>;
 
 /** How each collection is made; another build's schemas can be handed over to try a migration. */
@@ -52,6 +55,14 @@ export const deskCreators: DeskCreators = {
     conflictHandler: {
       isEqual: (a: Receipt & Deletable, b: Receipt & Deletable) =>
         a.contentHash === b.contentHash && a.epoch === b.epoch && a.seq === b.seq,
+      resolve: ({ realMasterState }) => Promise.resolve(realMasterState),
+    },
+  },
+  presence: {
+    schema: presenceSchema,
+    conflictHandler: {
+      isEqual: (a: Presence & Deletable, b: Presence & Deletable) =>
+        a.today?.id === b.today?.id && a.absence?.id === b.absence?.id && a._deleted === b._deleted,
       resolve: ({ realMasterState }) => Promise.resolve(realMasterState),
     },
   },
@@ -122,12 +133,11 @@ function createDatabase(name: string, key: DataKey, onLost: () => void): Promise
 }
 
 function withoutAutoMigration(creators: DeskCreators): DeskCreators {
-  const { visits, directory, receipts } = creators;
-  return {
-    visits: { ...visits, autoMigrate: false },
-    directory: { ...directory, autoMigrate: false },
-    receipts: { ...receipts, autoMigrate: false },
-  };
+  const made = Object.entries(creators).map(([name, creator]) => [
+    name,
+    { ...creator, autoMigrate: false },
+  ]);
+  return Object.fromEntries(made) as DeskCreators;
 }
 
 let opening: Promise<DeskDatabase> | undefined;

@@ -1,5 +1,6 @@
 import { defer, type Observable, switchMap } from 'rxjs';
 
+import type { VisitChannel } from '#domain/act-values.ts';
 import type { ActDetails } from '#domain/act.ts';
 import type { Visit } from '#domain/visit.ts';
 
@@ -50,9 +51,12 @@ function watching<T>(watch: (parts: Opened) => Observable<T>): Observable<T> {
 }
 
 /** Opens a visit with its first acts and answers its id (A1). */
-export async function openVisit(details: readonly ActDetails[]): Promise<string> {
+export async function openVisit(
+  details: readonly ActDetails[],
+  channel?: VisitChannel,
+): Promise<string> {
   const { desk, visits } = await opened();
-  return visits.openVisit(desk, details);
+  return visits.openVisit(desk, details, channel);
 }
 
 /** Adds to a visit what one tap did. */

@@ -54,13 +54,17 @@ async function visitsLeftToDo(db: DeskDatabase, now: Date): Promise<StoredVisit[
       db.visits.find({ selector: { status }, index: ['status', 'newestFirst'] }).exec(),
     ),
   );
-  const closed = await db.visits
-    .find({
-      selector: { status: 'closed', newestFirst: { $lte: newestFirstKey(leftSince(now)) } },
-      index: ['status', 'newestFirst'],
-    })
-    .exec();
-  return [...open.flat(), ...closed]
+  const over = await Promise.all(
+    (['promised', 'closed'] as const).map((status) =>
+      db.visits
+        .find({
+          selector: { status, newestFirst: { $lte: newestFirstKey(leftSince(now)) } },
+          index: ['status', 'newestFirst'],
+        })
+        .exec(),
+    ),
+  );
+  return [...open.flat(), ...over.flat()]
     .map((each) => each.toMutableJSON())
     .filter((visit) => isLeftToDo(visit, now));
 }

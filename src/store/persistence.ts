@@ -1,5 +1,7 @@
 import { BehaviorSubject, filter, take } from 'rxjs';
 
+import { isOver } from '#domain/visit-values.ts';
+
 import { readAside, writeAside } from './aside.ts';
 import type { DeskDatabase } from './database.ts';
 
@@ -33,7 +35,7 @@ export function askWhenServed(db: DeskDatabase): void {
   globalThis.addEventListener?.('appinstalled', () => void askToKeep());
   if (readAside(key)) return;
   db.visits.$.pipe(
-    filter(({ documentData }) => documentData.status === 'closed' && documentData.unsent === 1),
+    filter(({ documentData }) => isOver(documentData.status) && documentData.unsent === 1),
     take(1),
   ).subscribe(() => {
     if (!readAside(key)) void askToKeep();

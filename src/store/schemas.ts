@@ -1,5 +1,6 @@
 import type { RxJsonSchema } from 'rxdb/plugins/core';
 
+import type { Presence } from '#domain/presence.ts';
 import type { Visit } from '#domain/visit.ts';
 import type { DirectoryChunk } from '#protocol/directory-chunk.ts';
 import type { Receipt } from '#protocol/sync.ts';
@@ -53,6 +54,20 @@ export const directorySchema: RxJsonSchema<StoredChunk> = {
     entries: { type: 'array', items: { type: 'object' } },
   },
   required: ['id', 'kind', 'hash', 'entries'],
+};
+
+/** What was said is the server's to check. */
+export const presenceSchema: RxJsonSchema<Presence> = {
+  version: 0,
+  primaryKey: 'id',
+  type: 'object',
+  properties: {
+    id: { type: 'string', maxLength: 100 },
+    institution: { type: 'string' },
+    today: { type: 'object' },
+    absence: { type: 'object' },
+  },
+  required: ['id', 'institution'],
 };
 
 export const receiptSchema: RxJsonSchema<Receipt> = {

@@ -1,6 +1,7 @@
 import { combineLatest, distinctUntilChanged, map, type Observable } from 'rxjs';
 
 import { doneAt, doubtfulTimes } from '#domain/act-time.ts';
+import type { VisitChannel } from '#domain/act-values.ts';
 import type { Act, ActDetails } from '#domain/act.ts';
 import type { RefutedRest } from '#domain/house-clock.ts';
 import { mergeActs } from '#domain/merge-visits.ts';
@@ -20,14 +21,20 @@ import { asRefusal, isLostConnection, RefusedByStore } from './store-problem.ts'
 /**
  * Opens a visit here and now (A1), with anything else that is known at once.
  *
+ * @param channel how the visitor came, where it was not in person
  * @returns the visit's id, once it is on disk
  * @throws RefusedByStore `nobody-holds-the-phone`, `institution-unknown`, `storage-full`, `storage-lost`
  */
-export async function openVisit(db: DeskDatabase, details: readonly ActDetails[]): Promise<string> {
+export async function openVisit(
+  db: DeskDatabase,
+  details: readonly ActDetails[],
+  channel?: VisitChannel,
+): Promise<string> {
   const { post, ...by } = whoActs();
   if (!post) throw new RefusedByStore({ kind: 'nobody-holds-the-phone' });
   const institution = await institutionOf(db);
-  const acts = stamp([{ kind: 'opened', post }, ...details], [], by);
+  const opening = { kind: 'opened', post, ...(channel && { channel }) } as const;
+  const acts = stamp([opening, ...details], [], by);
   const id = uuidAt(houseNow(), randomBytes());
   try {
     await db.visits.insert(asUnsent({ id, institution, acts }));
@@ -128,20 +135,22 @@ export const unfinished = [
   'escorting',
 ] as const satisfies VisitStatus[];
 
-/** Which visits are shown, and how many at most. */
+const statuses = { unfinished, owing: [...unfinished, 'promised'] } as const;
+
+/** Which visits are shown, and how many at most; `owing` are those that may leave something to see to. */
 export interface VisitFilter {
-  readonly status?: 'unfinished' | 'all';
+  readonly status?: keyof typeof statuses | 'all';
   readonly limit: number;
 }
 
-/** Visits newest first: those still going on, or all. */
+/** Visits newest first: those still going on, those that still need somebody, or all. */
 export function watchVisits(
   db: DeskDatabase,
   { status = 'all', limit }: VisitFilter,
 ): Observable<readonly StoredVisit[]> {
   if (status === 'all') return watchLog(db, { limit });
   // One query a status: each is answered by its index, a single one with $in reads the whole log.
-  const each = unfinished.map((wanted) =>
+  const each = statuses[status].map((wanted) =>
     found(db, { selector: { status: wanted }, limit, index: ['status', 'newestFirst'] }),
   );
   return combineLatest(each).pipe(

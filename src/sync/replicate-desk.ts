@@ -2,6 +2,7 @@ import type { RxCollection, RxError, RxTypeError, WithDeleted } from 'rxdb/plugi
 import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
 import { combineLatest, defer, map, type Observable, switchMap } from 'rxjs';
 
+import type { Presence } from '#domain/presence.ts';
 import { mayDo } from '#domain/roles.ts';
 import type { Visit } from '#domain/visit.ts';
 import type { CollectionName } from '#protocol/collections.ts';
@@ -63,7 +64,10 @@ export function replicateDesk(db: DeskDatabase, context: ReplicationContext): Re
   const visits = mayDo(roles, 'read', 'visits')
     ? bothWays(db, identifiers.visits(reading), context)
     : undefined;
-  const all = [directory, receipts, visits].filter((each) => each !== undefined);
+  const presence = mayDo(roles, 'read', 'presence')
+    ? pullOnly(db.presence, 'presence', identifiers.presence(reading), context)
+    : undefined;
+  const all = [directory, receipts, visits, presence].filter((each) => each !== undefined);
   for (const each of all) watchTrouble(each, context.onBroken);
   return {
     // Before their start they say that they are at rest.
@@ -88,7 +92,8 @@ export function replicateDesk(db: DeskDatabase, context: ReplicationContext): Re
 type Replication =
   | RxReplicationState<StoredVisit, Checkpoint>
   | RxReplicationState<StoredChunk, Checkpoint>
-  | RxReplicationState<Receipt, Checkpoint>;
+  | RxReplicationState<Receipt, Checkpoint>
+  | RxReplicationState<Presence, Checkpoint>;
 
 function pullOnly<T>(
   collection: RxCollection<T>,

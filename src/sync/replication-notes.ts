@@ -30,6 +30,7 @@ export function scopeOf({ institution, epoch }: Pick<Session, 'institution' | 'e
 /** How RxDB tells the replications of this phone apart. */
 export const identifiers = {
   directory: ({ store }: Pick<Reading, 'store'>) => `directory~${store}`,
+  presence: ({ store }: Pick<Reading, 'store'>) => `presence~${store}`,
   receipts: ({ store, device }: Pick<Reading, 'store' | 'device'>) => `receipts~${store}~${device}`,
   visits: ({ store, held }: Pick<Reading, 'store' | 'held'>) =>
     held === undefined ? `visits~${store}` : `visits~${store}~${held}`,
@@ -47,6 +48,7 @@ export async function forgetReplications(
   for (const name of names) {
     const identifier = identifiers[name](reading);
     if (name === 'directory') await standing(db.directory, identifier).remove();
+    if (name === 'presence') await standing(db.presence, identifier).remove();
     if (name === 'receipts') await standing(db.receipts, identifier).remove();
     if (name === 'visits') await standing(db.visits, identifier).remove();
   }

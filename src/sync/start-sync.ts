@@ -9,15 +9,17 @@ import { hearAccess } from '../store/hear-access.ts';
 import { holder as phoneHolder, watchHolder } from '../store/holder.ts';
 import { hearTime, watchClock, watchRefutedRests } from '../store/house-clock.ts';
 import { watchUnsent } from '../store/ledger.ts';
+import { waitingPresence } from '../store/presence.ts';
+import { waitingViews } from '../store/views.ts';
 import { doubtTimes } from '../store/visits.ts';
-import { openLine } from './ask-server.ts';
+import { type AskServer, openLine } from './ask-server.ts';
 import { endShifts } from './end-shifts.ts';
 import { keepReplicating } from './keep-replicating.ts';
 import { SessionKeeper } from './keep-session.ts';
 import { leaveOnce, type TakenBack } from './leave-phone.ts';
 import { listenForNews, listenForReturn, type OpenStream } from './live.ts';
 import { makePatience, type PatienceLimits } from './patience.ts';
-import { sendViews } from './send-views.ts';
+import { sendNotes } from './send-notes.ts';
 import { StatusBoard } from './status-board.ts';
 import { showSyncStatus, type SyncStatus } from './status.ts';
 import { tellOfPhone } from './tell-of-phone.ts';
@@ -88,7 +90,7 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
   const endings = [
     endShifts(db, { ask, device, resync: replicating.resync, limits, stopped }),
     tellOfPhone(db, ask, stopped),
-    sendViews(ask, stopped),
+    ...sendWaiting(ask, resync, stopped),
     () => live?.end(),
     listenForReturn(() => {
       live?.refresh();
@@ -112,6 +114,17 @@ export function startSync(db: DeskDatabase, options: SyncOptions = {}): SyncCont
       board.close();
     },
   };
+}
+
+function sendWaiting(ask: AskServer, onSent: () => void, stopped: AbortSignal): (() => void)[] {
+  return [
+    sendNotes({ waiting: waitingViews, path: '/api/views' }, ask, stopped),
+    sendNotes(
+      { waiting: waitingPresence, path: '/api/presence', onSent, againMs: 5000 },
+      ask,
+      stopped,
+    ),
+  ];
 }
 
 function browserStream(): OpenStream | undefined {

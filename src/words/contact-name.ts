@@ -1,6 +1,6 @@
-import type { AskStep } from '#domain/asking-chain.ts';
 import type { Contact } from '#domain/contact.ts';
 import type { DirectoryIndex } from '#domain/directory-index.ts';
+import type { Rung } from '#domain/ladder/rung.ts';
 
 import type { StaffKey } from './say.ts';
 import type { Words } from './use-words.ts';
@@ -24,9 +24,9 @@ const roles = {
   named: 'roleNamed',
   secretariat: 'roleSecretariat',
   'service-desk': 'roleServiceDesk',
-} as const satisfies Record<AskStep['role'], StaffKey>;
+} as const satisfies Record<Rung['role'], StaffKey>;
 
 /** Says in what role somebody is asked. */
-export function sayRole(words: Words, role: AskStep['role']): string {
+export function sayRole(words: Words, role: Rung['role']): string {
   return words.say(roles[role]);
 }

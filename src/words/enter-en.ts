@@ -30,6 +30,7 @@ export const enterEn = {
   password: 'Password',
   passwordShow: 'Show the password',
   signInNow: 'Sign in',
+  signInPasskey: 'Sign in with a passkey',
   signInToCode: 'Use a code instead',
   signInBack: 'Back to the PIN',
   daysOver:
@@ -68,6 +69,7 @@ export const enterEn = {
 
   // What the server answers
   errUnreachable: 'The server cannot be reached. This step needs a connection.',
+  errPasskeyNone: 'No passkey was used. Try again, or take the password.',
   errCodeInvalid: 'This code is not valid any more, or was mistyped. Ask for a new one.',
   errCredentials: 'User name or password is wrong.',
   errAttempts: {

@@ -29,6 +29,7 @@ export const enterPl: Translation<typeof enterEn, 'pl'> = {
   password: 'Hasło',
   passwordShow: 'Pokaż hasło',
   signInNow: 'Zaloguj się',
+  signInPasskey: 'Zaloguj się kluczem dostępu',
   signInToCode: 'Wolę użyć kodu',
   signInBack: 'Wróć do PIN-u',
   daysOver:
@@ -63,6 +64,7 @@ export const enterPl: Translation<typeof enterEn, 'pl'> = {
   revokedOn: 'Dalej',
 
   errUnreachable: 'Nie ma połączenia z serwerem. Ten krok go wymaga.',
+  errPasskeyNone: 'Nie użyto klucza dostępu. Spróbuj jeszcze raz albo użyj hasła.',
   errCodeInvalid: 'Ten kod jest już nieważny albo błędnie przepisany. Poproś o nowy.',
   errCredentials: 'Nazwa użytkownika albo hasło się nie zgadza.',
   errAttempts: {

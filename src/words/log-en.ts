@@ -43,6 +43,20 @@ export const logEn = {
   csvNeeds: 'Needs',
   csvPersonal: 'About the visitor',
 
+  // Late promises and unread messages
+  logLate: 'Late',
+  logLateCount: { count: { one: 'Late: {count}', other: 'Late: {count}' } },
+  lateTitle: 'Late, or not read in time',
+  lateNone: 'Nothing is late.',
+  lateHint: 'Choose one to read the story of its visit.',
+  lateMessage: 'Message for {name}',
+  lateCallback: '{name} calls back',
+  lateAnswer: '{name} answers',
+  lateFollowUp: '{name} sees to it',
+  lateBy: '{time} late',
+  lateUnread: 'not read',
+  lateTaken: 'taken by {name}, {when}',
+
   // The phones, and the shifts ended on them
   logVisits: 'Visits',
   logPhones: 'Phones',
@@ -74,6 +88,8 @@ export const logEn = {
 
   // Acts, told
   actOpened: 'Visit opened at: {post}',
+  actOpenedByTelephone: 'Call taken at: {post}',
+  actOpenedInternal: 'A colleague asked at: {post}',
   actGreeted: 'Greeted in: {language}',
   actNamed: 'Visitor’s name taken: {name}',
   actNeeds: 'Needs noted: {needs}',
@@ -104,6 +120,13 @@ export const logEn = {
   actTurnedBack: 'Nobody there: {whom}',
   actPersonWanted: 'Asks for: {name}',
   actMessage: 'Message for {whom}: “{about}”, reach: {reach}, by {due}',
+  actCallback: '{whom} promised to call back by {due}: {what}',
+  actAnswerPromised: '{whom} promised an answer by {due}: {what}',
+  actFollowUp: '{whom} promised to see to it by {due}: {what}',
+  actSeen: 'Read',
+  actKept: 'Done',
+  actPassed: 'Passed on to {whom}',
+  actAnnounced: 'Announced on the phone of {whom}',
   actNumber: 'Number given: {whom}, ext. {extension}',
   actAppointment: 'Appointment with {whom}: {when}',
   actSettled: 'Settled here: {what}',

@@ -53,6 +53,27 @@ export const logPl: Translation<typeof logEn, 'pl'> = {
   csvNeeds: 'Potrzeby',
   csvPersonal: 'Dane klienta',
 
+  // Late promises and unread messages
+  logLate: 'Po terminie',
+  logLateCount: {
+    count: {
+      one: 'Po terminie: {count}',
+      few: 'Po terminie: {count}',
+      many: 'Po terminie: {count}',
+      other: 'Po terminie: {count}',
+    },
+  },
+  lateTitle: 'Po terminie i nieprzeczytane',
+  lateNone: 'Nic nie jest po terminie.',
+  lateHint: 'Wybierz pozycję, by przeczytać przebieg wizyty.',
+  lateMessage: 'Wiadomość dla: {name}',
+  lateCallback: 'Oddzwonić ma: {name}',
+  lateAnswer: 'Odpowiedzieć ma: {name}',
+  lateFollowUp: 'Zająć się ma: {name}',
+  lateBy: '{time} po terminie',
+  lateUnread: 'nieprzeczytana',
+  lateTaken: 'przyjęto: {name}, {when}',
+
   // The phones, and the shifts ended on them
   logVisits: 'Wizyty',
   logPhones: 'Telefony',
@@ -105,6 +126,8 @@ export const logPl: Translation<typeof logEn, 'pl'> = {
 
   // Acts, told
   actOpened: 'Otwarto wizytę, miejsce: {post}',
+  actOpenedByTelephone: 'Odebrano telefon, miejsce: {post}',
+  actOpenedInternal: 'Zgłosiła się osoba z urzędu, miejsce: {post}',
   actGreeted: 'Powitano, język: {language}',
   actNamed: 'Zapisano nazwisko klienta: {name}',
   actNeeds: 'Zapisano potrzeby: {needs}',
@@ -139,6 +162,13 @@ export const logPl: Translation<typeof logEn, 'pl'> = {
   actTurnedBack: 'Nie zastano: {whom}',
   actPersonWanted: 'Pyta o: {name}',
   actMessage: 'Wiadomość, {whom}: „{about}”, kontakt: {reach}, do {due}',
+  actCallback: 'Obiecano oddzwonić do {due} ({whom}): {what}',
+  actAnswerPromised: 'Obiecano odpowiedź do {due} ({whom}): {what}',
+  actFollowUp: 'Obiecano zająć się sprawą do {due} ({whom}): {what}',
+  actSeen: 'Przeczytano',
+  actKept: 'Załatwiono',
+  actPassed: 'Przekazano: {whom}',
+  actAnnounced: 'Zapowiedziano na telefonie: {whom}',
   actNumber: 'Podano numer: {whom}, wewn. {extension}',
   actAppointment: 'Spotkanie, {whom}: {when}',
   actSettled: 'Załatwiono na miejscu: {what}',

@@ -21,6 +21,7 @@ export const statusNames = {
   waiting: 'visitWaiting',
   paused: 'visitPaused',
   escorting: 'visitEscorting',
+  promised: 'visitPromised',
   closed: 'visitClosed',
 } as const satisfies NameOf<VisitStatus>;
 
@@ -79,6 +80,7 @@ export const visitOutcomeNames = {
   appointment: 'outcomeVisitAppointment',
   'number-given': 'outcomeVisitNumber',
   escalated: 'outcomeVisitEscalated',
+  promised: 'outcomeVisitPromised',
   left: 'outcomeVisitLeft',
 } as const satisfies NameOf<VisitOutcome>;
 

@@ -13,6 +13,8 @@ const sentences: Readonly<Record<string, PlainProblem>> = {
   busy: 'errUnreachable',
   'code-invalid': 'errCodeInvalid',
   'wrong-credentials': 'errCredentials',
+  'passkey-none': 'errPasskeyNone',
+  'passkeys-unavailable': 'errPasskeyNone',
   'no-phone': 'errNoPhone',
   'phone-revoked': 'errPhoneRevoked',
   'person-revoked': 'errPersonRevoked',

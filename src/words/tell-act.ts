@@ -1,3 +1,4 @@
+import type { Promised, VisitChannel } from '#domain/act-values.ts';
 import type { Act, ActOf } from '#domain/act.ts';
 import type { DirectoryIndex } from '#domain/directory-index.ts';
 
@@ -9,6 +10,7 @@ import {
   visitOutcomeNames,
   waitReasonNames,
 } from './names.ts';
+import type { LogKey } from './say-log.ts';
 import { dayAndTime, languageName, lengthOfTime } from './times.ts';
 import type { LogWords } from './use-log-words.ts';
 
@@ -49,11 +51,33 @@ function tellClosing(act: ActOf<'closed'>, { words }: Telling): string {
   return words.tell('actClosedNext', { outcome, next: act.next });
 }
 
+const openings = {
+  'in-person': 'actOpened',
+  telephone: 'actOpenedByTelephone',
+  internal: 'actOpenedInternal',
+} as const satisfies Record<VisitChannel | 'in-person', LogKey>;
+
+const promiseTold = {
+  callback: 'actCallback',
+  answer: 'actAnswerPromised',
+  'follow-up': 'actFollowUp',
+} as const satisfies Record<Promised, LogKey>;
+
+function tellPromise(act: ActOf<'commitment-made'>, telling: Telling): string {
+  const { words, index } = telling;
+  const { reach, about } = act;
+  return words.tell(promiseTold[act.promise], {
+    whom: contactName(words, index, act.whom),
+    what: about === undefined ? reach : `${about}, ${reach}`,
+    due: when(telling, act.dueAt),
+  });
+}
+
 // A table rather than a switch: a kind of act without its sentence does not compile.
 const tellers: { readonly [K in Act['kind']]: Tell<K> } = {
-  opened: ({ post }, { words, index }) => {
+  opened: ({ post, channel }, { words, index }) => {
     const name = index.post(post)?.name;
-    return words.tell('actOpened', { post: name ? words.text(name) : post });
+    return words.tell(openings[channel ?? 'in-person'], { post: name ? words.text(name) : post });
   },
   greeted: ({ language }, { words }) =>
     words.tell('actGreeted', { language: languageName(language, words.language) }),
@@ -75,6 +99,8 @@ const tellers: { readonly [K in Act['kind']]: Tell<K> } = {
   'matter-reconsidered': (_, { words }) => words.tell('actMatterReconsidered'),
   called: ({ whom, extension }, { words, index }) =>
     words.tell('actCalled', { whom: contactName(words, index, whom), extension }),
+  announced: ({ whom }, { words, index }) =>
+    words.tell('actAnnounced', { whom: contactName(words, index, whom) }),
   answered: tellAnswer,
   'handler-named': ({ person }, { words, index }) =>
     words.tell('actHandlerNamed', { name: index.person(person)?.name ?? person }),
@@ -93,6 +119,11 @@ const tellers: { readonly [K in Act['kind']]: Tell<K> } = {
       reach,
       due: when(telling, dueAt),
     }),
+  'commitment-made': tellPromise,
+  'commitment-seen': (_, { words }) => words.tell('actSeen'),
+  'commitment-kept': (_, { words }) => words.tell('actKept'),
+  'commitment-passed': ({ whom }, { words, index }) =>
+    words.tell('actPassed', { whom: contactName(words, index, whom) }),
   'number-given': ({ whom, extension }, { words, index }) =>
     words.tell('actNumber', { whom: contactName(words, index, whom), extension }),
   'appointment-made': ({ whom, startsAt }, telling) =>

@@ -88,6 +88,7 @@ export async function renewPassword(
   const firstPassword = newFirstPassword();
   const password = await hashPassword(firstPassword);
   const row = await store.setPassword({ ...account, password, mustChangePassword: true });
+  await store.removePasskeysOf(account);
   if (!row) throw new HttpError('not-found');
   const everywhere = { ...account, device: '' };
   await store.endSessionsOf(everywhere);

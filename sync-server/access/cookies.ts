@@ -25,6 +25,16 @@ export function giveCookie(
   });
 }
 
+/** Gives whoever has come in their session, and a browser that was enrolled by it its own token. */
+export function giveEntry(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  entered: { readonly sessionToken: string; readonly phoneToken?: string },
+): void {
+  if (entered.phoneToken !== undefined) giveCookie(request, reply, phoneCookie, entered.phoneToken);
+  giveCookie(request, reply, sessionCookie, entered.sessionToken);
+}
+
 /** Takes a cookie back. */
 export function takeCookie(reply: FastifyReply, name: typeof sessionCookie): void {
   reply.clearCookie(name, { path });

@@ -12,6 +12,8 @@ const limits = {
   phone: { free: 10, firstWaitMs: 2000, doublings: 9, forgetMs: hourMs },
   /** A whole house may come from one address. */
   address: { free: 40, firstWaitMs: 2000, doublings: 9, forgetMs: hourMs },
+  /** Passkeys, by phone: each try makes the store remember something for a while. */
+  passkey: { free: 20, firstWaitMs: 2000, doublings: 7, forgetMs: hourMs },
   /** Enrolment codes, by address. */
   code: { free: 10, firstWaitMs: 2000, doublings: 9, forgetMs: hourMs },
 } as const;

@@ -15,10 +15,15 @@ import { countAttempt, forgiveAttempt, type Subject } from './sign-in-limits.ts'
 /** How long whoever finds the server overrun should wait. */
 const overrunSeconds = 5;
 
-/** A request to sign in, and where it comes from. */
-export interface SigningIn {
+/** A request to come in, and the phone that it names. */
+export interface Arriving {
   readonly institution: string;
   readonly recognised: Recognised;
+  readonly given: Pick<SignIn, 'device'>;
+}
+
+/** A request to sign in, and where it comes from. */
+export interface SigningIn extends Arriving {
   readonly address: string;
   readonly given: SignIn;
 }
@@ -38,9 +43,23 @@ export interface SignedIn extends Entered {
  *   too-many-attempts
  */
 export async function signIn(store: AnyStore, asking: SigningIn): Promise<SignedIn> {
-  const { institution } = asking;
   const known = await knownPhone(store, asking);
-  const { person, roles, mustChangePassword, revokedAt } = await proven(store, asking, known);
+  return letIn(store, asking, known, await proven(store, asking, known));
+}
+
+/**
+ * Lets somebody in who has proved who they are, by password or passkey.
+ *
+ * @param known the enrolled phone; undefined where this browser is enrolled by it
+ * @throws HttpError person-revoked, not-your-phone, phone-revoked, no-phone
+ */
+export async function letIn(
+  store: AnyStore,
+  asking: Arriving,
+  known: PhoneRow | undefined,
+  { person, roles, mustChangePassword, revokedAt }: AccountRow,
+): Promise<SignedIn> {
+  const { institution } = asking;
   if (revokedAt !== null) throw new HttpError('person-revoked');
   const enrolled = known ? { phone: known } : await enrolBrowser(store, asking, person);
   const { device, forPerson } = enrolled.phone;
@@ -69,10 +88,10 @@ export async function beginSession(store: AnyStore, pair: Pair): Promise<string>
   return token;
 }
 
-/** The enrolled phone that asks; undefined where a right password will enrol this browser. */
-async function knownPhone(
+/** The enrolled phone that asks; undefined where whoever proves who they are enrols this browser. */
+export async function knownPhone(
   store: AnyStore,
-  { institution, recognised, given }: SigningIn,
+  { institution, recognised, given }: Arriving,
 ): Promise<PhoneRow | undefined> {
   if (recognised.kind === 'phone') {
     const { phone } = recognised;
@@ -110,7 +129,7 @@ async function proven(
  */
 async function enrolBrowser(
   store: AnyStore,
-  { institution, given: { device = '' } }: SigningIn,
+  { institution, given: { device = '' } }: Arriving,
   person: string,
 ): Promise<{ readonly phone: PhoneRow; readonly phoneToken: string }> {
   const before = await store.phoneOf({ institution, device });

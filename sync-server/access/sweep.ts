@@ -9,6 +9,7 @@ async function sweepAccess(store: AnyStore): Promise<void> {
   const now = Date.now();
   const daysAgo = (days: number) => new Date(now - days * dayMs).toISOString();
   await store.sweepAttempts({ before: now - dayMs });
+  await store.sweepChallenges({ before: new Date(now).toISOString() });
   await store.sweepCodes({ before: daysAgo(1) });
   await store.sweepSessions({ before: daysAgo(sessionDays) });
 }

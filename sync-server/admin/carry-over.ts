@@ -16,9 +16,10 @@ export type Revocations =
 
 /** Somebody or something that the backup would have let in again. */
 export interface RevokedSince {
-  readonly kind: 'person' | 'phone' | 'token';
+  readonly kind: 'person' | 'phone' | 'token' | 'passkey';
   readonly id: string;
-  readonly revokedAt: string;
+  /** Absent where only what is left shows it. */
+  readonly revokedAt?: string;
 }
 
 type Row = Readonly<Record<string, SQLInputValue>>;
@@ -88,7 +89,19 @@ function keepRevoked(
       .filter((row) => row['revoked_at'] !== null)
       .flatMap((row) => (revoke(store, each, row) ? [revokedSince(each, row)] : [])),
   );
-  return { kind: 'kept', since };
+  return { kind: 'kept', since: [...since, ...removePasskeys(store, former?.rows('passkeys'))] };
+}
+
+// Passkeys are not marked but removed: those that the former store no longer had were.
+function removePasskeys(store: DatabaseSync, still: readonly Row[] = []): readonly RevokedSince[] {
+  const keyOf = (row: Row) => `${textIn(row, 'institution')} ${textIn(row, 'id')}`;
+  const kept = new Set(still.map(keyOf));
+  const gone = readRows(store, 'passkeys')?.filter((row) => !kept.has(keyOf(row))) ?? [];
+  const remove = store.prepare('DELETE FROM passkeys WHERE institution = ? AND id = ?');
+  return gone.map((row) => {
+    remove.run(own(row, 'institution'), own(row, 'id'));
+    return { kind: 'passkey', id: `${textIn(row, 'person')}, ${textIn(row, 'name')}` };
+  });
 }
 
 /** Revokes in the restored store what the former had revoked; says whether it was not already. */

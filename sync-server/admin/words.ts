@@ -106,7 +106,9 @@ function revocationLines(revocations: Revocations): readonly string[] {
     ];
   return [
     ...(revocations.since.length === 0 ? [] : ['Revoked since the backup, and still:']),
-    ...revocations.since.map(({ kind, id, revokedAt }) => line(kind, `${id}, ${revokedAt}`)),
+    ...revocations.since.map(({ kind, id, revokedAt }) =>
+      line(kind, [id, revokedAt].filter((part) => part !== undefined).join(', ')),
+    ),
     'Roles, passwords and accounts are as they were in the backup: repeat what you changed since.',
   ];
 }

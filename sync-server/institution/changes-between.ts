@@ -14,7 +14,15 @@ export interface Entry {
   readonly name: string;
 }
 
-export type ChangedNoun = 'institution' | 'building' | 'room' | 'unit' | 'person' | 'card';
+export type ChangedNoun =
+  | 'institution'
+  | 'building'
+  | 'room'
+  | 'unit'
+  | 'person'
+  | 'card'
+  | 'lexicon'
+  | 'notice';
 
 /** Says what publishing `next` would change; without an `old` directory everything is added. */
 export function changesBetween(old: Directory | undefined, next: Directory): readonly Change[] {
@@ -62,7 +70,17 @@ function entriesOf(directory: Directory): ReadonlyMap<string, Described> {
   for (const unit of directory.units) add('unit', unit.id, unit.name, unit);
   for (const person of directory.people) add('person', person.id, person.name, person);
   for (const card of directory.cards) add('card', card.id, card.title, card);
+  if (directory.concepts) add('lexicon', 'concepts', '', lexiconFields(directory.concepts));
+  for (const notice of directory.notices ?? []) add('notice', notice.id, notice.text, notice);
   return new Map(entries.map((described) => [keyOf(described.entry), described]));
+}
+
+/** Titles that change move the shares of many concepts: those are one entry, not hundreds. */
+function lexiconFields(concepts: NonNullable<Directory['concepts']>): Fields {
+  return {
+    said: concepts.map(({ id, said }) => ({ id, said })),
+    cards: concepts.map(({ id, cards }) => ({ id, cards })),
+  };
 }
 
 function keyOf({ what, id }: Entry): string {

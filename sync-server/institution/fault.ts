@@ -1,6 +1,8 @@
 import type { Language } from '#domain/localized.ts';
 import type { BuildingProblem } from '#domain/way/building-problem.ts';
 
+import type { LexiconProblem } from './lexicon-fault.ts';
+
 /** Where something stands in an institution's folder. */
 export interface Place {
   /** Path inside the folder with forward slashes; the folder itself when it could not be opened. */
@@ -20,7 +22,8 @@ export type Problem =
   | YamlProblem
   | ValueProblem
   | ReferenceProblem
-  | BuildingProblem;
+  | BuildingProblem
+  | LexiconProblem;
 
 /** A file that is not there, or is no text as the folder needs it. */
 export type FileProblem =
@@ -116,6 +119,8 @@ export type ValueProblem =
   | { readonly kind: 'bad-hours'; readonly found: string }
   | { readonly kind: 'bad-days'; readonly found: string; readonly most: number }
   | { readonly kind: 'bad-day'; readonly found: string }
+  | { readonly kind: 'bad-moment'; readonly found: string }
+  | { readonly kind: 'notice-ends-first'; readonly from: string; readonly until: string }
   | { readonly kind: 'bad-floor'; readonly found: string }
   | {
       readonly kind: 'bad-count';
@@ -160,7 +165,16 @@ export type ReferenceProblem =
   | { readonly kind: 'joined-to-itself'; readonly building: string };
 
 /** What can be defined in a folder, each name once. */
-export type Noun = 'unit' | 'person' | 'room' | 'card' | 'building' | 'post' | 'priority-group';
+export type Noun =
+  | 'unit'
+  | 'person'
+  | 'room'
+  | 'card'
+  | 'building'
+  | 'post'
+  | 'priority-group'
+  | 'concept'
+  | 'notice';
 
 /** As what a name is mentioned. */
 export type Role =
@@ -176,6 +190,10 @@ export type Role =
   | 'deputy'
   | 'desk-person'
   | 'common-matter'
+  | 'notice-room'
+  | 'notice-unit'
+  | 'notice-card'
+  | 'notice-person'
   | 'building'
   | 'joined-building'
   | 'link-building';

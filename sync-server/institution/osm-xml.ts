@@ -60,8 +60,7 @@ export function readOsmXml(text: string): OsmData {
   const reader = new OsmReader();
   let end = 0;
   for (const match of text.matchAll(markup)) {
-    if (text.slice(end, match.index).trim().replace('\u{FEFF}', '') !== '')
-      throw new OsmSyntaxError('This is not XML', lineAt(text, end));
+    refuseBetween(text, end, match.index);
     end = match.index + match[0].length;
     const { close, name, attributes = '', empty } = match.groups ?? {};
     if (name === undefined) continue;
@@ -70,10 +69,16 @@ export function readOsmXml(text: string): OsmData {
       : reader.open(name, readAttributes(attributes), !empty);
     if (trouble) throw new OsmSyntaxError(trouble, lineAt(text, match.index));
   }
-  if (text.slice(end).trim() !== '') throw new OsmSyntaxError('This is not XML', lineAt(text, end));
+  refuseBetween(text, end, text.length);
   const trouble = reader.end();
   if (trouble) throw new OsmSyntaxError(trouble, lineAt(text, text.length));
   return reader.data;
+}
+
+/** Only white space may stand between two elements, and the mark that some editors begin a file with. */
+function refuseBetween(text: string, from: number, to: number): void {
+  const strange = text.slice(from, to).search(/[^\s\u{FEFF}]/u);
+  if (strange >= 0) throw new OsmSyntaxError('This is not XML', lineAt(text, from + strange));
 }
 
 function lineAt(text: string, index: number): number {

@@ -1,15 +1,19 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 
-import type { Directory } from '#domain/directory.ts';
+import type { Directory, Institution } from '#domain/directory.ts';
+import { languages, type Language } from '#domain/localized.ts';
 import { nearestName } from '#domain/nearest-name.ts';
+import { attachConcepts } from '#domain/search/attach-concepts.ts';
 import { hashOf } from '#protocol/content-hash.ts';
 
+import { readHouseLexicon } from '../lexicon/house-lexicon.ts';
 import { checkBuilding } from './check-building.ts';
 import { compileBuildings, compileRooms, type DescribedBuilding } from './compile-building.ts';
 import type { Fault } from './fault.ts';
 import { readBuildingText } from './read-building-text.ts';
 import { readCards } from './read-cards.ts';
 import { readInstitutionFile } from './read-institution-file.ts';
+import { readNotices } from './read-notices.ts';
 import { readPeople } from './read-people.ts';
 import type { BuildingEntry } from './read-places.ts';
 import { readUnits } from './read-units.ts';
@@ -37,6 +41,8 @@ export async function readInstitution(path: string): Promise<ReadInstitution> {
   const units = await readUnits(folder, reading);
   const people = await readPeople(folder, reading);
   const cards = await readCards(folder, house, reading);
+  const lexicon = await readHouseLexicon(folder, reading);
+  const notices = await readNotices(folder, house, reading);
   reading.checkMentions();
   const faults = reading.faults();
   if (!institution || faults.length > 0) return { ok: false, faults };
@@ -47,8 +53,16 @@ export async function readInstitution(path: string): Promise<ReadInstitution> {
     units,
     people,
     cards,
+    concepts: attachConcepts(lexicon, cards, spokenIn(institution)),
+    ...(notices.length > 0 && { notices }),
   };
   return { ok: true, directory: { version: hashOf(parts), ...parts } };
+}
+
+function spokenIn({ staffLanguages, visitorLanguages }: Institution): readonly Language[] {
+  return languages.filter(
+    (each) => staffLanguages.includes(each) || visitorLanguages.includes(each),
+  );
 }
 
 async function openFolder(path: string): Promise<Folder | undefined> {

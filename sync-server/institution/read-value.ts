@@ -150,6 +150,15 @@ export const readDay: ValueReader<string> = (text) => {
   return isDay ? right(text) : wrong({ kind: 'bad-day', found: text });
 };
 
+/** A day, or a minute of one as an office's clock shows it: `2026-11-24 10:00` becomes `2026-11-24T10:00`. */
+export const readMoment: ValueReader<string> = (text, field) => {
+  const [day = '', time, ...rest] = text.split(/[ T]/u);
+  const isTime = time === undefined || /^([01]\d|2[0-3]):[0-5]\d$/u.test(time);
+  if (!readDay(day, field).ok || !isTime || rest.length > 0)
+    return wrong({ kind: 'bad-moment', found: text });
+  return right(time === undefined ? day : `${day}T${time}`);
+};
+
 /** A floor counted from the street door's level. */
 export const readFloor: ValueReader<number> = (text) =>
   /^-?\d{1,3}$/u.test(text) ? right(Number(text)) : wrong({ kind: 'bad-floor', found: text });

@@ -5,11 +5,10 @@ import { readConfig, type Config } from '../config.ts';
 import type { AnyStore } from '../store/store.ts';
 import { isWorthAWarning } from './changes-between.ts';
 import { readCommand, type Command, type Misuse } from './command-line.ts';
-import type { Fault } from './fault.ts';
 import { importInstitution, type DirectoryStore, type Import } from './import-institution.ts';
 import { readInstitution } from './read-institution.ts';
 import { commandWords, type CommandWords } from './words/command-words.ts';
-import { tellFault, type FaultLanguage } from './words/fault-words.ts';
+import { tellFaults } from './words/tell-faults.ts';
 
 /** What the command line touches of the world. */
 export interface Surroundings {
@@ -61,22 +60,8 @@ async function check(
   around: Surroundings,
 ): Promise<ExitCode> {
   const read = await readInstitution(resolve(around.workFolder, folder));
-  around.print(read.ok ? words.noFault(read.directory) : tellFaults(read.faults, language, words));
+  around.print(read.ok ? words.noFault(read.directory) : tellFaults(read.faults, language));
   return read.ok ? 0 : 1;
-}
-
-/** One fault is two lines: `file:line: what is wrong`, and below it what to do. */
-function tellFaults(
-  faults: readonly Fault[],
-  language: FaultLanguage,
-  words: CommandWords,
-): string {
-  const told = faults.map(({ file, line, problem }) => {
-    const { what, remedy } = tellFault(problem, language);
-    return `${file}:${line}: ${what}\n    ${remedy}\n`;
-  });
-  const files = new Set(faults.map((fault) => fault.file)).size;
-  return [...told, words.faultCount(faults.length, files)].join('\n');
 }
 
 async function importFolder(
@@ -88,7 +73,7 @@ async function importFolder(
   try {
     const done = await importInstitution(store, resolve(around.workFolder, folder), { dryRun });
     if (!done.ok) {
-      around.print(`${tellFaults(done.faults, language, words)}\n${words.nothingImported}`);
+      around.print(`${tellFaults(done.faults, language)}\n${words.nothingImported}`);
       return 1;
     }
     around.print(tellImport(done, dryRun, words));

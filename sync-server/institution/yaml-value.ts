@@ -94,6 +94,13 @@ export interface Item<T> {
   readonly place: Place;
 }
 
+/** A field and where its name stands. */
+export interface NamedValue {
+  readonly name: string;
+  readonly value: YamlValue;
+  readonly place: Place;
+}
+
 /** A map of a YAML file that knows which of its fields have been asked for. */
 export class YamlMap {
   readonly place: Place;
@@ -142,6 +149,14 @@ export class YamlMap {
         field: `${this.#prefix}${field}`,
       });
     return value;
+  }
+
+  /** Every field, of a map whose names are the writer's own. */
+  all(): readonly NamedValue[] {
+    return [...this.#entries].map(([name, value], index) => {
+      this.#asked.add(name);
+      return { name, value, place: this.#keyPlaces[index] ?? value.place };
+    });
   }
 
   /** Reports fields nobody asked for: a misspelt one would otherwise be lost in silence. */

@@ -51,6 +51,7 @@ export async function runRetention(run: Run): Promise<Retained> {
   const forgotten = dryRun
     ? await store.forgettable(institution, before)
     : await store.forget(institution, before);
+  if (!dryRun) await store.forgetPresence(institution, nowMs);
   if (!dryRun) await store.scrub(false);
   return { institution, retention, blanked, forgotten };
 }

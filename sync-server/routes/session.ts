@@ -4,7 +4,7 @@ import Type from 'typebox';
 import { Access, PasswordChange, ResumeRequest, SignIn } from '#protocol/access.ts';
 
 import { changePassword } from '../access/change-password.ts';
-import { giveCookie, phoneCookie, sessionCookie, takeCookie } from '../access/cookies.ts';
+import { giveEntry, sessionCookie, takeCookie } from '../access/cookies.ts';
 import { accessOf } from '../access/give-access.ts';
 import { recognise } from '../access/recognise.ts';
 import { resumeSession } from '../access/resume.ts';
@@ -66,9 +66,7 @@ export async function sessionRoutes(app: App, context: Context): Promise<void> {
     return { institution, recognised: await recognise(store, institution, request) };
   };
   const letIn = async (request: FastifyRequest, reply: FastifyReply, entered: SignedIn) => {
-    if (entered.phoneToken !== undefined)
-      giveCookie(request, reply, phoneCookie, entered.phoneToken);
-    giveCookie(request, reply, sessionCookie, entered.sessionToken);
+    giveEntry(request, reply, entered);
     return accessOf(context, entered);
   };
 

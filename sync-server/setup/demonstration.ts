@@ -34,11 +34,9 @@ export async function makeDemonstration(store: AnyStore, institution: string): P
 
 /** What is said of them in the terminal; one line a person. */
 export function tellDemonstration(): string {
-  const lines = demonstrationPeople.map(
+  const heading = { userName: 'user name', password: 'password', person: 'person' };
+  const lines = [heading, ...demonstrationPeople].map(
     ({ userName, password, person }) => `  ${userName.padEnd(14)} ${password.padEnd(24)} ${person}`,
   );
-  return [
-    'For trying out only, everybody can read this. User name, password, person:',
-    ...lines,
-  ].join('\n');
+  return ['For trying out only, everybody can read this:', ...lines].join('\n');
 }

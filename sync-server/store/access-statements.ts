@@ -1,6 +1,7 @@
 import { accountStatements } from './account-statements.ts';
 import { attemptStatements } from './attempt-statements.ts';
 import { machineStatements } from './machine-statements.ts';
+import { passkeyStatements } from './passkey-statements.ts';
 import { phoneStatements } from './phone-statements.ts';
 import { sessionStatements } from './session-statements.ts';
 import type { Answering } from './statement.ts';
@@ -12,6 +13,7 @@ export const accessStatements = {
   ...sessionStatements,
   ...machineStatements,
   ...attemptStatements,
+  ...passkeyStatements,
 } as const;
 
 /** What a store keeps of accounts, phones, sessions and tokens. Secrets are kept as hashes only. */

@@ -112,3 +112,29 @@ function sessionTables({ text, long, end }: Dialect): string {
       PRIMARY KEY (institution)
     ) ${end};`;
 }
+
+/** The tables of passkeys: public keys, and what browsers were asked to have signed (ADR 040). */
+export function passkeyTables({ text, long, end }: Dialect): string {
+  return `
+    CREATE TABLE passkeys (
+      institution ${text} NOT NULL,
+      id ${text} NOT NULL,
+      person ${text} NOT NULL,
+      name ${text} NOT NULL,
+      site ${text} NOT NULL,
+      public_key ${text} NOT NULL,
+      counter ${long} NOT NULL,
+      created_at ${text} NOT NULL,
+      used_at ${text},
+      PRIMARY KEY (institution, id)
+    ) ${end};
+    CREATE INDEX passkeys_by_person ON passkeys (institution, person);
+    CREATE TABLE passkey_challenges (
+      institution ${text} NOT NULL,
+      challenge ${text} NOT NULL,
+      device ${text} NOT NULL,
+      person ${text} NOT NULL,
+      expires_at ${text} NOT NULL,
+      PRIMARY KEY (institution, challenge)
+    ) ${end};`;
+}

@@ -10,6 +10,7 @@ import { openDevices } from './postgres-devices.ts';
 import { readChunks, readDocuments, takeCounters, writeGathered } from './postgres-documents.ts';
 import { PostgresFailure } from './postgres-failure.ts';
 import { PostgresHints } from './postgres-hints.ts';
+import { openPresence } from './postgres-presence.ts';
 import { openPull } from './postgres-pull.ts';
 import { openRetention } from './postgres-retention.ts';
 import { migrate } from './postgres-schema.ts';
@@ -71,6 +72,7 @@ function storeIn(database: Database, { epoch, known, hints }: StoreParts): AnySt
     ...openDevices(database.ask),
     ...openAccess(database.ask, () => hints.give()),
     ...openRetention({ ...database, write }),
+    ...openPresence({ ask: database.ask, write }),
     pull: openPull(database, epoch),
     publishDirectory: (institution, chunks) =>
       write({
@@ -164,6 +166,9 @@ async function countedSeqs(ask: Ask): Promise<readonly (readonly [string, number
   return rows.map((row) => [String(row['institution']), Number(row['seq'])] as const);
 }
 
+const countedQuarantine = 'SELECT count(*) AS count FROM quarantine WHERE institution = $1';
+const wholeQuarantine = 'SELECT * FROM quarantine WHERE institution = $1 ORDER BY arrival';
+
 type Questions =
   | 'institutions'
   | 'head'
@@ -190,10 +195,8 @@ function openQuestions(
       );
       return rows.map((row) => String(row['institution']));
     },
-    async head(institution) {
-      const [held] = await readDocuments(ask, [headKey(institution)]);
-      return headOf(held?.body);
-    },
+    head: async (institution) =>
+      headOf((await readDocuments(ask, [headKey(institution)]))[0]?.body),
     async directory(institution) {
       const chunks = await readChunks(ask, institution);
       return directoryOf(chunks.filter(({ deleted }) => !deleted).map(({ body }) => body));
@@ -203,14 +206,11 @@ function openQuestions(
       return Number(row?.['seq'] ?? 0);
     },
     async quarantine(institution) {
-      const rows = await ask('SELECT * FROM quarantine WHERE institution = $1 ORDER BY arrival', [
-        institution,
-      ]);
+      const rows = await ask(wholeQuarantine, [institution]);
       return rows.map(quarantinedVersion);
     },
     async quarantined(institution) {
-      const counted = 'SELECT count(*) AS count FROM quarantine WHERE institution = $1';
-      const [row] = await ask(counted, [institution]);
+      const [row] = await ask(countedQuarantine, [institution]);
       return Number(row?.['count']);
     },
     changedElsewhere: async () => known.isNews(await countedSeqs(ask)),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 
-import { accessTables } from './access-tables.ts';
+import { accessTables, passkeyTables } from './access-tables.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
 import { addVisitMarks } from './sqlite-visit-marks.ts';
 
@@ -15,6 +15,7 @@ const migrations: readonly ((database: DatabaseSync) => void)[] = [
   addAccess,
   addVisitMarks,
   addRetention,
+  addPasskeys,
 ];
 
 /** The schema that this build writes, counted in steps. */
@@ -134,6 +135,10 @@ function addCertificatesAndDevices(database: DatabaseSync): void {
 
 function addAccess(database: DatabaseSync): void {
   database.exec(accessTables({ text: 'TEXT', long: 'INTEGER', end: 'STRICT' }));
+}
+
+function addPasskeys(database: DatabaseSync): void {
+  database.exec(passkeyTables({ text: 'TEXT', long: 'INTEGER', end: 'STRICT' }));
 }
 
 // How far retention came, what was erased because somebody asked, and who has looked at what (G5). The last

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 
 import { GatheredWrites } from './gathered-writes.ts';
 import { judgeGathered } from './judge-gathered.ts';
+import { forgetPresence, keepPresence } from './keep-presence.ts';
 import { directoryOf, headKey, headOf, writeChunks } from './published-directory.ts';
 import { openAccess } from './sqlite-access.ts';
 import { openCertificates } from './sqlite-certificates.ts';
@@ -56,6 +57,13 @@ export function openSqliteStore(file: string): Store {
         changedChunks: writeChunks(writes, institution, chunks),
       }));
     },
+    keepPresence: (institution, notes) =>
+      write([institution], (writes) => keepPresence(writes, institution, notes)),
+    forgetPresence: (institution, nowMs) =>
+      write([institution], (writes) => {
+        const people = documents.ids(institution, 'presence');
+        return forgetPresence(writes, institution, people, nowMs);
+      }),
     accept: commit,
     close() {
       reader.close();

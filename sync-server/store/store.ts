@@ -1,4 +1,5 @@
 import type { Directory } from '#domain/directory.ts';
+import type { PresenceNote } from '#domain/presence.ts';
 import type { RefusalCode } from '#domain/visit-values.ts';
 import type { Certificate } from '#protocol/certificate.ts';
 import type { CollectionName } from '#protocol/collections.ts';
@@ -106,6 +107,14 @@ export interface Store extends AccessStore, RetentionStore {
    * disk when this returns; a push that fails is rolled back alone.
    */
   accept(pushes: readonly Push[]): readonly PushResult[];
+  /**
+   * Takes over what was said of people's presence; what was said earlier changes nothing.
+   *
+   * @returns how many documents phones will pull anew
+   */
+  keepPresence(institution: string, notes: readonly PresenceNote[]): number;
+  /** Forgets what is known of presence on days that are over; answers of how many people. */
+  forgetPresence(institution: string, nowMs: number): number;
   /** One page as the JSON text of a `PulledPage`, UTF-8, ready to be sent. */
   pull(request: PullRequest): Uint8Array;
   /** The institution's last sequence number, 0 before its first commit. */

@@ -6,7 +6,7 @@ import { contentHash, hashOf } from '#protocol/content-hash.ts';
 import { chunksToDirectory, directoryToChunks } from '#protocol/directory-chunk.ts';
 
 import { anyDirectory } from '../support/arbitraries.ts';
-import { aDirectory, aPerson, aVisit } from '../support/builders.ts';
+import { aCard, aDirectory, aPerson, aVisit } from '../support/builders.ts';
 
 function inOrder(directory: Directory | undefined): unknown {
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
@@ -16,6 +16,7 @@ function inOrder(directory: Directory | undefined): unknown {
       people: directory.people.toSorted(byId),
       cards: directory.cards.toSorted(byId),
       units: directory.units.toSorted(byId),
+      concepts: directory.concepts?.toSorted(byId),
     }
   );
 }
@@ -60,6 +61,55 @@ describe('a directory cut into chunks', () => {
     const names = new Set(few.map((chunk) => chunk.id));
     const leftOver = chunks.filter((chunk) => !names.has(chunk.id));
     expect(chunksToDirectory([...leftOver, ...few])).toEqual(aDirectory());
+  });
+});
+
+describe('what the lexicon knows of the cards', () => {
+  const told = aDirectory({
+    cards: ['licence', 'dog', 'waste'].map((id) => aCard({ id })),
+    concepts: [
+      {
+        id: 'driving-licence',
+        said: { pl: ['prawko'], uk: ['права'] },
+        cards: [{ card: 'licence', share: 0.9 }],
+      },
+      {
+        id: 'fee',
+        said: { pl: ['ile płacę'] },
+        cards: [
+          { card: 'dog', share: 0.5 },
+          { card: 'waste', share: 0.4 },
+        ],
+      },
+    ],
+  });
+
+  test('comes with the directory, also when nothing was recognised', () => {
+    expect(chunksToDirectory(directoryToChunks(told, hashOf))).toEqual(told);
+    const bare = { ...told, concepts: [] };
+    expect(chunksToDirectory(directoryToChunks(bare, hashOf))).toEqual(bare);
+  });
+
+  test('is taken no notice of by a phone that knows only people, cards, rooms and units', () => {
+    const kinds = new Set(['head', 'people', 'cards', 'rooms', 'units']);
+    const chunks = directoryToChunks(told, hashOf);
+    const others = chunks.filter((chunk) => !kinds.has(chunk.kind));
+    expect(others.map((chunk) => chunk.kind)).toEqual(['concepts', 'recognised']);
+    // It stores them all the same: the head names them, and its schema asks for lists of objects.
+    const stored = JSON.parse(JSON.stringify(chunks)) as { entries: unknown[] }[];
+    for (const { entries } of stored)
+      for (const entry of entries) expect(entry).toBeInstanceOf(Object);
+  });
+
+  test('does not move the phrases when a title changes', () => {
+    const [first, ...rest] = told.concepts ?? [];
+    const changed = first && { ...first, cards: [{ card: 'licence', share: 0.7 }] };
+    const after = { ...told, version: 'next', concepts: changed ? [changed, ...rest] : rest };
+    const before = directoryToChunks(told, hashOf);
+    const moved = directoryToChunks(after, hashOf).filter(
+      (chunk, number) => chunk.hash !== before[number]?.hash,
+    );
+    expect(moved.map((chunk) => chunk.kind)).toEqual(['recognised', 'head']);
   });
 });
 

@@ -28,6 +28,10 @@ describe('a visit is left to the next shift', () => {
       isLeft(anAct('message-taken', { dueAt: '2026-11-20T16:00:00.000Z' }), closed),
     ],
     [
+      'has one that was due a week ago, and nobody has seen to it',
+      isLeft(anAct('message-taken', { dueAt: '2026-11-16T16:00:00.000Z' }), closed),
+    ],
+    [
       'has an appointment to come',
       isLeft(anAct('appointment-made', { startsAt: '2026-12-20T09:00:00.000Z' }), closed),
     ],
@@ -50,8 +54,8 @@ describe('a visit is left to nobody', () => {
   test.each([
     ['is closed', isLeft(closed)],
     [
-      'has a message whose time passed a week ago',
-      isLeft(anAct('message-taken', { dueAt: '2026-11-16T16:00:00.000Z' }), closed),
+      'has a message that was seen to',
+      isLeft(message, anAct('commitment-kept', { commitment: message.id }), closed),
     ],
     [
       'went to the line manager a week ago',

@@ -101,7 +101,8 @@ describe('a blanked visit', () => {
         const story = visitStory(acts);
         const blank = visitStory(acts.map(blankAct));
         const counted = ({ status, openedAt, openedBy, card, calls, needs }: typeof story) => ({
-          status,
+          // What was promised cannot be kept any more once nobody knows what it was.
+          status: status === 'promised' ? 'closed' : status,
           openedAt,
           openedBy,
           card,

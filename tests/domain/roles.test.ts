@@ -14,6 +14,7 @@ const table = `
   read       accounts       no     no    no         no     yes
   read       personal-data  no     no    no         no     yes
   read       views          no     no    no         no     no
+  read       presence       yes    yes   yes        yes    yes
   read       metrics        no     no    yes        yes    yes
   write      directory      no     no    no         no     no
   write      visits         yes    yes   yes        no     no
@@ -23,6 +24,7 @@ const table = `
   write      accounts       no     no    no         no     yes
   write      personal-data  no     no    no         no     yes
   write      views          yes    yes   yes        yes    yes
+  write      presence       own    own   yes        own    own
   write      metrics        no     no    no         no     no
   export     directory      no     no    no         no     no
   export     visits         no     no    no         no     no
@@ -32,6 +34,7 @@ const table = `
   export     accounts       no     no    no         no     no
   export     personal-data  no     no    yes        no     no
   export     views          no     no    no         no     no
+  export     presence       no     no    no         no     no
   export     metrics        no     no    no         no     no`;
 
 const [head, ...lines] = table

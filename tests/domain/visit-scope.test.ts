@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import type { Act } from '#domain/act.ts';
 import { longestDirectoryId } from '#domain/identifier-patterns.ts';
 import { roles } from '#domain/role.ts';
 import {
@@ -143,6 +144,31 @@ describe('a visit', () => {
     ];
     const { people } = placeOfVisit(aVisit({ acts }), nowMs);
     expect([...people].toSorted()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'jan-kos']);
+  });
+
+  test('concerns those who stand in, and whom something was passed on to', () => {
+    const acts = [
+      anAct('opened', { by: 'a' }),
+      anAct('message-taken', { by: 'a', alsoFor: ['b', 'c'] }),
+      anAct('commitment-made', { by: 'a', whom: { kind: 'person', person: 'd' }, alsoFor: ['e'] }),
+      anAct('commitment-passed', {
+        by: 'a',
+        whom: { kind: 'person', person: 'f' },
+        alsoFor: ['g'],
+      }),
+      anAct('announced', { by: 'a', whom: { kind: 'person', person: 'h' } }),
+    ];
+    const { people } = placeOfVisit(aVisit({ acts }), nowMs);
+    expect([...people].toSorted().join('')).toBe('abcdefgh');
+  });
+
+  test('goes on for those who serve as long as something in it is to be seen to', () => {
+    const message = anAct('message-taken');
+    const closed = anAct('closed', { outcome: 'message' });
+    const isOpen = (...acts: readonly Act[]) =>
+      placeOfVisit(aVisit({ acts: [anAct('opened'), message, closed, ...acts] }), nowMs).isOpen;
+    expect(isOpen()).toBe(true);
+    expect(isOpen(anAct('commitment-kept', { commitment: message.id }))).toBe(false);
   });
 
   test('leaves a phone that may not hold it, unless something still waits for it', () => {

@@ -8,6 +8,8 @@ import { fill } from '../../src/words/message.ts';
 import { sayToStaff, sayToVisitor } from '../../src/words/say.ts';
 import { staffEn } from '../../src/words/staff-en.ts';
 import { staffPl } from '../../src/words/staff-pl.ts';
+import { toDoEn } from '../../src/words/to-do-en.ts';
+import { toDoPl } from '../../src/words/to-do-pl.ts';
 import { visitorEn } from '../../src/words/visitor-en.ts';
 import { visitorPl } from '../../src/words/visitor-pl.ts';
 import { visitorUk } from '../../src/words/visitor-uk.ts';
@@ -33,6 +35,9 @@ const pairs: readonly (readonly [string, Sentence, Sentence])[] = [
   ),
   ...Object.entries(logEn).map(
     ([key, en]) => [`log pl ${key}`, en, logPl[key as keyof typeof logEn]] as const,
+  ),
+  ...Object.entries(toDoEn).map(
+    ([key, en]) => [`to do pl ${key}`, en, toDoPl[key as keyof typeof toDoEn]] as const,
   ),
   ...Object.entries(visitorEn).flatMap(([key, en]) => [
     [`visitor pl ${key}`, en, visitorPl[key as keyof typeof visitorEn]] as const,

@@ -40,6 +40,12 @@ const kinds: readonly ActKind[] = [
   'wait-ended',
   'referred',
   'handed-over',
+  'message-taken',
+  'commitment-made',
+  'commitment-seen',
+  'commitment-kept',
+  'commitment-passed',
+  'announced',
   'closed',
   'reopened',
   'undone',
@@ -58,6 +64,8 @@ export const anyActs: fc.Arbitrary<Act[]> = fc.array(
     .map(({ kind, other, ...given }): Act => {
       if (kind === 'undone') return anAct('undone', { ...given, act: other });
       if (kind === 'answered') return anAct('answered', { ...given, call: other });
+      if (kind === 'commitment-seen' || kind === 'commitment-kept' || kind === 'commitment-passed')
+        return { ...anAct(kind), ...given, commitment: other } as Act;
       if (kind === 'wait-ended') return anAct('wait-ended', { ...given, wait: other });
       return { ...anAct(kind), ...given };
     }),

@@ -24,11 +24,15 @@ export function measureBudget(): readonly Gate[] {
   const named = namedFiles();
   const precache = named.filter((file) => !isLaterPart(file));
   const later = named.filter(isLaterPart);
-  const scripts = precache.filter((file) => file.endsWith('.js'));
+  const search = precache.filter((file) => path.basename(file).startsWith('search-worker'));
+  const scripts = precache.filter((file) => file.endsWith('.js') && !search.includes(file));
   const styles = precache.filter((file) => file.endsWith('.css'));
   const notice = later.filter((file) => path.basename(file).startsWith('privacy-notice'));
-  const laterScripts = later.filter((file) => file.endsWith('.js') && !notice.includes(file));
+  const toDo = later.filter((file) => path.basename(file).startsWith('to-do'));
+  const apart = [...notice, ...toDo];
+  const laterScripts = later.filter((file) => file.endsWith('.js') && !apart.includes(file));
   const decoder = later.filter((file) => file.endsWith('.wasm'));
+  if (search.length === 0) throw new Error('The service worker does not name the search.');
   if (laterScripts.length === 0 || decoder.length === 0)
     throw new Error('The service worker does not name the change of shift and its decoder.');
   const beyond = builtScripts().filter((file) => !named.includes(file));
@@ -39,7 +43,8 @@ export function measureBudget(): readonly Gate[] {
       size: kilobytes(shellScripts(), zipped),
       limit: 135,
     },
-    { name: 'phone: all JS it keeps, gzip', size: kilobytes(scripts, zipped), limit: 250 },
+    { name: 'phone: all JS of its page, gzip', size: kilobytes(scripts, zipped), limit: 265 },
+    { name: 'phone: JS of the search beside it, gzip', size: kilobytes(search, zipped), limit: 20 },
     { name: 'phone: CSS, gzip', size: kilobytes(styles, zipped), limit: 10 },
     { name: 'phone: all files it keeps, raw', size: kilobytes(precache, raw), limit: 1200 },
     {
@@ -53,6 +58,7 @@ export function measureBudget(): readonly Gate[] {
       limit: 450,
     },
     { name: 'notice: JS kept later, gzip', size: kilobytes(notice, zipped), limit: 10 },
+    { name: 'messages: JS kept later, gzip', size: kilobytes(toDo, zipped), limit: 13 },
     { name: 'supervisor: JS beyond that, gzip', size: kilobytes(beyond, zipped), limit: 220 },
     { name: "supervisor's files on every phone", size: supervisor.length, limit: 0 },
   ];

@@ -1,89 +1,20 @@
-import type { Act, ActKind, ActOf, ActStamp } from '#domain/act.ts';
+import type { Act, ActKind, ActOf } from '#domain/act.ts';
 import type { Directory, Institution, Person, Room, ServiceCard, Unit } from '#domain/directory.ts';
-import { uuidAt } from '#domain/uuid.ts';
 import type { Visit, VisitCore } from '#domain/visit.ts';
 import { visitDocument } from '#protocol/visit-document.ts';
 
-type DetailsOf<K extends ActKind> = Omit<ActOf<K>, ActStamp>;
+import { details } from './act-details.ts';
+import { anId, countedIds, startMs } from './an-id.ts';
+
+export { anId };
 
 /** The phone on which built acts are done unless told otherwise. */
 export const aDevice = '01920000-0000-7000-8000-00000000000d';
 
-const startMs = Date.parse('2026-11-23T08:00:00.000Z');
-let counted = 0;
-
-/** A fresh id of a document or act; each sorts after the one before. */
-export function anId(): string {
-  counted += 1;
-  const random = new Uint8Array(10);
-  new DataView(random.buffer).setUint32(6, counted);
-  return uuidAt(startMs + counted, random);
-}
-
-const desk = { kind: 'service-desk' } as const;
-const details: { readonly [K in ActKind]: DetailsOf<K> } = {
-  opened: { kind: 'opened', post: 'hall' },
-  greeted: { kind: 'greeted', language: 'pl' },
-  'visitor-named': { kind: 'visitor-named', name: 'Zofia Bury', address: 'madam' },
-  'needs-noted': { kind: 'needs-noted', needs: ['step-free'], priority: true },
-  'words-noted': { kind: 'words-noted', words: 'zgubiłam dowód' },
-  'matter-known': { kind: 'matter-known', card: 'id-card', found: 'common' },
-  'person-wanted': { kind: 'person-wanted', person: 'maria-kot' },
-  'matter-unknown': { kind: 'matter-unknown' },
-  'matter-reconsidered': { kind: 'matter-reconsidered' },
-  called: { kind: 'called', whom: desk, extension: '309' },
-  answered: { kind: 'answered', call: anId(), outcome: 'in' },
-  'handler-named': { kind: 'handler-named', call: anId(), person: 'maria-kot' },
-  'wait-announced': {
-    kind: 'wait-announced',
-    reason: 'handler-busy',
-    minutes: 10,
-    until: '2026-11-23T08:10:00.000Z',
-  },
-  'wait-ended': { kind: 'wait-ended', wait: anId() },
-  referred: {
-    kind: 'referred',
-    whom: desk,
-    way: 'point',
-    advised: 'point',
-    reasons: ['same-floor'],
-  },
-  'handed-over': { kind: 'handed-over', whom: desk },
-  'turned-back': { kind: 'turned-back', whom: desk },
-  'message-taken': {
-    kind: 'message-taken',
-    whom: desk,
-    about: 'dowód',
-    reach: '600 100 200',
-    dueAt: '2026-11-23T12:00:00.000Z',
-  },
-  'number-given': { kind: 'number-given', whom: desk, extension: '309' },
-  'appointment-made': {
-    kind: 'appointment-made',
-    whom: desk,
-    startsAt: '2026-11-24T09:00:00.000Z',
-  },
-  'settled-here': { kind: 'settled-here', what: 'wydano druk' },
-  denied: { kind: 'denied', reason: 'brak uprawnień', alternative: 'starostwo', understood: true },
-  escalated: { kind: 'escalated', whom: desk, why: 'awaria' },
-  paused: { kind: 'paused' },
-  resumed: { kind: 'resumed' },
-  closed: {
-    kind: 'closed',
-    outcome: 'referred',
-    channel: 'in-person',
-    contactGiven: true,
-    surveyOffered: false,
-  },
-  reopened: { kind: 'reopened' },
-  undone: { kind: 'undone', act: anId() },
-  'times-doubted': { kind: 'times-doubted', acts: [anId()], aheadMs: 7_200_000 },
-};
-
 /** An act of a kind, complete; each is done a second after the one built before. */
 export function anAct<K extends ActKind>(kind: K, given: Partial<ActOf<K>> = {}): ActOf<K> {
   const id = anId();
-  const at = new Date(startMs + counted * 1000).toISOString();
+  const at = new Date(startMs + countedIds() * 1000).toISOString();
   const act = { id, at, by: 'jan-kos', device: aDevice, ...details[kind], ...given };
   // The compiler does not join the parts of a generic kind; the table above keeps them right.
   return act as unknown as ActOf<K>;

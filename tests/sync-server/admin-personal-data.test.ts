@@ -47,7 +47,10 @@ describe('a person', () => {
   test('is found by name without regard to case and accents, and by number however written', async () => {
     const place = aPlace(1);
     const [bury, other] = [aTalk('Zofia Bury'), aTalk('Jan Łoś', '+48 123-45-67-89')];
-    put(place, [bury, other, { ...aTalk('Zofia Bury'), _deleted: true }]);
+    const promised = aVisit({
+      acts: [anAct('opened'), anAct('commitment-made', { reach: '501 222 333' })],
+    });
+    put(place, [bury, other, promised, { ...aTalk('Zofia Bury'), _deleted: true }]);
     const { code, said } = await place.admin('person', '--find', 'zofia BURY');
     expect(code).toBe(0);
     expect(said).toContain('Institution jeziorna: 1 visits, 1 refused versions.');
@@ -55,6 +58,7 @@ describe('a person', () => {
     expect(said).not.toContain(other.id);
     expect((await place.admin('person', '--find', 'los')).said).toContain(other.id);
     expect((await place.admin('person', '--find', '123 456 789')).said).toContain(other.id);
+    expect((await place.admin('person', '--find', '501 222 333')).said).toContain(promised.id);
     expect((await place.admin('person', '--find', 'Nobody')).said).toContain('0 visits, 0 refused');
   });
 

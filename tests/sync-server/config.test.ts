@@ -57,7 +57,7 @@ describe('the configuration', () => {
     [{ PORT: 'abc' }, 'PORT must be a whole number from 0 to 65535, but is "abc".'],
     [{ PORT: '70000' }, 'PORT must be a whole number from 0 to 65535, but is "70000".'],
     [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535, but is "-1".'],
-    [{ TLS: 'yes' }, 'TLS must be on or off, but is "yes".'],
+    [{ TLS: 'yes' }, 'TLS must be one of on, off, but is "yes".'],
     [{ TLS: 'on', TLS_PORT: 'x' }, 'TLS_PORT must be a whole number from 0 to 65535, but is "x".'],
     [{ TLS: 'on', PORT: '8443' }, 'PORT and TLS_PORT must differ, but both are 8443.'],
     [
@@ -73,7 +73,7 @@ describe('the configuration', () => {
       { LOG_LEVEL: 'loud' },
       'LOG_LEVEL must be one of debug, info, warn, error, silent, but is "loud".',
     ],
-    [{ METRICS: 'open' }, 'METRICS must be loopback or token, but is "open".'],
+    [{ METRICS: 'open' }, 'METRICS must be one of loopback, token, but is "open".'],
   ])('refuses %j and says why', (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(new ConfigError(sentence));
   });

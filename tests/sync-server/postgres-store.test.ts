@@ -9,6 +9,8 @@ import { aDevice, aDirectory, anAct, aVisit } from '../support/builders.ts';
 import { testAccess } from './access-conformance.ts';
 import { testAttempts } from './attempts-conformance.ts';
 import { goodOffice } from './institution/office-folder.ts';
+import { testPasskeys } from './passkey-conformance.ts';
+import { testPresence } from './presence-conformance.ts';
 import { testRequests } from './requests-conformance.ts';
 import { testRetention } from './retention-conformance.ts';
 import { testScopes } from './scope-conformance.ts';
@@ -37,10 +39,12 @@ async function aStorePlace(): Promise<StorePlace> {
 testStore('PostgreSQL', aStorePlace);
 testSupervision('PostgreSQL', aStorePlace);
 testScopes('PostgreSQL', aStorePlace);
+testPresence('PostgreSQL', aStorePlace);
 testRetention('PostgreSQL', aStorePlace);
 testRequests('PostgreSQL', aStorePlace);
 testAccess('PostgreSQL', aStorePlace);
 testSpare('PostgreSQL', aStorePlace);
+testPasskeys('PostgreSQL', aStorePlace);
 testAttempts('PostgreSQL', aStorePlace);
 
 async function aStore(url: string): Promise<AnyStore> {

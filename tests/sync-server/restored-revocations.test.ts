@@ -50,6 +50,11 @@ function anAccount(person: string, role: Role): AccountRow {
   };
 }
 
+function aPasskey(id: string) {
+  const made = { publicKey: 'a2V5', counter: 0, createdAt: '2026-11-20T08:00:00.000Z' };
+  return { institution, id, person: 'anna-nowak', name: `key ${id}`, site: 'usher.lan', ...made };
+}
+
 const lost = '01920000-0000-7000-8000-0000000000bb';
 
 /** A store with two people, a phone and a token, and a backup of it; then all but one are revoked. */
@@ -66,6 +71,7 @@ async function aBackupBefore(): Promise<
     const pair = { institution, person: 'maria-kot', device: lost, at: '2026-11-20T08:00:00.000Z' };
     store.noteSignedIn({ ...pair, share: 'share', resume: 'resume' });
     store.spareOf({ ...pair, spare: 'spare' });
+    for (const id of ['kept', 'removed']) store.addPasskey(aPasskey(id));
   });
   await place.admin('token', '--role', 'supervisor', '--days', '30');
   await place.admin('backup', 'b.sqlite');
@@ -74,6 +80,7 @@ async function aBackupBefore(): Promise<
   await place.admin('phone', 'revoke', lost);
   await place.admin('token', 'revoke', token);
   at(place, (store) => {
+    store.removePasskey({ institution, person: 'anna-nowak', id: 'removed' });
     store.enrolPhone(aPhoneRow(later));
     store.revokePhone({ institution, device: later, at: '2026-11-22T08:00:00.000Z' });
   });
@@ -103,7 +110,9 @@ describe('a restored backup', { timeout: 60_000 }, () => {
     expect(code).toBe(0);
     expect(standing(place)).toEqual(allRevoked);
     for (const id of ['maria-kot', lost, later, place.token]) expect(said).toContain(id);
-    expect(said).not.toContain('anna-nowak');
+    expect(said).toContain('anna-nowak, key removed');
+    expect(said).not.toContain('key kept');
+    expect(lookUp(place.storeFile, 'SELECT group_concat(id) FROM passkeys')).toBe('kept');
     expect(lookUp(place.storeFile, `SELECT revoked_at FROM phones WHERE device = '${later}'`)).toBe(
       '2026-11-22T08:00:00.000Z',
     );

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import type { Act } from '#domain/act.ts';
 import { isInScope, placeOfVisit, type VisitScope } from '#domain/visit-scope.ts';
 import type { Visit } from '#domain/visit.ts';
-import { visitDocument } from '#protocol/visit-document.ts';
 
 import type { AnyStore } from '../../sync-server/store/store.ts';
 import { aDevice, anAct, aVisit } from '../support/builders.ts';
@@ -15,6 +13,7 @@ import {
   closedOn,
   dayMs,
   firstMs,
+  grownLater,
   grownOn,
   instant,
   log,
@@ -81,6 +80,20 @@ export function testScopes(name: string, makePlace: () => Promise<StorePlace>): 
       expect(await ids({ scope: shift, day: 6 })).toEqual([going.id, late.id, fresh.id]);
     });
 
+    test('a shift has a visit as long as something in it is to be seen to', async () => {
+      const message = anAct('message-taken');
+      const visit = grownOn(visitOn(0, message), 0, anAct('closed', { outcome: 'message' }));
+      await takes(store, 0, visit);
+      expect(await ids({ scope: shift, day: 9 })).toEqual([visit.id]);
+      await takes(
+        store,
+        9,
+        grownOn(visit, 9, anAct('commitment-kept', { commitment: message.id })),
+      );
+      expect(await ids({ scope: shift, day: 12 })).toEqual([visit.id]);
+      expect(await ids({ scope: shift, day: 13 })).toEqual([]);
+    });
+
     test('a visit that was closed long ago leaves those that still go on', async () => {
       const going = visitOn(0);
       await takes(store, 0, going);
@@ -112,6 +125,9 @@ export function testScopes(name: string, makePlace: () => Promise<StorePlace>): 
     test.each([
       anAct('called', { whom: { kind: 'person', person: 'maria-kot' } }),
       anAct('message-taken', { whom: { kind: 'person', person: 'maria-kot' } }),
+      anAct('message-taken', { alsoFor: ['ewa-lis', 'maria-kot'] }),
+      anAct('commitment-passed', { whom: { kind: 'person', person: 'maria-kot' } }),
+      anAct('announced', { whom: { kind: 'person', person: 'maria-kot' } }),
       anAct('escalated', { whom: { kind: 'person', person: 'maria-kot' } }),
       anAct('person-wanted', { person: 'maria-kot' }),
       anAct('handler-named', { person: 'maria-kot' }),
@@ -203,11 +219,4 @@ export function testScopes(name: string, makePlace: () => Promise<StorePlace>): 
       );
     }, 60_000);
   });
-}
-
-function grownLater(visit: Visit, day: number, act: Act): Visit {
-  const at = instant(day, visit.acts.length);
-  const last = visit.acts.at(-1)?.at ?? '';
-  const later = at > last ? at : new Date(Date.parse(last) + 1).toISOString();
-  return visitDocument({ ...visit, acts: [...visit.acts, { ...act, at: later }] });
 }

@@ -22,6 +22,8 @@ const backBeforeScopes = `
   DROP TABLE retention;
   DROP TABLE erasures;
   DROP TABLE views;
+  DROP TABLE passkeys;
+  DROP TABLE passkey_challenges;
   UPDATE about SET schema_version = 3`;
 
 /**

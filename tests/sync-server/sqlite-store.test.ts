@@ -14,6 +14,8 @@ import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
 import { aDevice, anAct, aVisit } from '../support/builders.ts';
 import { testAccess } from './access-conformance.ts';
 import { testAttempts } from './attempts-conformance.ts';
+import { testPasskeys } from './passkey-conformance.ts';
+import { testPresence } from './presence-conformance.ts';
 import { testRequests } from './requests-conformance.ts';
 import { testRetention } from './retention-conformance.ts';
 import { testScopes } from './scope-conformance.ts';
@@ -34,6 +36,7 @@ async function aStorePlace(): Promise<StorePlace> {
 testStore('embedded SQLite', aStorePlace);
 testSupervision('embedded SQLite', aStorePlace);
 testScopes('embedded SQLite', aStorePlace);
+testPresence('embedded SQLite', aStorePlace);
 testRetention('embedded SQLite', aStorePlace);
 testRequests('embedded SQLite', aStorePlace);
 
@@ -42,6 +45,7 @@ function manyWords(words: string): Act[] {
 }
 testAccess('embedded SQLite', aStorePlace);
 testSpare('embedded SQLite', aStorePlace);
+testPasskeys('embedded SQLite', aStorePlace);
 testAttempts('embedded SQLite', aStorePlace);
 
 describe("the embedded store's file", () => {

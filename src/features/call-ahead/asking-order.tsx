@@ -1,15 +1,16 @@
 import { IconCheck, IconChevronRight } from '@tabler/icons-react';
 
-import type { AskStep } from '#domain/asking-chain.ts';
 import { contactKey, isSameContact } from '#domain/contact-key.ts';
 import type { Contact } from '#domain/contact.ts';
+import type { Rung } from '#domain/ladder/rung.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 
-import { contactName, sayRole } from '../../words/contact-name.ts';
+import { contactName } from '../../words/contact-name.ts';
+import { sayReasons, sayRoleOf } from '../../words/say-reason.ts';
 import { useWords } from '../../words/use-words.ts';
 import { sayTried } from './say-tried.ts';
 
-/** The whole chain of asking, with what came of each call; anyone in it can be asked next (A8). */
+/** The whole ladder, with what came of each call; anyone in it can be asked next (A8). */
 export function AskingOrder({
   at,
   current,
@@ -26,7 +27,7 @@ export function AskingOrder({
         {say('askOrder')}
       </summary>
       <ol className="grid gap-1">
-        {at.chain.steps.map((step) => (
+        {at.ladder.rungs.map((step) => (
           <li key={contactKey(step.contact)}>
             <OrderRow
               at={at}
@@ -48,7 +49,7 @@ function OrderRow({
   onChoose,
 }: {
   at: VisitAtHand;
-  step: AskStep;
+  step: Rung;
   isCurrent: boolean;
   onChoose: () => void;
 }) {
@@ -62,13 +63,26 @@ function OrderRow({
       className="focus-ring aria-[current]:bg-wash aria-[current]:text-on-wash flex min-h-12 w-full items-center gap-3 rounded-lg px-2 py-1 text-start"
     >
       <span className="min-w-0 grow leading-tight">
-        <span className="block font-semibold">{contactName(words, at.index, step.contact)}</span>
+        <span className={`block font-semibold ${step.isPassedOver ? 'text-soft' : ''}`}>
+          {contactName(words, at.index, step.contact)}
+        </span>
         <span className="block text-sm">
-          {[sayRole(words, step.role), sayTried(words, at, step.tried)].filter(Boolean).join(' · ')}
+          {[
+            sayRoleOf(words, at.index, step),
+            ...sayReasons(words, at.index, withoutHours(step)),
+            sayTried(words, at, step.tried),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </span>
       <span className="text-sm tabular-nums">{step.extension}</span>
       <TriedIcon size={18} aria-hidden />
     </button>
   );
+}
+
+// The hours are the same for all, and are said once above.
+function withoutHours({ reasons: [why, ...others] }: Rung): Pick<Rung, 'reasons'> {
+  return { reasons: [why, ...others.filter(({ kind }) => kind !== 'outside-hours')] };
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 
-import type { AskStep } from '#domain/asking-chain.ts';
 import { dialLink } from '#domain/dialling.ts';
+import type { Rung } from '#domain/ladder/rung.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import type { Call } from '#domain/visit-story.ts';
 
@@ -21,7 +21,7 @@ export function CallAnswer({
   ways,
 }: {
   at: VisitAtHand;
-  step: AskStep;
+  step: Rung;
   call: Call;
   ways: ReactNode;
 }) {

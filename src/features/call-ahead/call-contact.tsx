@@ -1,9 +1,9 @@
 import { IconPhone, IconRefresh } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 
-import type { AskStep } from '#domain/asking-chain.ts';
 import { isSameContact } from '#domain/contact-key.ts';
 import { dialLink } from '#domain/dialling.ts';
+import type { Rung } from '#domain/ladder/rung.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import type { Call } from '#domain/visit-story.ts';
 
@@ -14,7 +14,7 @@ import { CallAnswer } from './call-answer.tsx';
 import { ContactCard } from './contact-card.tsx';
 import { Offers, type OfferSheets } from './offers.tsx';
 
-function lastCallOf(at: VisitAtHand, step: AskStep): Call | undefined {
+function lastCallOf(at: VisitAtHand, step: Rung): Call | undefined {
   return at.story.calls.findLast((call) => isSameContact(call.whom, step.contact));
 }
 
@@ -36,17 +36,20 @@ export function CallContact({
   at,
   sheets,
   ways,
+  beside,
 }: {
   at: VisitAtHand;
   sheets: OfferSheets;
   /** How the visitor gets there; with a call, choosing a way says that the one called is in. */
-  ways: (step: AskStep, call: Call | undefined) => ReactNode;
+  ways: (step: Rung, call: Call | undefined) => ReactNode;
+  /** What else tells somebody of the visitor, beside the call. */
+  beside: (step: Rung) => ReactNode;
 }) {
   const { say } = useWords();
-  const [chosen, setChosen] = useState<AskStep['contact']>();
+  const [chosen, setChosen] = useState<Rung['contact']>();
   const [skipped, setSkipped] = useState(false);
   const step =
-    at.chain.steps.find((each) => chosen && isSameContact(each.contact, chosen)) ?? at.chain.next;
+    at.ladder.rungs.find((each) => chosen && isSameContact(each.contact, chosen)) ?? at.ladder.next;
   const call = lastCallOf(at, step);
   const mayGo = skipped || maySend(at, call);
   return (
@@ -61,6 +64,7 @@ export function CallContact({
       ) : (
         <>
           <CallButton at={at} step={step} again={call !== undefined} />
+          {beside(step)}
           <Offers at={at} step={step} sheets={sheets} onAskNext={() => setChosen(undefined)} />
           {mayGo ? (
             ways(step, undefined)
@@ -79,7 +83,7 @@ export function CallContact({
   );
 }
 
-function CallButton({ at, step, again }: { at: VisitAtHand; step: AskStep; again: boolean }) {
+function CallButton({ at, step, again }: { at: VisitAtHand; step: Rung; again: boolean }) {
   const { say } = useWords();
   const { extension } = step;
   if (extension === undefined) return null;

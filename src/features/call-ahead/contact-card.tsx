@@ -1,14 +1,15 @@
-import type { AskStep } from '#domain/asking-chain.ts';
 import type { DirectoryIndex } from '#domain/directory-index.ts';
 import type { Hours } from '#domain/directory.ts';
+import type { Rung } from '#domain/ladder/rung.ts';
 import { officeDay } from '#domain/office-day.ts';
 import { hoursOn } from '#domain/opening-hours.ts';
 
 import { houseNow } from '../../store/house-clock.ts';
 import { Plate } from '../../ui/plate.tsx';
 import { useClock } from '../../ui/use-live.ts';
-import { contactName, sayRole } from '../../words/contact-name.ts';
+import { contactName } from '../../words/contact-name.ts';
 import { plateCaption, sayRoom } from '../../words/place.ts';
+import { sayReasons, sayRoleOf } from '../../words/say-reason.ts';
 import { useWords, type Words } from '../../words/use-words.ts';
 import { LastKnown } from './last-known.tsx';
 
@@ -22,7 +23,7 @@ export function ContactCard({
   index,
   hours,
 }: {
-  step: AskStep;
+  step: Rung;
   index: DirectoryIndex;
   /** When the matter is handled: the card's own hours, or the office's. */
   hours: Hours;
@@ -40,10 +41,20 @@ export function ContactCard({
       <div className="min-w-0">
         <p className="text-xl leading-tight font-bold">{contactName(words, index, step.contact)}</p>
         {person && <p className="leading-tight">{person.position}</p>}
-        <p className="text-soft">{sayRole(words, step.role)}</p>
+        <p className="text-soft">{sayRoleOf(words, index, step)}</p>
+        <Reasons step={step} index={index} />
         <p className="text-soft text-sm">{sayHours(words, hoursOn(hours, today))}</p>
-        {person && <LastKnown person={person.id} timeZone={index.directory.institution.timeZone} />}
+        {person && <LastKnown person={person.id} index={index} />}
       </div>
     </div>
   );
+}
+
+// The presence that is shown with its age below is not said twice.
+function Reasons({ step, index }: { step: Rung; index: DirectoryIndex }) {
+  const words = useWords();
+  const [why, ...others] = step.reasons;
+  const rest = others.filter((reason) => !('saidAt' in reason || reason.kind === 'leave-over'));
+  const said = sayReasons(words, index, { reasons: [why, ...rest] });
+  return said.length > 0 ? <p className="text-sm font-semibold">{said.join(' · ')}</p> : null;
 }

@@ -1,14 +1,15 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import type { Call } from '#domain/visit-story.ts';
 
-import { findInHouse } from '../../store/house.ts';
+import { watchPeopleFound } from '../../store/search/find.ts';
 import { TextField } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useLive } from '../../ui/use-live.ts';
 import { useWords } from '../../words/use-words.ts';
 
-/** The secretariat or the desk names the competent person; they come next in the chain (A8). */
+/** The secretariat or the desk names the competent person; they come next in the ladder (A8). */
 export function NameHandler({
   at,
   call,
@@ -20,9 +21,11 @@ export function NameHandler({
 }) {
   const { say } = useWords();
   const [query, setQuery] = useState('');
-  const people = findInHouse(query, 20)
-    .flatMap((hit) => (hit.kind === 'person' ? [at.index.person(hit.id)] : []))
-    .flatMap((person) => (person ? [person] : []));
+  const found = useLive(
+    watchPeopleFound,
+    useMemo(() => ({ typed: query, limit: 20 }), [query]),
+  );
+  const people = (found ?? []).flatMap((id) => at.index.person(id) ?? []);
 
   async function choose(person: string) {
     await at.record({ kind: 'handler-named', call: call.id, person });

@@ -1,5 +1,6 @@
-import { type AskStep, type Offer, offersAfter } from '#domain/asking-chain.ts';
 import { isSameContact } from '#domain/contact-key.ts';
+import { type Offer, offersAfter } from '#domain/ladder/offers.ts';
+import type { Rung } from '#domain/ladder/rung.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import type { Call } from '#domain/visit-story.ts';
 
@@ -24,7 +25,7 @@ const labels = {
 } as const;
 
 async function giveNumber(at: VisitAtHand, { whom }: Call): Promise<void> {
-  const step = at.chain.steps.find((each) => isSameContact(each.contact, whom));
+  const step = at.ladder.rungs.find((each) => isSameContact(each.contact, whom));
   const extension = step?.extension ?? at.index.directory.institution.serviceDesk.extension;
   await at.record(
     { kind: 'number-given', whom, extension },
@@ -46,7 +47,7 @@ export function Offers({
   onAskNext,
 }: {
   at: VisitAtHand;
-  step: AskStep;
+  step: Rung;
   sheets: OfferSheets;
   onAskNext: () => void;
 }) {
@@ -54,8 +55,8 @@ export function Offers({
   const { say } = words;
   const failed = at.story.calls.findLast((each) => each.outcome !== undefined);
   if (!failed?.outcome || failed.outcome === 'in' || failed.outcome === 'coming') return null;
-  const next = at.chain.next.contact;
-  const offers = offersAfter(failed.outcome, at.chain).filter(
+  const next = at.ladder.next.contact;
+  const offers = offersAfter(failed.outcome, at.ladder).filter(
     (offer) => offer !== 'another-person' || !isSameContact(next, step.contact),
   );
   const take: Record<Offer, () => void> = {

@@ -28,7 +28,7 @@ function goodbye({ story }: VisitAtHand): string {
 function whereTo(words: Words, at: VisitAtHand): string | undefined {
   const { referral } = at.story;
   if (referral?.way !== 'point') return undefined;
-  const step = at.chain.steps.find((each) => isSameContact(each.contact, referral.whom));
+  const step = at.ladder.rungs.find((each) => isSameContact(each.contact, referral.whom));
   if (step?.room === undefined) return undefined;
   const place = sayPlace(words, at.index, step.room);
   return sayToVisitor(at.story.language ?? 'pl', 'pointTo', { room: step.room, place });
@@ -82,7 +82,7 @@ function ContactToGive({ at }: { at: VisitAtHand }) {
   const words = useWords();
   const { say } = words;
   const whom = contactToGive(at.story);
-  const step = whom && at.chain.steps.find((each) => isSameContact(each.contact, whom));
+  const step = whom && at.ladder.rungs.find((each) => isSameContact(each.contact, whom));
   if (!step) return null;
   const { phones } = at.index.directory.institution;
   return (

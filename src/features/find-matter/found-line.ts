@@ -1,5 +1,5 @@
 import type { DirectoryIndex } from '#domain/directory-index.ts';
-import type { Hit } from '#domain/search.ts';
+import type { Hit } from '#domain/search/house-search.ts';
 
 import { sayPlace } from '../../words/place.ts';
 import type { Words } from '../../words/use-words.ts';

@@ -1,11 +1,12 @@
 import { IconBuilding, IconDoor, IconFileText, IconUser } from '@tabler/icons-react';
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 
 import type { DirectoryIndex } from '#domain/directory-index.ts';
-import type { Hit } from '#domain/search.ts';
+import type { Hit } from '#domain/search/house-search.ts';
 
-import { findInHouse } from '../../store/house.ts';
+import { watchFound } from '../../store/search/find.ts';
 import { Plate } from '../../ui/plate.tsx';
+import { useLive } from '../../ui/use-live.ts';
 import { sayRoom } from '../../words/place.ts';
 import { useWords } from '../../words/use-words.ts';
 import { foundLine } from './found-line.ts';
@@ -30,20 +31,23 @@ export function FoundList({
   most?: number;
 }) {
   const { say } = useWords();
-  // The keystroke is painted first; the list follows within the same frame or the next.
-  const settled = useDeferredValue(query);
-  const hits = useMemo(() => findInHouse(settled, most), [settled, most]);
+  // Until the answer is there, what was found before the last letter stays.
+  const found = useLive(
+    watchFound,
+    useMemo(() => ({ typed: query, limit: most }), [query, most]),
+  );
+  if (!found) return <p role="status">{say('loading')}</p>;
   return (
     <div>
       <p role="status" className="text-soft mb-2 text-sm">
-        {hits.length > 0
-          ? say('searchFound', { count: hits.length })
-          : say('searchNothing', { query: settled })}
+        {found.hits.length > 0
+          ? say('searchFound', { count: found.hits.length })
+          : say('searchNothing', { query: found.typed })}
       </p>
       <ul className="grid grid-cols-1 gap-2">
-        {hits.map((hit) => (
+        {found.hits.map((hit) => (
           <li key={`${hit.kind}:${hit.id}`}>
-            <FoundRow hit={hit} index={index} onChoose={() => onChoose(hit)} />
+            <FoundRow hit={hit} index={index} onChoose={onChoose} />
           </li>
         ))}
       </ul>
@@ -51,14 +55,14 @@ export function FoundList({
   );
 }
 
-function FoundRow({
+const FoundRow = memo(function FoundRow({
   hit,
   index,
   onChoose,
 }: {
   hit: Hit;
   index: DirectoryIndex;
-  onChoose: () => void;
+  onChoose: (hit: Hit) => void;
 }) {
   const words = useWords();
   const line = foundLine(words, index, hit);
@@ -67,7 +71,7 @@ function FoundRow({
   return (
     <button
       type="button"
-      onClick={onChoose}
+      onClick={() => onChoose(hit)}
       className="sheet focus-ring active:bg-wash flex min-h-16 w-full items-center gap-3 px-3 py-2 text-start"
     >
       <KindIcon role="img" aria-label={words.say(kindName)} className="text-soft shrink-0" />
@@ -80,4 +84,4 @@ function FoundRow({
       )}
     </button>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { Hit } from '#domain/search.ts';
+import type { Hit } from '#domain/search/house-search.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 
 import { dropDraft, keepDraft, readDraft } from '../../store/drafts.ts';

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 
 import type { Contact } from '#domain/contact.ts';
+import { mayPassTo } from '#domain/stand-ins.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 
 import { dropDraft, keepDraft, readDraft } from '../../store/drafts.ts';
+import { holder } from '../../store/holder.ts';
 import { useKeptText } from '../../ui/use-kept-text.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useDue } from './use-due.ts';
@@ -25,6 +27,7 @@ export function useMessage(at: VisitAtHand, whom: Contact, onTaken: () => void) 
   async function take() {
     setTried(true);
     if (about.trim() === '' || reach.trim() === '' || instant === undefined) return;
+    const alsoFor = mayPassTo(at.index, whom, holder().person);
     await at.record(
       {
         kind: 'message-taken',
@@ -32,6 +35,7 @@ export function useMessage(at: VisitAtHand, whom: Contact, onTaken: () => void) 
         about: about.trim(),
         reach: reach.trim(),
         dueAt: instant,
+        ...(alsoFor.length > 0 && { alsoFor }),
       },
       {
         kind: 'closed',

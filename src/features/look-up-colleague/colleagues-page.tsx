@@ -1,25 +1,29 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Link, useSearchParams } from 'wouter';
 
 import type { DirectoryIndex } from '#domain/directory-index.ts';
 import type { Person } from '#domain/directory.ts';
 
 import { watchDirectory } from '../../store/directory.ts';
-import { currentIndex, findInHouse } from '../../store/house.ts';
+import { currentIndex } from '../../store/house.ts';
+import { type Found, watchFound } from '../../store/search/find.ts';
 import { TextField } from '../../ui/field.tsx';
 import { Plate } from '../../ui/plate.tsx';
-import { useNow } from '../../ui/use-live.ts';
+import { useLive, useNow } from '../../ui/use-live.ts';
 import { sayRoom } from '../../words/place.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AlwaysThere } from './always-there.tsx';
 
-function peopleFound(index: DirectoryIndex, query: string, language: string): readonly Person[] {
-  const everybody = index.directory.people;
-  if (query.trim() === '') return everybody.toSorted(byLastName(language)).slice(0, 200);
+const limit = 60;
+
+function everybody(index: DirectoryIndex, language: string): readonly Person[] {
+  return index.directory.people.toSorted(byLastName(language)).slice(0, 200);
+}
+
+function peopleFound(index: DirectoryIndex, { hits }: Found): readonly Person[] {
   const people = new Map<string, Person>();
-  for (const hit of findInHouse(query, 60)) {
+  for (const hit of hits)
     for (const person of peopleOf(index, hit.kind, hit.id)) people.set(person.id, person);
-  }
   return [...people.values()];
 }
 
@@ -53,11 +57,16 @@ export function ColleaguesPage() {
   const index = useNow(watchDirectory, currentIndex);
   const [params, setParams] = useSearchParams();
   const query = params.get('find') ?? '';
-  const settled = useDeferredValue(query);
-  const people = useMemo(
-    () => (index ? peopleFound(index, settled, language) : []),
-    [index, settled, language],
+  const found = useLive(
+    watchFound,
+    useMemo(() => ({ typed: query, limit }), [query]),
   );
+  const people = useMemo(() => {
+    if (!index) return [];
+    // Until the first answer is there, everybody stays.
+    const isAnswer = query.trim() !== '' && found && found.typed.trim() !== '';
+    return isAnswer ? peopleFound(index, found) : everybody(index, language);
+  }, [index, query, found, language]);
   return (
     <div className="grid grid-cols-1 gap-4">
       <h1 className="text-2xl font-bold">{say('colleaguesTitle')}</h1>

@@ -15,6 +15,7 @@ import { useLive, useNow } from '../../ui/use-live.ts';
 import { useLogWords } from '../../words/use-log-words.ts';
 import { ExportLog } from './export-log.tsx';
 import { filterLog } from './filter-log.ts';
+import { LateSection, useLate } from './late-section.tsx';
 import { type LogChoice, LogFilter } from './log-filter.tsx';
 import { needsSomebody, phonesInUse, PhonesSection } from './phones-section.tsx';
 import { VisitTable } from './visit-table.tsx';
@@ -27,7 +28,8 @@ export function OverseeLogPage({ watchSupervision }: { watchSupervision: WatchSu
   const { say, tell } = useLogWords();
   const index = useNow(watchDirectory, currentIndex);
   const news = useLive(watchSupervision, undefined);
-  const [shown, setShown] = useState<'visits' | 'phones'>('visits');
+  const [shown, setShown] = useState<'visits' | 'late' | 'phones'>('visits');
+  const late = useLate(index);
   if (!index) return <p>{say('loading')}</p>;
   const phones = news?.told ? phonesInUse(news.told, index) : [];
   const count = phones.filter(needsSomebody).length;
@@ -37,11 +39,15 @@ export function OverseeLogPage({ watchSupervision }: { watchSupervision: WatchSu
         <Chip pressed={shown === 'visits'} onClick={() => setShown('visits')}>
           {tell('logVisits')}
         </Chip>
+        <Chip pressed={shown === 'late'} onClick={() => setShown('late')}>
+          {late.length > 0 ? tell('logLateCount', { count: late.length }) : tell('logLate')}
+        </Chip>
         <Chip pressed={shown === 'phones'} onClick={() => setShown('phones')}>
           {count > 0 ? tell('logPhonesNeed', { count }) : tell('logPhones')}
         </Chip>
       </div>
       {shown === 'visits' && <Log index={index} />}
+      {shown === 'late' && <LateSection index={index} late={late} />}
       {shown === 'phones' && (news ? <PhonesSection index={index} news={news} /> : say('loading'))}
     </div>
   );

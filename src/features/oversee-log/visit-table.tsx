@@ -1,6 +1,7 @@
 import { doubtfulTimes } from '#domain/act-time.ts';
 import type { DirectoryIndex } from '#domain/directory-index.ts';
 import { type VisitStory, visitStory } from '#domain/visit-story.ts';
+import { isOver } from '#domain/visit-values.ts';
 import type { Visit } from '#domain/visit.ts';
 
 import { houseNow } from '../../store/house-clock.ts';
@@ -8,26 +9,19 @@ import { Badge, type Tone } from '../../ui/notice.tsx';
 import { statusNames, visitOutcomeNames } from '../../words/names.ts';
 import { timeOfDay } from '../../words/times.ts';
 import { type LogWords, useLogWords } from '../../words/use-log-words.ts';
+import { matterTold } from './matter-of.ts';
 
 const tones: Record<Visit['status'], Tone> = {
   open: 'info',
   waiting: 'wait',
   paused: 'calm',
   escorting: 'info',
+  promised: 'wait',
   closed: 'good',
 };
 
-function matterOf(words: LogWords, index: DirectoryIndex, story: VisitStory): string {
-  const card = story.card === undefined ? undefined : index.card(story.card);
-  if (card) return words.text(card.title);
-  const wanted = story.wanted === undefined ? undefined : index.person(story.wanted);
-  if (wanted) return wanted.name;
-  // What the visitor said is read in the story, where looking is recorded (G5).
-  return words.tell(story.words.length > 0 ? 'logInWords' : 'logNoMatter');
-}
-
 function standing(words: LogWords, story: VisitStory): string {
-  if (story.status === 'closed' && story.closing) {
+  if (isOver(story.status) && story.closing) {
     return words.say(visitOutcomeNames[story.closing.outcome]);
   }
   return words.say(statusNames[story.status]);
@@ -105,7 +99,7 @@ function Row({
           onClick={() => onChoose(visit.id)}
           className="focus-ring min-h-10 rounded text-start font-semibold underline-offset-4 hover:underline"
         >
-          {matterOf(words, index, story)}
+          {matterTold(words, index, story)}
         </button>
       </td>
       <td className="px-2 py-2">{index.person(visit.openedBy)?.name ?? visit.openedBy}</td>

@@ -2,7 +2,7 @@ import { IconArrowGuide, IconHandStop, IconUserCheck, IconWalk } from '@tabler/i
 import type { ComponentType, ReactNode } from 'react';
 
 import type { Way } from '#domain/act-values.ts';
-import type { AskStep } from '#domain/asking-chain.ts';
+import type { Rung } from '#domain/ladder/rung.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import type { Call } from '#domain/visit-story.ts';
 import { adviseWay, type WayAdvice } from '#domain/way-advice.ts';
@@ -35,7 +35,7 @@ export function ChooseWay({
   call,
 }: {
   at: VisitAtHand;
-  step: AskStep;
+  step: Rung;
   call: Call | undefined;
 }) {
   const words = useWords();

@@ -1,6 +1,6 @@
 import type { ActOf } from '#domain/act.ts';
-import type { AskStep } from '#domain/asking-chain.ts';
 import { isSameContact } from '#domain/contact-key.ts';
+import type { Rung } from '#domain/ladder/rung.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 
 import { Button } from '../../ui/button.tsx';
@@ -17,7 +17,7 @@ function sentenceFor(
   words: Words,
   at: VisitAtHand,
   referral: ActOf<'referred'>,
-  step: AskStep | undefined,
+  step: Rung | undefined,
 ): string {
   const language = at.story.language ?? 'pl';
   if (referral.way === 'escort' && step?.room !== undefined) {
@@ -33,7 +33,7 @@ export function UnderWay({ at, referral }: { at: VisitAtHand; referral: ActOf<'r
   const words = useWords();
   const { say } = words;
   useWakeLock();
-  const step = at.chain.steps.find((each) => isSameContact(each.contact, referral.whom));
+  const step = at.ladder.rungs.find((each) => isSameContact(each.contact, referral.whom));
   const escorting = referral.way === 'escort';
 
   function handOver() {

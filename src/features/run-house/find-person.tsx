@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import type { DirectoryIndex } from '#domain/directory-index.ts';
 
-import { findInHouse } from '../../store/house.ts';
+import { watchPeopleFound } from '../../store/search/find.ts';
 import { buttonLook, Chip } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { useLive } from '../../ui/use-live.ts';
 
 /** Finds somebody of the directory by name or extension. */
 export function FindPerson({
@@ -22,9 +23,11 @@ export function FindPerson({
 }) {
   const [query, setQuery] = useState('');
   const chosen = person === undefined ? undefined : index.person(person);
-  const people = findInHouse(query, 20).flatMap((hit) =>
-    hit.kind === 'person' ? (index.person(hit.id) ?? []) : [],
+  const found = useLive(
+    watchPeopleFound,
+    useMemo(() => ({ typed: query, limit: 20 }), [query]),
   );
+  const people = (found ?? []).flatMap((id) => index.person(id) ?? []);
   if (chosen)
     return (
       <div className="grid gap-1.5">

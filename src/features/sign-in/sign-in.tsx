@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import { Button } from '../../ui/button.tsx';
+import { canUsePasskeys } from '../../ui/can-use-passkeys.ts';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { Problem } from '../../words/say-door-problem.ts';
@@ -14,6 +15,7 @@ export function SignIn({
   why,
   backLabel,
   onSignIn,
+  onPasskey,
   onBack,
 }: {
   /** Why a PIN was not enough. */
@@ -21,6 +23,8 @@ export function SignIn({
   backLabel: 'signInBack' | 'signInToCode';
   /** Answers what went wrong, if anything did. */
   onSignIn: (userName: string, password: string) => Promise<Problem | undefined>;
+  /** As `onSignIn`, by a passkey. */
+  onPasskey: () => Promise<Problem | undefined>;
   /** Back to the code, or to whoever has a PIN; undefined where neither is. */
   onBack: (() => void) | undefined;
 }) {
@@ -50,11 +54,22 @@ export function SignIn({
           autoComplete="current-password"
         />
       </StepForm>
+      <ByPasskey isBusy={step.isBusy} onUse={() => void take(onPasskey)} />
       {onBack && (
         <Button look="quiet" onClick={onBack}>
           {say(backLabel)}
         </Button>
       )}
     </>
+  );
+}
+
+function ByPasskey({ isBusy, onUse }: { isBusy: boolean; onUse: () => void }) {
+  const say = useEnterWords();
+  if (!canUsePasskeys()) return null;
+  return (
+    <Button look="soft" onClick={onUse} disabled={isBusy}>
+      {say('signInPasskey')}
+    </Button>
   );
 }

@@ -23,6 +23,8 @@ const nouns: { readonly [N in ChangedNoun]: string } = {
   unit: 'komórka',
   person: 'osoba',
   card: 'karta',
+  lexicon: 'leksykon',
+  notice: 'komunikat',
 };
 
 /** The command line in Polish. */

@@ -8,10 +8,13 @@ import type {
   ValueProblem,
   YamlProblem,
 } from '../fault.ts';
+import type { LexiconProblem } from '../lexicon-fault.ts';
 import { buildingWordsInEnglish } from './building-words-en.ts';
 import { buildingWordsInPolish } from './building-words-pl.ts';
 import { fileWordsInEnglish } from './file-words-en.ts';
 import { fileWordsInPolish } from './file-words-pl.ts';
+import { lexiconWordsInEnglish } from './lexicon-words-en.ts';
+import { lexiconWordsInPolish } from './lexicon-words-pl.ts';
 import { referenceWordsInEnglish } from './reference-words-en.ts';
 import { referenceWordsInPolish } from './reference-words-pl.ts';
 import { valueWordsInEnglish } from './value-words-en.ts';
@@ -37,6 +40,7 @@ export type FileWords = WordsFor<FileProblem | TableProblem>;
 export type ValueWords = WordsFor<ValueProblem | YamlProblem>;
 export type ReferenceWords = WordsFor<ReferenceProblem>;
 export type BuildingWords = WordsFor<BuildingProblem>;
+export type LexiconWords = WordsFor<LexiconProblem>;
 
 const words: { readonly [L in FaultLanguage]: WordsFor<Problem> } = {
   en: {
@@ -44,12 +48,14 @@ const words: { readonly [L in FaultLanguage]: WordsFor<Problem> } = {
     ...valueWordsInEnglish,
     ...referenceWordsInEnglish,
     ...buildingWordsInEnglish,
+    ...lexiconWordsInEnglish,
   },
   pl: {
     ...fileWordsInPolish,
     ...valueWordsInPolish,
     ...referenceWordsInPolish,
     ...buildingWordsInPolish,
+    ...lexiconWordsInPolish,
   },
 };
 

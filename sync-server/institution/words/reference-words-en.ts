@@ -14,6 +14,10 @@ const unknown: { readonly [R in Role]: readonly [as: string, where: string] } = 
   deputy: ['deputy', 'as an id in people.csv'],
   'desk-person': ['person at the service desk', 'as an id in people.csv'],
   'common-matter': ['common matter', 'as a card’s id in services/'],
+  'notice-room': ['room of a notice', 'in the corridor text of a building'],
+  'notice-unit': ['unit of a notice', 'as an id in units.csv'],
+  'notice-card': ['card of a notice', 'as a card’s id in services/'],
+  'notice-person': ['person of a notice', 'as an id in people.csv'],
   building: ['building', 'under "buildings" in institution.yaml'],
   'joined-building': ['joined building', 'under "buildings" in institution.yaml'],
   'link-building': ['building the passage leads to', 'under "buildings" in institution.yaml'],
@@ -27,6 +31,8 @@ const nouns: { readonly [N in Noun]: string } = {
   building: 'building',
   post: 'post',
   'priority-group': 'priority group',
+  concept: 'concept',
+  notice: 'notice',
 };
 
 /** Faults of names that do not fit together, in English. */

@@ -14,6 +14,10 @@ const unknown: { readonly [R in Role]: readonly [as: string, where: string] } = 
   deputy: ['osoba zastępująca w tej sprawie', 'jako id w people.csv'],
   'desk-person': ['osoba w punkcie obsługi', 'jako id w people.csv'],
   'common-matter': ['częsta sprawa', 'jako id karty w services/'],
+  'notice-room': ['pokój z komunikatu', 'w opisie korytarzy budynku'],
+  'notice-unit': ['komórka z komunikatu', 'jako id w units.csv'],
+  'notice-card': ['karta z komunikatu', 'jako id karty w services/'],
+  'notice-person': ['osoba z komunikatu', 'jako id w people.csv'],
   building: ['budynek', 'pod „buildings” w institution.yaml'],
   'joined-building': ['połączony budynek', 'pod „buildings” w institution.yaml'],
   'link-building': [
@@ -30,6 +34,8 @@ const twice: { readonly [N in Noun]: string } = {
   building: 'Budynek',
   post: 'Stanowisko',
   'priority-group': 'Grupa z pierwszeństwem',
+  concept: 'Pojęcie',
+  notice: 'Komunikat',
 };
 
 /** Faults of names that do not fit together, in Polish. */

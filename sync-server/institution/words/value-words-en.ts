@@ -130,6 +130,14 @@ export const valueWordsInEnglish: ValueWords = {
     what: `"${found}" is not a day of the calendar.`,
     remedy: 'Write year, month and day with hyphens: 2026-10-15.',
   }),
+  'bad-moment': ({ found }) => ({
+    what: `"${found}" is neither a day nor a minute of one.`,
+    remedy: 'Write a day, 2026-11-24, or a day and a time, 2026-11-24 10:00.',
+  }),
+  'notice-ends-first': ({ from, until }) => ({
+    what: `The notice ends (${until}) before it begins (${from}).`,
+    remedy: 'Write a later `until`, or leave it out if the end is not known.',
+  }),
   'bad-count': ({ found, least, most }) => ({
     what: `"${found}" is not a whole number from ${least} to ${most}.`,
     remedy: `Write a number from ${least} to ${most}, without a unit.`,

@@ -131,6 +131,14 @@ export const valueWordsInPolish: ValueWords = {
     what: `„${found}” nie jest dniem kalendarza.`,
     remedy: 'Wpisz rok, miesiąc i dzień z łącznikami: 2026-10-15.',
   }),
+  'bad-moment': ({ found }) => ({
+    what: `„${found}” nie jest dniem ani godziną dnia.`,
+    remedy: 'Wpisz dzień, 2026-11-24, albo dzień i godzinę, 2026-11-24 10:00.',
+  }),
+  'notice-ends-first': ({ from, until }) => ({
+    what: `Komunikat kończy się (${until}), zanim się zacznie (${from}).`,
+    remedy: 'Wpisz późniejsze `until` albo pomiń je, jeśli koniec nie jest znany.',
+  }),
   'bad-count': ({ found, least, most }) => ({
     what: `„${found}” nie jest liczbą całkowitą od ${least} do ${most}.`,
     remedy: `Wpisz liczbę od ${least} do ${most}, bez jednostki.`,

@@ -1,6 +1,6 @@
 import type { Directory } from '#domain/directory.ts';
 import { foldText } from '#domain/fold-text.ts';
-import { buildSearchIndex, search } from '#domain/search.ts';
+import { prepareHouseSearch } from '#domain/search/house-search.ts';
 
 /** Milliseconds of each keystroke, of a plain look through all names for it, and of building the index. */
 export interface Searches {
@@ -16,14 +16,14 @@ const callsPerKeystroke = 5;
 async function measureSearch(queries: readonly string[]): Promise<Searches> {
   const directory = (await (await fetch('/directory.json')).json()) as Directory;
   const from = performance.now();
-  const index = buildSearchIndex(directory);
+  const house = prepareHouseSearch(directory);
   const build = performance.now() - from;
   const names = directory.people.map((person) => foldText(person.name));
   const searches = { search: [] as number[], plain: [] as number[], build };
   for (const query of queries) {
     for (let letters = 1; letters <= query.length; letters += 1) {
       const typed = query.slice(0, letters);
-      searches.search.push(timed(() => search(index, typed)));
+      searches.search.push(timed(() => house.find(typed, 12)));
       const folded = foldText(typed);
       searches.plain.push(timed(() => names.filter((name) => name.includes(folded))));
     }

@@ -1,10 +1,9 @@
 import { expect } from '@playwright/test';
 
+import type { Look } from './look.ts';
 import type { Porter } from './porter.ts';
 import { say, sayOfHousePl, sayOfShift, sayToEnter, tell } from './say.ts';
-
-/** What is done before each screen and sheet of the app. */
-export type Look = (screen: string) => Promise<void>;
+import { seeToDo } from './see-to-do.ts';
 
 /** Goes through all screens and sheets of the app, in about the order of a day. */
 export async function seeEveryScreen(porter: Porter, url: string, look: Look): Promise<void> {
@@ -13,6 +12,7 @@ export async function seeEveryScreen(porter: Porter, url: string, look: Look): P
   await seeAsking(porter, look);
   await seeSheets(porter, look);
   await seeWays(porter, look);
+  await seeToDo(porter, url, look);
   await seeOtherPages(porter, url, look);
 }
 
@@ -97,7 +97,12 @@ async function seeSheets(porter: Porter, look: Look): Promise<void> {
     await porter.tapButton(opener);
     await seeSheet(porter, title, look);
   }
-  for (const title of [say('nameTitle'), say('denyTitle'), say('escalateTitle')]) {
+  for (const title of [
+    say('nameTitle'),
+    say('promiseTitle'),
+    say('denyTitle'),
+    say('escalateTitle'),
+  ]) {
     await porter.opensMore(title);
     const save = porter.sheet(title).getByRole('button').last();
     await porter.tap(save);

@@ -62,13 +62,19 @@ export class PhoneBrowser {
   }
 
   /**
-   * Waits until the browser has written to disk who holds the phone. It keeps local storage back for
-   * some seconds, and a browser that dies before asks again who holds the phone.
+   * Waits until the browser has written to disk who holds the phone, and by what the server knows it. It
+   * keeps local storage back for some seconds and cookies for half a minute; a browser that dies before asks
+   * again who holds the phone, or wants the password.
    */
   async remembers(holder: string): Promise<void> {
-    const pattern = path.join(this.profile, 'Default', 'Local Storage', 'leveldb', '*.log');
+    await this.#hasOnDisk('Local Storage/leveldb/*.log', holder);
+    await this.#hasOnDisk('{,Network/}Cookies*', 'usher-phone');
+  }
+
+  async #hasOnDisk(files: string, text: string): Promise<void> {
+    const pattern = path.join(this.profile, 'Default', files);
     const isOnDisk = () =>
-      globSync(pattern).some((file) => readFileSync(file, 'latin1').includes(holder));
+      globSync(pattern).some((file) => readFileSync(file, 'latin1').includes(text));
     await expect.poll(isOnDisk, { timeout: 60_000 }).toBe(true);
   }
 

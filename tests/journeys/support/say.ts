@@ -6,6 +6,7 @@ import {
 } from '../../../src/words/say-hand-over.ts';
 import { type HouseKey, type HouseValues, sayOfHouse } from '../../../src/words/say-house.ts';
 import { type LogKey, type LogValues, sayOfLog } from '../../../src/words/say-log.ts';
+import { sayToDo, type ToDoKey, type ToDoValues } from '../../../src/words/say-to-do.ts';
 import { sayToStaff, type StaffKey, type StaffValues } from '../../../src/words/say.ts';
 
 /** A sentence as it stands on a Polish screen. */
@@ -36,4 +37,9 @@ export function sayToEnter<K extends EnterKey>(key: K, ...values: EnterValues<K>
 /** A sentence of the administrators' part, as it stands on a Polish screen. */
 export function sayOfHousePl<K extends HouseKey>(key: K, ...values: HouseValues<K>): string {
   return sayOfHouse('pl', key, ...values);
+}
+
+/** A sentence about messages and promises, as it stands on a Polish screen. */
+export function sayOfToDo<K extends ToDoKey>(key: K, ...values: ToDoValues<K>): string {
+  return sayToDo('pl', key, ...values);
 }

@@ -25,6 +25,12 @@ const rules: Readonly<Record<string, Rule>> = {
   'DELETE /api/session': 'anybody', // signs out whoever asks, and nobody else
   'GET /api/session': 'who is signed in',
   'POST /api/session/password': 'who is signed in',
+  'POST /api/session/passkey/options': 'enrolled phones',
+  'POST /api/session/passkey': 'enrolled phones', // with a passkey
+  'GET /api/session/passkeys': 'who is signed in',
+  'POST /api/session/passkeys/options': 'who is signed in', // with the password
+  'POST /api/session/passkeys': 'who is signed in',
+  'DELETE /api/session/passkeys/{id}': 'who is signed in',
   'GET /api/sync/live': 'who is signed in',
   'GET /api/sync/{collection}/pull': 'who is signed in',
   'POST /api/sync/{collection}/push': 'who is signed in',
@@ -33,6 +39,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'GET /api/devices': 'who is signed in',
   'PUT /api/device': 'who is signed in',
   'POST /api/views': 'who is signed in',
+  'POST /api/presence': 'who is signed in',
   'GET /api/accounts': administrators,
   'POST /api/accounts': administrators,
   'PATCH /api/accounts/{person}': administrators,
@@ -56,6 +63,7 @@ async function ask(
 ): Promise<{ status: number; code: string }> {
   const address = operation.path
     .replace('{collection}', 'visits')
+    .replace('{id}', 'cGFzc2tleQ')
     .replace('{device}', '01920000-0000-7000-8000-0000000000aa')
     .replace('{person}', 'somebody-else');
   const bodies = bodyFor(operation);

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -54,7 +55,7 @@ describe('an import', () => {
     const folder = await anOffice();
     const dry = await importInstitution(store, folder, { dryRun: true });
     expect(dry).toMatchObject({ ok: true, changedChunks: 0 });
-    expect(dry.ok && dry.changes).toHaveLength(1 + 2 + 14 + 4 + 8 + 6);
+    expect(dry.ok && dry.changes).toHaveLength(1 + 2 + 14 + 4 + 8 + 6 + 1);
     expect(store.directory('brzozowo')).toBeUndefined();
   });
 
@@ -79,6 +80,22 @@ describe('an import', () => {
       { what: 'person', id: 'leon-grab', name: 'Leon Grab', kind: 'removed' },
     ]);
     expect(store.directory('brzozowo')?.version).toBe(done.ok && done.directory.version);
+  });
+
+  test('of new words in lexicon.yaml shows the lexicon as changed, and moves no card', async () => {
+    const store = await aStore();
+    const folder = await anOffice();
+    await importInstitution(store, folder, apply);
+    await writeFile(
+      path.join(folder, 'lexicon.yaml'),
+      'identity-card:\n  pl:\n    said: [blaszka gminna]\n',
+    );
+    const done = await importInstitution(store, folder, apply);
+    expect(done).toMatchObject({
+      ok: true,
+      changes: [{ what: 'lexicon', kind: 'changed', fields: ['said'] }],
+      changedChunks: 2,
+    });
   });
 
   test('of the institution’s own rules and a building shows them as changed', async () => {

@@ -74,3 +74,11 @@ export async function pulled(store: AnyStore, { scope, day, since = 0, limit = 1
   });
   return JSON.parse(new TextDecoder().decode(body)) as Page;
 }
+
+/** A visit with one act more, done on this day or just after the last. */
+export function grownLater(visit: Visit, day: number, act: Act): Visit {
+  const at = instant(day, visit.acts.length);
+  const last = visit.acts.at(-1)?.at ?? '';
+  const later = at > last ? at : new Date(Date.parse(last) + 1).toISOString();
+  return visitDocument({ ...visit, acts: [...visit.acts, { ...act, at: later }] });
+}

@@ -1,0 +1,77 @@
+import type { Translation } from './message.ts';
+import type { toDoEn } from './to-do-en.ts';
+
+/** Messages, promises and visitors announced, in Polish. */
+export const toDoPl: Translation<typeof toDoEn, 'pl'> = {
+  title: 'Zadania',
+  forMe: 'Dla mnie',
+  nothing: 'Nic nie czeka.',
+  fromMe: 'Przekazane innym',
+  done: 'Załatwione w ostatnich dniach',
+  doneNone: 'W ostatnich dniach niczego nie załatwiono.',
+  count: {
+    count: {
+      one: '{count} zadanie czeka',
+      few: '{count} zadania czekają',
+      many: '{count} zadań czeka',
+      other: '{count} zadania czekają',
+    },
+  },
+
+  message: 'Wiadomość',
+  callback: 'Oddzwonić',
+  answer: 'Odpowiedzieć',
+  'follow-up': 'Dokończyć',
+
+  dueIn: 'za {time}',
+  dueNow: 'teraz',
+  late: '{time} po terminie',
+  standsIn: 'W zastępstwie: {name}',
+  back: 'Nikt nie przeczytał',
+  backFor: 'Nikt nie przeczytał: {name}',
+  unsent: 'Czeka na połączenie',
+  notRead: 'Jeszcze nieprzeczytana',
+  readBy: 'Przeczytano: {name}, {when}',
+  doneBy: 'Załatwiono: {name}, {when}',
+  isNew: 'nowa',
+  takenBy: 'Przyjęto: {name}, {when}',
+  goesTo: 'Dla',
+  about: 'W sprawie',
+  visitor: 'Od kogo',
+  reach: 'Kontakt',
+  due: 'Termin',
+  call: 'Zadzwoń: {number}',
+  markDone: 'Załatwione',
+  passOn: 'Przekaż',
+  openVisit: 'Pokaż wizytę',
+  remind: 'Teraz: {what}',
+
+  writeMessage: 'Wiadomość dla osoby z urzędu',
+  writeTo: 'Dla kogo?',
+  writeToHint: 'Nazwisko, pokój lub numer wewnętrzny',
+  writeToNobody: 'Proszę wybrać osobę.',
+  writeToOther: 'Ktoś inny',
+  fromName: 'Od kogo (można pominąć)',
+
+  interruptedHint: 'Klient na miejscu ma pierwszeństwo. Za ile oddzwonisz?',
+  callerName: 'Kto dzwoni (można pominąć)',
+  callerNumber: 'Numer (można pominąć)',
+  numberShown: 'numer na wyświetlaczu telefonu',
+
+  promiseWhat: 'Co',
+  promiseSave: 'Obiecaj',
+
+  announce: 'Zapowiedz na telefonie',
+  announceAgain: 'Zapowiedz ponownie',
+  announcedAt: 'Zapowiedziano o {time}. Jeszcze bez odpowiedzi.',
+  announcedWaits: 'Wyjdzie, gdy wróci połączenie. Na razie zadzwoń.',
+  onTheWay: 'W drodze do Ciebie: {name}',
+  onTheWayUnnamed: 'Klient w drodze do Ciebie',
+  onTheWayAbout: 'W sprawie: {matter}',
+  announcedBy: '{name}, {post}',
+  expecting: 'Czekam',
+  fetching: 'Wyjdę po klienta',
+  busy: 'Za kilka minut',
+  notNow: 'Nie teraz',
+  busyFor: 'Za ile minut?',
+};
