@@ -41,7 +41,7 @@ export interface WayLimits {
   readonly escortSecondAttempt: boolean;
 }
 
-export const usualLimits: WayLimits = {
+const usualLimits: WayLimits = {
   mostDecisions: 3,
   mostSpoken: 5,
   escortSecondAttempt: true,

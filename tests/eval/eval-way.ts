@@ -9,6 +9,7 @@ import type { WayEnd } from '#domain/way/route.ts';
 import { stepsOf } from '#domain/way/steps.ts';
 import { WalkNetwork } from '#domain/way/walk-network.ts';
 import { idsClosed, placeCalled } from '#domain/way/way-ends.ts';
+import { wayFacts } from '#domain/way/way-facts.ts';
 
 import { tellDirections } from '../../src/words/directions/tell-directions.ts';
 import { readPremises } from './read-premises.ts';
@@ -87,7 +88,7 @@ function answer(from: string | undefined, to: string): Answer {
     seconds: Math.round(route.seconds),
     spaces: route.legs.map((leg) => (leg.kind === 'outside' ? 'outside' : leg.space.id)),
     passages: route.passages.map(({ portal }) => portal.id),
-    ...(route.unknownDoors.length > 0 && { unknownDoors: route.unknownDoors.length }),
+    ...wayFacts(route, steps),
     steps,
     text: tellDirections(steps, language),
     reachable: true,

@@ -4,7 +4,7 @@ import type { Point, PortalSide, Space } from './premises.ts';
 /** Below this, people say that they go straight on. */
 export const straightDegrees = 45;
 /** Standing less apart along a corridor, two doors face each other. */
-export const facingMetres = 0.8;
+const facingMetres = 0.8;
 
 /** The direction in which one comes into a space through a portal. */
 export function headingInto(side: PortalSide, space: Space): Point {

@@ -79,7 +79,7 @@ export function isInside(point: Point, shape: Shape): boolean {
 }
 
 /** The point of a segment that is nearest. */
-export function nearestOn(point: Point, a: Point, b: Point): Point {
+function nearestOn(point: Point, a: Point, b: Point): Point {
   const along = subtract(b, a);
   const square = dot(along, along);
   const part = square === 0 ? 0 : dot(subtract(point, a), along) / square;

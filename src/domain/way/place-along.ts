@@ -75,7 +75,7 @@ export function placeAlong(corridor: CorridorText, pads: Pads, atLeast: number):
   };
 }
 
-export function isCut(item: CorridorItem): boolean {
+function isCut(item: CorridorItem): boolean {
   return item.kind === 'door' || item.kind === 'steps';
 }
 

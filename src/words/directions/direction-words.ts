@@ -113,7 +113,7 @@ function sentence(text: string): string {
 }
 
 /** The number on a door and, in brackets, the name beside it. */
-export function numberAndName({ number, name }: Named): string {
+function numberAndName({ number, name }: Named): string {
   if (number !== undefined && name !== undefined) return `${number} (${name})`;
   return number ?? name ?? '';
 }

@@ -134,9 +134,9 @@ describe('a building mapped in OSM', () => {
     ['<osm>\n<way id="1"></osm>', 2],
     ['<osm>\n', 2],
   ])('is refused when the file is none: %j', (text, line) => {
-    const told = expect(() => importOsm(text, 'X'));
-    told.toThrow(OsmSyntaxError);
-    told.toThrow(expect.objectContaining({ line }));
+    const read = () => importOsm(text, 'X');
+    expect(read).toThrow(OsmSyntaxError);
+    expect(read).toThrow(expect.objectContaining({ line }));
   });
 
   // The map is not ours to keep here; WAY_OSM names the file of the APB building in Dresden.
