@@ -42,9 +42,9 @@ function checkTurns(floor: FloorText, report: ReportLine): void {
 }
 
 function checkSteps(corridor: CorridorText, report: ReportLine): void {
-  // On which doors of the other side the steps fall could only be guessed, and a wheelchair stops there.
-  const bothTold = corridor.left.length > 0 && corridor.right.length > 0;
-  if (bothTold && stepsOf(corridor.left).join() !== stepsOf(corridor.right).join())
+  // A side that tells of none leaves it to the drawing; two that differ cannot both be right.
+  const [left, right] = [stepsOf(corridor.left), stepsOf(corridor.right)];
+  if (left.length > 0 && right.length > 0 && left.join() !== right.join())
     report(corridor.line, { kind: 'steps-differ', corridor: corridor.id });
 }
 

@@ -32,9 +32,7 @@ describe('ways are as long as on a raster of the floor, walls and all', () => {
     'in the OSM map on level %i',
     (level) => {
       const { premises } = importOsm(readFileSync(map ?? '', 'utf8'), 'osm');
-      const result = besideRaster(premises, level, 4);
-      console.log(level, result.compared);
-      expect(result).toMatchObject(agreed);
+      expect(besideRaster(premises, level, 4)).toMatchObject(agreed);
     },
     300_000,
   );

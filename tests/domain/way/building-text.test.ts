@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
 import type { BuildingProblem } from '#domain/way/building-problem.ts';
+import { checkBuildingText } from '#domain/way/check-building-text.ts';
 import { compilePremises } from '#domain/way/compile-premises.ts';
 import { readBuildingTexts } from '#domain/way/read-building-text.ts';
+import { placeItems } from '#domain/way/steps-on-floor.ts';
 
 function read(text: string) {
   const faults: (readonly [number, BuildingProblem['kind']])[] = [];
@@ -75,6 +77,22 @@ TAKAS W1 B:W2 40m (2 laipteliai)`,
       [4, 'unknown-line'],
       [5, 'bad-path'],
     ]);
+  });
+
+  test('lets the drawing decide what lies behind steps that one side tells of', () => {
+    const faults: string[] = [];
+    const [building] = readBuildingTexts(
+      'FLOOR 0\nCORRIDOR A\n  start: entrance W1\n  L: 1-4\n  P: 5 | steps 3 | 6 | 7',
+      () => {},
+    );
+    if (!building) throw new Error('no building');
+    checkBuildingText(building, (_, { kind }) => faults.push(kind));
+    const [corridor] = building.floors.flatMap(({ corridors }) => corridors);
+    const pieces = corridor ? placeItems(corridor) : [];
+    const behind = pieces.flatMap(({ item, piece }) =>
+      item.kind === 'room' && piece === 1 ? [item.number] : [],
+    );
+    expect([faults, behind]).toEqual([[], ['2', '3', '4', '6', '7']]);
   });
 
   test('closes a ring whose last corridor was not long enough', () => {
