@@ -18,7 +18,7 @@ export function readBuildingText(text: string, file: string, reading: Reading): 
   const parts = readBuildingTexts(text, (line, problem) => {
     isWhole = false;
     reading.fault({ file, line }, problem);
-    if (losesRooms.has(problem.kind)) reading.giveUp('room');
+    if (losesRooms.has(problem.kind)) reading.giveUp('room', 'spot');
   });
   return {
     isWhole,

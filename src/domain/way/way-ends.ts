@@ -7,10 +7,10 @@ export function placeCalled(
   name: string,
   building?: string,
 ): WayEnd | undefined {
-  const [, house = building, rest = name] = /^([^:/]+):(.+)$/u.exec(name) ?? [];
+  const [house = building, rest] = inBuilding(name);
   const isHere = (thing: { readonly building: string }) => !house || thing.building === house;
   const space =
-    premises.spaces.find(({ id }) => id === name) ??
+    premises.spaces.find(({ id }) => id === name || id === `${house}/${rest}`) ??
     premises.spaces.find((one) => one.number === rest && one.kind === 'room' && isHere(one)) ??
     premises.spaces.find((one) => (one.number === rest || one.name === rest) && isHere(one));
   if (space) return { kind: 'space', id: space.id };
@@ -27,14 +27,30 @@ export function placeCalled(
  */
 export function idsClosed(premises: Premises, names: readonly string[]): ReadonlySet<string> {
   const closed = new Set<string>();
-  for (const name of names) {
-    closed.add(name);
-    for (const { id, number, corridor } of premises.spaces)
-      if ([number, corridor, lastPart(corridor), lastPart(id)].includes(name)) closed.add(id);
+  for (const called of names) {
+    closed.add(called);
+    const [house, name] = inBuilding(called);
+    const isIn = (id: string, building: string) =>
+      house === undefined || building === house || id.startsWith(`${house}/`);
+    for (const { id, number, corridor, building } of premises.spaces)
+      if (isIn(id, building) && [number, ...partsOf(corridor), ...partsOf(id)].includes(name))
+        closed.add(id);
     for (const { id, entrance } of premises.portals)
-      if ([entrance?.id, lastPart(id), id.split('@')[0]].includes(name)) closed.add(id);
+      if (isIn(id, '') && [entrance?.id, lastPart(id), id.split('@')[0]].includes(name))
+        closed.add(id);
   }
   return closed;
+}
+
+/** `B:12` is 12 in building B. */
+function inBuilding(name: string): readonly [building: string | undefined, rest: string] {
+  const [, building, rest = name] = /^([^:/]+):(.+)$/u.exec(name) ?? [];
+  return [building, rest];
+}
+
+/** Of `A/0/B`: `B`, and `0/B`. */
+function partsOf(id: string | undefined): readonly (string | undefined)[] {
+  return [lastPart(id), id?.split('/').slice(1).join('/')];
 }
 
 function lastPart(id: string | undefined): string | undefined {

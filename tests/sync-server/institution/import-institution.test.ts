@@ -77,6 +77,7 @@ describe('an import', () => {
         kind: 'changed',
         fields: ['timeLimit'],
       },
+      { what: 'plan', id: 'premises', name: '', kind: 'changed', fields: ['spaces'] },
       { what: 'person', id: 'leon-grab', name: 'Leon Grab', kind: 'removed' },
     ]);
     expect(store.directory('brzozowo')?.version).toBe(done.ok && done.directory.version);
@@ -108,6 +109,7 @@ describe('an import', () => {
     expect(done.ok && done.changes).toMatchObject([
       { what: 'institution', id: 'brzozowo', kind: 'changed', fields: ['rules'] },
       { what: 'building', id: 'B', kind: 'changed', fields: ['floors'] },
+      { what: 'plan', id: 'premises', kind: 'changed', fields: ['levels'] },
     ]);
   });
 
