@@ -1,6 +1,7 @@
 import type { CallOutcome, Way, WayReason } from './act-values.ts';
 import type { Building, HouseRules, Post } from './directory.ts';
 import type { Need } from './needs.ts';
+import type { VisitStory } from './visit-story.ts';
 import type { WayFacts } from './way/way-facts.ts';
 
 /** Where a handler receives; `steps` must be climbed on that floor, as in `Room`. */
@@ -46,6 +47,15 @@ const usualLimits: WayLimits = {
   mostSpoken: 5,
   escortSecondAttempt: true,
 };
+
+/**
+ * Whether the visitor was told the way before, went, and came back: their visit was closed with the
+ * way pointed out, and opened again.
+ */
+export function isSecondAttempt({ standing }: Pick<VisitStory, 'standing'>): boolean {
+  const pointed = standing.findIndex((act) => act.kind === 'referred' && act.way === 'point');
+  return pointed >= 0 && standing.slice(pointed).some((act) => act.kind === 'reopened');
+}
 
 /** How to get the visitor there, and why, weightiest reason first; never without a reason. */
 export interface WayAdvice {

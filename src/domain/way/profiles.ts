@@ -1,3 +1,4 @@
+import type { Need } from '../needs.ts';
 import type { OutsidePath, Portal, Space } from './premises.ts';
 
 export const profileNames = ['any', 'step-free', 'few-turns', 'pram', 'poor-sight'] as const;
@@ -55,6 +56,12 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     bendDislike: 15,
   },
 };
+
+/** How somebody with these needs is led; who needs plain words gets a way with few turns. */
+export function profileFor(needs: readonly Need[]): ProfileName {
+  if (needs.includes('step-free')) return 'step-free';
+  return needs.includes('plain-words') ? 'few-turns' : 'any';
+}
 
 /** Whether somebody can go through a portal; nobody is ever sent through an emergency door. */
 export function canPass(portal: Portal, profile: Profile): boolean {

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/localized.ts';
-import type { Step } from '#domain/way/step.ts';
+import type { Named, Step } from '#domain/way/step.ts';
 
 import { leastMetres, tellStep, type DirectionWords } from './direction-words.ts';
 import { directionsInEnglish } from './directions-en.ts';
@@ -15,6 +15,11 @@ const wordsIn: Readonly<Record<Language, DirectionWords>> = {
   lt: directionsInLithuanian,
   uk: directionsInUkrainian,
 };
+
+/** What a place is called: `room 12 (Cash desk)`. */
+export function namePlace(place: Named, language: Language): string {
+  return wordsIn[language].name(place);
+}
 
 /** The way in sentences, one for each step. */
 export function tellDirections(steps: readonly Step[], language: Language): readonly string[] {
