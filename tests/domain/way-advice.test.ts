@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { callOutcomes, wayReasons, ways } from '#domain/act-values.ts';
 import type { Building } from '#domain/directory.ts';
 import { needs } from '#domain/needs.ts';
-import { adviseWay, type Walk } from '#domain/way-advice.ts';
+import { adviseWay, isSecondAttempt, type Walk } from '#domain/way-advice.ts';
+import { visitStory } from '#domain/visit-story.ts';
+
+import { anAct } from '../support/builders.ts';
 
 const rules = {
   callAhead: 'required',
@@ -187,4 +190,14 @@ test('there is always advice with a reason, and never one that cannot be followe
       expect(!mustNotWalk || way === 'meet-here').toBe(true);
     }),
   );
+});
+
+describe('a second attempt', () => {
+  test('is one when the way was pointed out, the visit closed, and the visitor came back', () => {
+    const pointed = [anAct('opened'), anAct('referred', { way: 'point' }), anAct('closed')];
+    expect(isSecondAttempt(visitStory(pointed))).toBe(false);
+    expect(isSecondAttempt(visitStory([...pointed, anAct('reopened')]))).toBe(true);
+    const fetched = [anAct('opened'), anAct('referred', { way: 'collect' }), anAct('reopened')];
+    expect(isSecondAttempt(visitStory(fetched))).toBe(false);
+  });
 });
