@@ -11,10 +11,18 @@ export interface WaitingNotes<Note> {
   drop(sent: readonly Note[]): Promise<void>;
 }
 
-/** @param key under which they are kept, sealed */
+const prefix = 'waiting.';
+
+/** Whether a draft is notes that wait, and not what somebody has typed of a visitor and may be forgotten. */
+export function isWaitingNote(key: string): boolean {
+  return key.startsWith(prefix);
+}
+
+/** @param kind what they are; they are kept sealed under that name */
 export function waitingNotes<Note extends { readonly id: string }>(
-  key: string,
+  kind: string,
 ): WaitingNotes<Note> {
+  const key = prefix + kind;
   const waiting = new BehaviorSubject<readonly Note[]>([]);
   let changing: Promise<void> | undefined;
   // Read anew each time: another tab may have changed it.
