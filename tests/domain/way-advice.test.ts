@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { callOutcomes, wayReasons, ways } from '#domain/act-values.ts';
 import type { Building } from '#domain/directory.ts';
 import { needs } from '#domain/needs.ts';
-import { adviseWay, isSecondAttempt, type Walk } from '#domain/way-advice.ts';
 import { visitStory } from '#domain/visit-story.ts';
+import { adviseWay, isSecondAttempt, type Walk } from '#domain/way-advice.ts';
 
 import { anAct } from '../support/builders.ts';
 

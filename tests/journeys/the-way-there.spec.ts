@@ -33,7 +33,7 @@ test('a porter without a connection is told the way, goes round what is closed, 
     await porter.fill(say('searchLabel'), 'lamp');
     await porter.tap(porter.found('Nie świeci lampa uliczna').first());
     await porter.calls();
-    await expect(steps(porter).last()).toContainText('pokój 223');
+    await expect(steps(porter).last()).toContainText('Pokój 223');
     await expect(steps(porter).nth(0)).toContainText('Proszę');
     await expect(porter.button(new RegExp(`^${say('inAndEscort')}`))).toContainText(
       say('wayAdvised'),
@@ -52,14 +52,12 @@ test('a porter without a connection is told the way, goes round what is closed, 
     await porter.tapButton(passage);
     await expect(way(porter).locator('ol')).toContainText('na zewnątrz');
     await porter.tapButton(s3);
-    await expect(way(porter)).toContainText(
-      sayOfWay('closedOff', { what: `${passage}; ${s3}` }),
-    );
+    await expect(way(porter)).toContainText(sayOfWay('closedOff', { what: `${passage}; ${s3}` }));
     await porter.reloads();
     await expect(way(porter)).toContainText(s3);
     await porter.tapButton(s3);
     await porter.tapButton(passage);
-    await expect(steps(porter).last()).toContainText('pokój 223');
+    await expect(steps(porter).last()).toContainText('Pokój 223');
   });
 
   await test.step('the place where one stands is picked, and kept', async () => {
@@ -72,7 +70,7 @@ test('a porter without a connection is told the way, goes round what is closed, 
 
   await test.step('an escort stands on the roll until it has arrived', async () => {
     await porter.tapButton(new RegExp(`^${say('inAndEscort')}`));
-    await expect(steps(porter).last()).toContainText('pokój 223');
+    await expect(steps(porter).last()).toContainText('Pokój 223');
     await porter.goesToFirstScreen();
     await porter.reloads();
     const roll = porter.page.getByRole('heading', { name: `${sayOfWay('escorts')} (1)` });
