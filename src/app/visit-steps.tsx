@@ -78,7 +78,7 @@ function OnTheWay({ at, referral }: { at: VisitAtHand; referral: ActOf<'referred
   return (
     <>
       <UnderWay at={at} referral={referral} />
-      {referral.way === 'escort' && <WayThere at={at} room={step?.room} />}
+      {referral.way === 'escort' && <WayThere at={at} room={step?.room} isWanted />}
     </>
   );
 }

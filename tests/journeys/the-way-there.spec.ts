@@ -6,13 +6,18 @@ import type { Porter } from './support/porter.ts';
 import { say, sayOfWay } from './support/say.ts';
 
 const s3 = 'schody S3, Budynek B';
-const passage = 'korytarz (łącznik na parterze), Budynek A';
+const passage = 'łącznik na parterze, Budynek A';
 
 function way(porter: Porter) {
   const section = porter.page.locator('section').filter({
     has: porter.page.getByRole('heading', { name: sayOfWay('title'), exact: true }),
   });
   return section.last();
+}
+
+async function unfolds(porter: Porter): Promise<void> {
+  await porter.tap(way(porter).getByRole('heading'));
+  await expect(way(porter).getByLabel(sayOfWay('from'))).toBeVisible();
 }
 
 function steps(porter: Porter) {
@@ -33,6 +38,7 @@ test('a porter without a connection is told the way, goes round what is closed, 
     await porter.fill(say('searchLabel'), 'lamp');
     await porter.tap(porter.found('Nie świeci lampa uliczna').first());
     await porter.calls();
+    await unfolds(porter);
     await expect(steps(porter).last()).toContainText('Pokój 223');
     await expect(steps(porter).nth(0)).toContainText('Proszę');
     await expect(porter.button(new RegExp(`^${say('inAndEscort')}`))).toContainText(
@@ -64,6 +70,7 @@ test('a porter without a connection is told the way, goes round what is closed, 
     await way(porter).getByLabel(sayOfWay('from')).selectOption('B:S3');
     await expect(way(porter).locator('ol')).not.toContainText('budynku B');
     await porter.reloads();
+    await unfolds(porter);
     await expect(way(porter).getByLabel(sayOfWay('from'))).toHaveValue('B:S3');
     await way(porter).getByLabel(sayOfWay('from')).selectOption('');
   });

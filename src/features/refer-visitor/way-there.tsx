@@ -15,24 +15,44 @@ import { useWay } from './use-way.ts';
 import { WayForVisitor } from './way-for-visitor.tsx';
 import { WhereIStand } from './where-i-stand.tsx';
 
-/** The way from where one stands to a room: to say it, to show it, to go round what is closed (A10, A11). */
-export function WayThere({ at, room }: { at: VisitAtHand; room: string | undefined }) {
+/**
+ * The way from where one stands to a room: to say it, to show it, to go round what is closed (A10, A11). It is
+ * folded away until it is wanted, for the answers to a running call stand below it.
+ */
+export function WayThere({
+  at,
+  room,
+  isWanted = false,
+}: {
+  at: VisitAtHand;
+  room: string | undefined;
+  /** One is on the way already. */
+  isWanted?: boolean;
+}) {
   const words = useWayWords();
   const way = useWay(at, room);
+  const [isOpen, setOpen] = useState(isWanted);
   if (!way || !at.post || room === undefined) return null;
   return (
-    <section className="sheet grid gap-3 p-4">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <h3 className="text-lg font-bold">{words.tell('title')}</h3>
-        {way.kind === 'way' && <p className="text-soft">{factsOf(words, way)}</p>}
-      </div>
-      <WhereIStand at={at} post={at.post} />
-      {way.kind === 'way' ? (
-        <Told at={at} way={way} room={room} />
-      ) : (
-        <Notice tone="alert">{sayNone(words, at, way)}</Notice>
-      )}
-      <CloseWay at={at} through={way.kind === 'way' ? way.through : []} />
+    <section className="sheet px-4">
+      <details
+        open={isOpen || way.kind !== 'way'}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
+        <summary className="focus-ring min-h-14 content-center rounded-xl">
+          <h3 className="inline text-lg font-bold">{words.tell('title')}</h3>
+          {way.kind === 'way' && <span className="text-soft ms-2">{factsOf(words, way)}</span>}
+        </summary>
+        <div className="grid gap-3 pb-4">
+          <WhereIStand at={at} post={at.post} />
+          {way.kind === 'way' ? (
+            <Told at={at} way={way} room={room} />
+          ) : (
+            <Notice tone="alert">{sayNone(words, at, way)}</Notice>
+          )}
+          <CloseWay at={at} through={way.kind === 'way' ? way.through : []} />
+        </div>
+      </details>
     </section>
   );
 }
