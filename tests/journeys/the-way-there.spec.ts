@@ -28,7 +28,7 @@ test('a porter without a connection is told the way, goes round what is closed, 
   office,
   porter,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await porter.takePhone(office.url);
   await porter.becomesIndependent();
   await keepsChangeOfShift(porter);

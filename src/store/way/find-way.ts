@@ -31,7 +31,7 @@ const asked = new Map<number, Hear>();
  *
  * @returns undefined where the house has no plan, or the browser gives no worker
  */
-export function wayBetween(question: WayQuestion): Promise<WayAnswer | undefined> {
+function wayBetween(question: WayQuestion): Promise<WayAnswer | undefined> {
   const worker = planBeside();
   if (!worker) return Promise.resolve(undefined);
   questions += 1;

@@ -55,7 +55,7 @@ describe('an import', () => {
     const folder = await anOffice();
     const dry = await importInstitution(store, folder, { dryRun: true });
     expect(dry).toMatchObject({ ok: true, changedChunks: 0 });
-    expect(dry.ok && dry.changes).toHaveLength(1 + 2 + 14 + 4 + 8 + 6 + 1);
+    expect(dry.ok && dry.changes).toHaveLength(1 + 2 + 14 + 4 + 8 + 6 + 1 + 1);
     expect(store.directory('brzozowo')).toBeUndefined();
   });
 
