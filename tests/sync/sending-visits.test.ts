@@ -137,8 +137,6 @@ test('two phones that worked on one visit offline both end with every act', asyn
 
   const all = ['Anna 1', 'Anna 2', 'Jan 1', 'Jan 2', 'przed'];
   await until(async () => {
-    anna.sync?.resync();
-    jan.sync?.resync();
     expect(wordsOf(await anna.visit(visit)).toSorted()).toEqual(all);
     expect(wordsOf(await jan.visit(visit)).toSorted()).toEqual(all);
     expect(await anna.unsentCount()).toBe(0);
