@@ -53,10 +53,10 @@ test('a porter without a connection is told the way, goes round what is closed, 
     await porter.tap(sheet.getByRole('button', { name: sayOfWay('close') }));
   });
 
-  await test.step('round a closed passage it leads outside, and round the only stairs nowhere', async () => {
+  await test.step('round a closed passage it leads upstairs, and round the only stairs nowhere', async () => {
     await porter.tap(way(porter).getByText(sayOfWay('closedTitle')));
     await porter.tapButton(passage);
-    await expect(way(porter).locator('ol')).toContainText('na zewnątrz');
+    await expect(way(porter).locator('ol')).toContainText('schodami S2');
     await porter.tapButton(s3);
     await expect(way(porter)).toContainText(sayOfWay('closedOff', { what: `${passage}; ${s3}` }));
     await porter.reloads();
