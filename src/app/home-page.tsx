@@ -28,6 +28,7 @@ import { placeToLookInto } from './look-into.ts';
 import { InterruptSheet } from './to-do-parts.ts';
 import { useBeginning } from './use-beginning.ts';
 import { useRoles } from './use-roles.ts';
+import { EscortsNow } from './way-parts.ts';
 
 const keeper = { read: readDraft, keep: keepDraft };
 const draft = 'home:words';
@@ -130,6 +131,9 @@ function Tiles({ screen, language }: { screen: FirstScreen; language: Language }
         {say('callInterrupted')}
       </Button>
       {isInterrupting && <InterruptSheet onClose={() => setInterrupting(false)} />}
+      {index && unfinished?.some(({ status }) => status === 'escorting') && (
+        <EscortsNow visits={unfinished} index={index} />
+      )}
       {unfinished && (
         <UnfinishedVisits
           visits={unfinished}

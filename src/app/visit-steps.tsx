@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 
+import type { ActOf } from '#domain/act.ts';
+import { isSameContact } from '#domain/contact-key.ts';
 import type { NoticeSubject } from '#domain/notices.ts';
 import { referralUnderWay } from '#domain/on-the-way.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
@@ -32,6 +34,7 @@ import { useScrollToTop } from '../ui/use-scroll-to-top.ts';
 import { useWords } from '../words/use-words.ts';
 import { placeToLookInto } from './look-into.ts';
 import { AnnounceBeside } from './to-do-parts.ts';
+import { WayThere } from './way-parts.ts';
 
 // What is to be done next stands on top; further down one would have to look for it.
 function stepOf(story: VisitStory, underWay: string | undefined): string {
@@ -63,9 +66,19 @@ export function VisitSteps({ at }: { at: VisitAtHand }) {
   return (
     <>
       {story.wait && <RunningWait at={at} wait={story.wait} onMore={() => setWaiting(true)} />}
-      {underWay && <UnderWay at={at} referral={underWay} />}
+      {underWay && <OnTheWay at={at} referral={underWay} />}
       {!underWay && <Listening at={at} onWait={() => setWaiting(true)} />}
       {isWaiting && <AnnounceWait at={at} onClose={() => setWaiting(false)} />}
+    </>
+  );
+}
+
+function OnTheWay({ at, referral }: { at: VisitAtHand; referral: ActOf<'referred'> }) {
+  const step = at.ladder.rungs.find(({ contact }) => isSameContact(contact, referral.whom));
+  return (
+    <>
+      <UnderWay at={at} referral={referral} />
+      {referral.way === 'escort' && <WayThere at={at} room={step?.room} isWanted />}
     </>
   );
 }
@@ -147,6 +160,7 @@ function Asking({ at, onWait }: { at: VisitAtHand; onWait: () => void }) {
         ways={(step, call) => (
           <>
             <ChooseWay at={at} step={step} call={call} />
+            <WayThere at={at} room={step.room} />
             {call && <HandoverNotes at={at} />}
           </>
         )}

@@ -15,6 +15,9 @@ export const wayReasons = [
   'may-not-leave-post',
   'comes-to-collect',
   'place-unknown',
+  'many-turns',
+  'second-attempt',
+  'colleague-cannot-come',
 ] as const;
 export type WayReason = (typeof wayReasons)[number];
 

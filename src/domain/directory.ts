@@ -5,6 +5,8 @@ import type { ServiceNotice } from './notices.ts';
 import type { Retention } from './retention.ts';
 import type { AttachedConcept } from './search/lexicon.ts';
 import type { VisitWindows } from './visit-scope.ts';
+import type { WayLimits } from './way-advice.ts';
+import type { Premises } from './way/premises.ts';
 
 /** Opening hours by weekday, `"07:30-15:30"` in the institution's time zone; a missing day is closed. */
 export type Hours = {
@@ -46,6 +48,8 @@ export interface Post {
   readonly mayLeave: boolean;
   /** Whether this post can settle cards marked `deskCanSettle` (A6). */
   readonly isServiceDesk: boolean;
+  /** Where exactly ways from here begin: `A:W1`, `B:21`; the floor's entrance when nobody has said. */
+  readonly place?: string;
 }
 
 /** One-tap choice for people served out of turn (A3). Only its needs are recorded, never the group. */
@@ -132,6 +136,8 @@ export interface InstitutionSettings {
   readonly messages?: { readonly returnHours?: number };
   /** Working days somebody may be away without a substitute (`absenceFault`). */
   readonly daysWithoutSubstitute?: number;
+  /** Up to where a way can be told, and whom it is left to (`WayLimits`). */
+  readonly way?: Partial<WayLimits>;
 }
 
 /** What the law asks to be told at the place where personal data is collected (GDPR, art. 13). */
@@ -223,4 +229,6 @@ export interface Directory {
   readonly concepts?: readonly AttachedConcept[];
   /** What is different for a time; absent in directories of earlier builds. */
   readonly notices?: readonly ServiceNotice[];
+  /** Everything one can walk through, whatever each building was described by; absent in directories of earlier builds. */
+  readonly premises?: Premises;
 }

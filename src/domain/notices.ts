@@ -11,6 +11,8 @@ export interface ServiceNotice {
   readonly units: readonly string[];
   readonly cards: readonly string[];
   readonly people: readonly string[];
+  /** Lifts, stairs, corridors, doors and rooms that no way leads through meanwhile: `A:W`, `A:0/B`. */
+  readonly closes?: readonly string[];
   /** The room in which it goes on, for `moved`. */
   readonly movedTo?: string;
   /** The office's day or minute (`2026-11-24`, `2026-11-24T10:00`) from which it counts. */
@@ -61,4 +63,9 @@ export function isForAll({ rooms, units, cards, people }: ServiceNotice): boolea
 function isOver(until: string | undefined, local: string): boolean {
   if (until === undefined) return false;
   return until.length === lengthOfDay ? until < local.slice(0, lengthOfDay) : until <= local;
+}
+
+/** What no way leads through now. */
+export function closedBy(notices: readonly ServiceNotice[]): readonly string[] {
+  return notices.flatMap(({ closes = [] }) => closes);
 }

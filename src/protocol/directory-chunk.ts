@@ -9,6 +9,7 @@ import type {
 } from '#domain/directory.ts';
 import type { ServiceNotice } from '#domain/notices.ts';
 import type { AttachedConcept, Attachment } from '#domain/search/lexicon.ts';
+import type { Portal, Premises, Space } from '#domain/way/premises.ts';
 
 /**
  * A piece of the directory as it travels and is stored on the phone: one document of the `directory`
@@ -27,7 +28,11 @@ export type DirectoryChunk =
   | Part<'units', Unit>
   // A phone older than the lexicon stores the two and takes no notice of them.
   | Part<'concepts', CarriedConcept>
-  | Part<'recognised', RecognisedCard>;
+  | Part<'recognised', RecognisedCard>
+  // Nor of these a phone that is older than the plan.
+  | Part<'spaces', Space>
+  | Part<'portals', Portal>
+  | Part<'plan', PlanRest>;
 
 interface Part<K extends string, Entry> {
   /** `<kind>-<number>`. */
@@ -46,6 +51,9 @@ interface RecognisedCard {
   readonly card: string;
   readonly concepts: { readonly [concept: string]: number };
 }
+
+/** What is small in the plan, and goes together. */
+type PlanRest = Pick<Premises, 'levels' | 'paths' | 'landmarks'> & { readonly id: 'plan' };
 
 /** Written last: names every chunk that belongs to this version, so that a half-pulled directory is never shown. */
 export interface DirectoryHead {
@@ -89,6 +97,7 @@ export function directoryToChunks(
     ...toParts('rooms', directory.rooms, (room) => room.number, hashOf),
     ...toParts('units', directory.units, (unit) => unit.id, hashOf),
     ...toConceptParts(directory, hashOf),
+    ...toPlanParts(directory, hashOf),
   ] as DirectoryChunk[];
   const head: DirectoryHead = {
     version: directory.version,
@@ -117,6 +126,20 @@ function toConceptParts(
   return [
     ...toParts('concepts', said, (concept) => concept.id, hashOf),
     ...toParts('recognised', byCard, ({ card }) => card, hashOf),
+  ];
+}
+
+function toPlanParts(
+  { premises }: Directory,
+  hashOf: (value: unknown) => string,
+): DirectoryChunk[] {
+  if (!premises) return [];
+  const { spaces, portals, levels, paths, landmarks } = premises;
+  const rest: PlanRest = { id: 'plan', levels, paths, landmarks };
+  return [
+    ...toParts('spaces', spaces, ({ id }) => id, hashOf),
+    ...toParts('portals', portals, ({ id }) => id, hashOf),
+    ...toParts('plan', [rest], ({ id }) => id, hashOf),
   ];
 }
 
@@ -155,6 +178,22 @@ export function chunksToDirectory(chunks: readonly DirectoryChunk[]): Directory 
     rooms: named.flatMap((chunk) => (chunk.kind === 'rooms' ? chunk.entries : [])),
     units: named.flatMap((chunk) => (chunk.kind === 'units' ? chunk.entries : [])),
     ...conceptsOf(named),
+    ...planOf(named),
+  };
+}
+
+function planOf(chunks: readonly DirectoryChunk[]): Pick<Directory, 'premises'> {
+  const rest = chunks.find((chunk) => chunk.kind === 'plan')?.entries[0];
+  if (!rest) return {};
+  const { levels, paths, landmarks } = rest;
+  return {
+    premises: {
+      levels,
+      spaces: chunks.flatMap((chunk) => (chunk.kind === 'spaces' ? chunk.entries : [])),
+      portals: chunks.flatMap((chunk) => (chunk.kind === 'portals' ? chunk.entries : [])),
+      paths,
+      landmarks,
+    },
   };
 }
 

@@ -1,8 +1,10 @@
 // Vite answers such an import with the address of the script that it makes of the file.
 // oxlint-disable-next-line import/default
 import searchWorker from './search/search-worker.ts?worker&url';
+// oxlint-disable-next-line import/default
+import wayWorker from './way/way-worker.ts?worker&url';
 
-const addresses = { service: '/service-worker.js', search: searchWorker };
+const addresses = { service: '/service-worker.js', search: searchWorker, way: wayWorker };
 
 /** The scripts that run beside the page. */
 type WorkerName = keyof typeof addresses;

@@ -51,6 +51,9 @@ export const wayReasonNames = {
   'may-not-leave-post': 'reasonPost',
   'comes-to-collect': 'reasonComes',
   'place-unknown': 'reasonPlaceUnknown',
+  'many-turns': 'reasonManyTurns',
+  'second-attempt': 'reasonSecondAttempt',
+  'colleague-cannot-come': 'reasonCannotCome',
 } as const satisfies NameOf<WayReason>;
 
 export const waitReasonNames = {

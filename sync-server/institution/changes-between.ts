@@ -22,6 +22,7 @@ export type ChangedNoun =
   | 'person'
   | 'card'
   | 'lexicon'
+  | 'plan'
   | 'notice';
 
 /** Says what publishing `next` would change; without an `old` directory everything is added. */
@@ -70,9 +71,20 @@ function entriesOf(directory: Directory): ReadonlyMap<string, Described> {
   for (const unit of directory.units) add('unit', unit.id, unit.name, unit);
   for (const person of directory.people) add('person', person.id, person.name, person);
   for (const card of directory.cards) add('card', card.id, card.title, card);
-  if (directory.concepts) add('lexicon', 'concepts', '', lexiconFields(directory.concepts));
   for (const notice of directory.notices ?? []) add('notice', notice.id, notice.text, notice);
+  for (const [what, id, fields] of wholesOf(directory)) add(what, id, '', fields);
   return new Map(entries.map((described) => [keyOf(described.entry), described]));
+}
+
+/** What changes in many places at once, and is told as one entry. */
+function wholesOf({
+  concepts,
+  premises,
+}: Directory): readonly (readonly [what: ChangedNoun, id: string, fields: object])[] {
+  return [
+    ...(concepts ? [['lexicon', 'concepts', lexiconFields(concepts)] as const] : []),
+    ...(premises ? [['plan', 'premises', premises] as const] : []),
+  ];
 }
 
 /** Titles that change move the shares of many concepts: those are one entry, not hundreds. */

@@ -1,13 +1,25 @@
 import type { Building, Room } from '#domain/directory.ts';
+import { itemsOf, type BuildingText, type FloorText } from '#domain/way/building-text.ts';
+import type { Premises } from '#domain/way/premises.ts';
+import { placeItems, stepsOnFloor } from '#domain/way/steps-on-floor.ts';
 
-import { itemsOf, type BuildingText, type FloorText } from './building-text.ts';
+import { mappedFloors, mappedRooms } from './mapped-building.ts';
 import type { BuildingEntry } from './read-places.ts';
-import { placeItems, stepsOnFloor } from './steps-on-floor.ts';
 
-/** A building's entry in institution.yaml with its corridor text. */
-export interface DescribedBuilding {
+/** A building's entry in institution.yaml with what describes it. */
+export type DescribedBuilding = TextBuilding | MappedBuilding;
+
+export interface TextBuilding {
+  readonly kind: 'text';
   readonly entry: BuildingEntry;
   readonly text: BuildingText;
+}
+
+/** Imported from a standard indoor map. */
+export interface MappedBuilding {
+  readonly kind: 'map';
+  readonly entry: BuildingEntry;
+  readonly premises: Premises;
 }
 
 /**
@@ -23,21 +35,31 @@ export function compileBuildings(described: readonly DescribedBuilding[]): reado
       ]),
     ),
   );
-  return described.map(({ entry, text }) => ({
-    id: entry.id,
-    name: entry.name,
-    hasLift: text.floors.every(hasLift),
-    floors: text.floors
-      .map(({ ordinal, label }) => ({ ordinal, label }))
-      .toSorted((a, b) => a.ordinal - b.ordinal),
+  return described.map((building) => ({
+    id: building.entry.id,
+    name: building.entry.name,
+    ...floorsOf(building),
     joinedTo: described
       .map((other) => other.entry.id)
-      .filter((other) => joins.has(`${entry.id} ${other}`)),
+      .filter((other) => joins.has(`${building.entry.id} ${other}`)),
   }));
 }
 
-function neighboursOf({ entry, text }: DescribedBuilding): readonly string[] {
-  const items = text.floors.flatMap((floor) => floor.corridors).flatMap(itemsOf);
+function floorsOf(building: DescribedBuilding): Pick<Building, 'hasLift' | 'floors'> {
+  if (building.kind === 'map') return mappedFloors(building);
+  const { floors } = building.text;
+  return {
+    hasLift: floors.every(hasLift),
+    floors: floors
+      .map(({ ordinal, label }) => ({ ordinal, label }))
+      .toSorted((a, b) => a.ordinal - b.ordinal),
+  };
+}
+
+function neighboursOf(building: DescribedBuilding): readonly string[] {
+  const { entry } = building;
+  if (building.kind === 'map') return entry.joinedTo;
+  const items = building.text.floors.flatMap((floor) => floor.corridors).flatMap(itemsOf);
   const linked = items.flatMap((item) => (item.kind === 'link' ? [item.building] : []));
   return [...entry.joinedTo, ...linked].filter((other) => other !== entry.id);
 }
@@ -47,7 +69,9 @@ function hasLift(floor: FloorText): boolean {
 }
 
 /** Compiles the rooms of a building, floor by floor in the order of the text. */
-export function compileRooms({ entry, text }: DescribedBuilding): readonly Room[] {
+export function compileRooms(building: DescribedBuilding): readonly Room[] {
+  if (building.kind === 'map') return mappedRooms(building);
+  const { entry, text } = building;
   return text.floors.flatMap((floor) => {
     const steps = stepsOnFloor(floor);
     return floor.corridors.flatMap(placeItems).flatMap(({ item, corridor, piece }) => {

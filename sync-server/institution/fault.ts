@@ -1,7 +1,8 @@
 import type { Language } from '#domain/localized.ts';
+import type { BuildingProblem } from '#domain/way/building-problem.ts';
 
-import type { BuildingProblem } from './building-fault.ts';
 import type { LexiconProblem } from './lexicon-fault.ts';
+import type { MapFault } from './map-fault.ts';
 
 /** Where something stands in an institution's folder. */
 export interface Place {
@@ -23,7 +24,14 @@ export type Problem =
   | ValueProblem
   | ReferenceProblem
   | BuildingProblem
+  | PlanProblem
   | LexiconProblem;
+
+/** An indoor map that is none, or what one gets wrong. */
+export type PlanProblem =
+  | { readonly kind: 'map'; readonly fault: MapFault }
+  | { readonly kind: 'map-empty' }
+  | { readonly kind: 'map-unreadable'; readonly reason: string };
 
 /** A file that is not there, or is no text as the folder needs it. */
 export type FileProblem =
@@ -174,7 +182,9 @@ export type Noun =
   | 'post'
   | 'priority-group'
   | 'concept'
-  | 'notice';
+  | 'notice'
+  /** Where somebody can stand, or what can be closed: `A:W1`, `A:0/B`. */
+  | 'spot';
 
 /** As what a name is mentioned. */
 export type Role =
@@ -196,4 +206,6 @@ export type Role =
   | 'notice-person'
   | 'building'
   | 'joined-building'
-  | 'link-building';
+  | 'link-building'
+  | 'post-place'
+  | 'notice-closes';

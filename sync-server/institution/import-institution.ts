@@ -15,6 +15,7 @@ export type Import =
   | {
       readonly ok: true;
       readonly directory: Directory;
+      readonly remarks: readonly Fault[];
       /** What was published before; undefined at the first import. */
       readonly former: Directory | undefined;
       readonly changes: readonly Change[];
@@ -35,12 +36,12 @@ export async function importInstitution(
 ): Promise<Import> {
   const read = await readInstitution(folder);
   if (!read.ok) return read;
-  const { directory } = read;
+  const { directory, remarks } = read;
   const { id } = directory.institution;
   const former = await store.directory(id);
   const changes = changesBetween(former, directory);
   const changedChunks = dryRun
     ? 0
     : (await store.publishDirectory(id, directoryToChunks(directory, hashOf))).changedChunks;
-  return { ok: true, directory, former, changes, changedChunks };
+  return { ok: true, directory, remarks, former, changes, changedChunks };
 }

@@ -1,15 +1,17 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 
-import type { Directory, Institution } from '#domain/directory.ts';
+import type { Directory, Institution, Room } from '#domain/directory.ts';
 import { languages, type Language } from '#domain/localized.ts';
+import { nearestName } from '#domain/nearest-name.ts';
 import { attachConcepts } from '#domain/search/attach-concepts.ts';
 import { hashOf } from '#protocol/content-hash.ts';
 
 import { readHouseLexicon } from '../lexicon/house-lexicon.ts';
 import { checkBuilding } from './check-building.ts';
 import { compileBuildings, compileRooms, type DescribedBuilding } from './compile-building.ts';
+import { compilePlan } from './compile-plan.ts';
 import type { Fault } from './fault.ts';
-import { nearestName } from './nearest-name.ts';
+import { readBuildingMap } from './read-building-map.ts';
 import { readBuildingText } from './read-building-text.ts';
 import { readCards } from './read-cards.ts';
 import { readInstitutionFile } from './read-institution-file.ts';
@@ -22,7 +24,12 @@ import { readTextFile, type Folder } from './text-file.ts';
 
 /** A directory, or everything that keeps the folder from being one. */
 export type ReadInstitution =
-  | { readonly ok: true; readonly directory: Directory }
+  | {
+      readonly ok: true;
+      readonly directory: Directory;
+      /** What is wrong and holds up nobody: a room without a door in a map, a gap in a drawing. */
+      readonly remarks: readonly Fault[];
+    }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /**
@@ -46,17 +53,27 @@ export async function readInstitution(path: string): Promise<ReadInstitution> {
   reading.checkMentions();
   const faults = reading.faults();
   if (!institution || faults.length > 0) return { ok: false, faults };
+  const premises = compilePlan(described, reading);
+  const broken = reading.faults();
+  if (broken.length > 0) return { ok: false, faults: broken };
+  const remarks = reading.remarks();
   const parts = {
     institution,
     buildings: compileBuildings(described),
-    rooms: described.flatMap(compileRooms),
+    rooms: firstByNumber(described.flatMap(compileRooms)),
     units,
     people,
     cards,
     concepts: attachConcepts(lexicon, cards, spokenIn(institution)),
     ...(notices.length > 0 && { notices }),
+    premises,
   };
-  return { ok: true, directory: { version: hashOf(parts), ...parts } };
+  return { ok: true, directory: { version: hashOf(parts), ...parts }, remarks };
+}
+
+function firstByNumber(rooms: readonly Room[]): readonly Room[] {
+  const numbers = new Set<string>();
+  return rooms.filter(({ number }) => numbers.size < numbers.add(number).size);
 }
 
 function spokenIn({ staffLanguages, visitorLanguages }: Institution): readonly Language[] {
@@ -80,7 +97,9 @@ async function readBuildings(
   entries: readonly BuildingEntry[],
   reading: Reading,
 ): Promise<readonly DescribedBuilding[]> {
-  const present = (await readdir(folder.path)).filter((name) => /^building-.*\.txt$/u.test(name));
+  const present = (await readdir(folder.path)).filter((name) =>
+    /^building-.*\.(?:txt|osm)$/u.test(name),
+  );
   const named = new Set(entries.map((entry) => entry.file));
   const unnamed = present.filter((name) => !named.has(name)).toSorted();
   for (const name of reading.isIncomplete('building') ? [] : unnamed)
@@ -92,12 +111,22 @@ async function readBuildings(
       place: entry.fileNamedAt,
       nearest,
     });
-    if (source === undefined) reading.giveUp('room');
-    else {
-      const text = readBuildingText(source, entry.file, reading);
-      checkBuilding(entry.id, text, entry.file, reading);
-      described.push({ entry, text });
-    }
+    if (source === undefined) reading.giveUp('room', 'spot');
+    else described.push(...describe(source, entry, reading));
   }
   return described;
+}
+
+function describe(
+  source: string,
+  entry: BuildingEntry,
+  reading: Reading,
+): readonly DescribedBuilding[] {
+  if (entry.file.endsWith('.osm')) {
+    const premises = readBuildingMap(source, entry, reading);
+    return premises ? [{ kind: 'map', entry, premises }] : [];
+  }
+  const text = readBuildingText(source, entry.file, reading);
+  checkBuilding(entry.id, text, entry.file, reading);
+  return [{ kind: 'text', entry, text }];
 }

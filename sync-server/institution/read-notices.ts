@@ -41,7 +41,7 @@ function readNotice(map: YamlMap, wanted: Wanted, reading: Reading): ServiceNoti
     return value ? namesOf(readMentions(value, role, reading, 'may-be-empty')) : [];
   };
   const from = map.need('from')?.as(readMoment);
-  const notice = complete<Omit<ServiceNotice, 'movedTo' | 'until'>>({
+  const notice = complete<Omit<ServiceNotice, 'movedTo' | 'until' | 'closes'>>({
     id: readDefinition(map, 'notice', readId, reading),
     kind,
     text: readLocalized(map.need('text'), wanted),
@@ -51,7 +51,9 @@ function readNotice(map: YamlMap, wanted: Wanted, reading: Reading): ServiceNoti
     people: about('people', 'notice-person'),
     from,
   });
+  const closes = map.find('closes');
   const optional = present({
+    closes: closes && namesOf(readMentions(closes, 'notice-closes', reading, 'needed')),
     movedTo: readMention(moved, 'notice-room', reading),
     until: readEnd(map, from),
   });

@@ -16,11 +16,11 @@ import {
 import type { Reading } from './reading.ts';
 import type { YamlMap, YamlValue } from './yaml-value.ts';
 
-/** A building as institution.yaml names it; its corridor text says the rest. */
+/** A building as institution.yaml names it; its corridor text or map says the rest. */
 export interface BuildingEntry {
   readonly id: string;
   readonly name: Localized;
-  /** The corridor text's file name. */
+  /** The name of the corridor text, or of the map. */
   readonly file: string;
   readonly fileNamedAt: Place;
   readonly joinedTo: readonly string[];
@@ -64,7 +64,7 @@ function readBuildingEntry(
 
 function readFileName(file: YamlValue): string | undefined {
   const name = file.as(readPlainText);
-  return name === undefined || /^[^/\\:.][^/\\:]*\.txt$/u.test(name)
+  return name === undefined || /^[^/\\:.][^/\\:]*\.(?:txt|osm)$/u.test(name)
     ? name
     : file.fault({ kind: 'bad-file-name', name });
 }
@@ -131,15 +131,16 @@ function readPost(map: YamlMap, house: Wanted, reading: Reading): Post | undefin
     const value = map.find(field);
     return value ? value.as(readFlag) : otherwise;
   };
-  const post = complete<Post>({
+  const post = complete<Omit<Post, 'place'>>({
     id,
     name: readLocalized(map.need('name'), house),
     ...readSpot(map, reading),
     mayLeave: flag('mayLeave', true),
     isServiceDesk: flag('isServiceDesk', false),
   });
+  const place = readMention(map.find('place'), 'post-place', reading);
   map.checkFields();
-  return post;
+  return post && { ...post, ...(place !== undefined && { place }) };
 }
 
 /** Reads the service desk, which must have a room, an extension and at least one person. */

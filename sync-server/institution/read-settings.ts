@@ -2,7 +2,7 @@ import type { InstitutionSettings } from '#domain/directory.ts';
 import { longestWindow, type VisitWindows } from '#domain/visit-scope.ts';
 
 import { present } from './complete.ts';
-import { daysUpTo, readCount } from './read-value.ts';
+import { daysUpTo, readCount, readFlag } from './read-value.ts';
 import type { YamlValue } from './yaml-value.ts';
 
 /** Reads what an office may choose; what it leaves out is as usual. */
@@ -12,6 +12,7 @@ export function readSettings(value: YamlValue | undefined): InstitutionSettings 
   const settings = present({
     visitsOnPhones: readWindows(map.find('visitsOnPhones')),
     messages: readMessages(map.find('messages')),
+    way: readWay(map.find('way')),
     daysWithoutSubstitute: map
       .find('daysWithoutSubstitute')
       ?.as(readCount(0, longestWithoutSubstitute)),
@@ -19,6 +20,9 @@ export function readSettings(value: YamlValue | undefined): InstitutionSettings 
   map.checkFields();
   return settings;
 }
+
+/** Nobody keeps more turns or sentences in mind. */
+const mostInMind = 12;
 
 /** In working days: who is away longer than that has somebody who covers. */
 const longestWithoutSubstitute = 30;
@@ -34,6 +38,18 @@ function readMessages(value: YamlValue | undefined): InstitutionSettings['messag
   });
   map.checkFields();
   return messages;
+}
+
+function readWay(value: YamlValue | undefined): InstitutionSettings['way'] {
+  const map = value?.map();
+  if (!map) return undefined;
+  const limits = present({
+    mostDecisions: map.find('mostDecisions')?.as(readCount(0, mostInMind)),
+    mostSpoken: map.find('mostSpoken')?.as(readCount(1, mostInMind)),
+    escortSecondAttempt: map.find('escortSecondAttempt')?.as(readFlag),
+  });
+  map.checkFields();
+  return limits;
 }
 
 const readDays = daysUpTo(longestWindow);

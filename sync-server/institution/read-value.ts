@@ -1,9 +1,9 @@
 import { Check } from 'typebox/value';
 
 import { DirectoryId } from '#domain/identifiers.ts';
+import { nearestName } from '#domain/nearest-name.ts';
 
 import type { Problem } from './fault.ts';
-import { nearestName } from './nearest-name.ts';
 
 /** Turns what stands in a cell or field into a value, or says why it cannot. */
 export type ValueReader<T> = (text: string, field: string) => Value<T>;

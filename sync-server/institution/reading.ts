@@ -1,5 +1,6 @@
+import { nearestName } from '#domain/nearest-name.ts';
+
 import type { Fault, Noun, Place, Problem, Role } from './fault.ts';
-import { nearestName } from './nearest-name.ts';
 
 interface Mention {
   readonly role: Role;
@@ -33,6 +34,8 @@ const nounOf: { readonly [R in Role]: Noun } = {
   building: 'building',
   'joined-building': 'building',
   'link-building': 'building',
+  'post-place': 'spot',
+  'notice-closes': 'spot',
 };
 
 /** A search for near names costs as many comparisons as there are names; later faults go without. */
@@ -44,6 +47,7 @@ const mostSuggestions = 200;
  */
 export class Reading {
   readonly #faults: Fault[] = [];
+  readonly #remarks: Fault[] = [];
   readonly #defined = new Map<Noun, Map<string, Place>>();
   readonly #supposed = new Set<string>();
   readonly #floors = new Map<string, readonly number[]>();
@@ -56,6 +60,18 @@ export class Reading {
     this.#faults.push({ file, line, problem });
   }
 
+  /** Says what is wrong somewhere but keeps nobody from using the folder. */
+  remark({ file, line }: Place, problem: Problem): void {
+    this.#remarks.push({ file, line, problem });
+  }
+
+  /** Makes a name known that may be there several times: a lift is named on every floor. */
+  offer(noun: Noun, name: string, place: Place): void {
+    const names = this.#defined.get(noun) ?? new Map<string, Place>();
+    this.#defined.set(noun, names);
+    names.set(name, place);
+  }
+
   /** Makes a name known; the second definition of the same name is a fault that names the first. */
   define(noun: Noun, name: string, place: Place): void {
     const names = this.#defined.get(noun) ?? new Map<string, Place>();
@@ -63,6 +79,13 @@ export class Reading {
     const first = names.get(name);
     if (first) this.fault(place, { kind: 'defined-twice', noun, name, first });
     else names.set(name, place);
+  }
+
+  /** Makes a name known unless it is already; then where. */
+  defineFirst(noun: Noun, name: string, place: Place): Place | undefined {
+    const first = this.#defined.get(noun)?.get(name);
+    if (!first) this.define(noun, name, place);
+    return first;
   }
 
   /** Makes the name of an entry known that could not be read, so that those who mention it are not blamed. */
@@ -118,9 +141,18 @@ export class Reading {
 
   /** Every fault so far, by file and line; equal ones once. */
   faults(): readonly Fault[] {
-    const once = new Map(this.#faults.map((fault) => [JSON.stringify(fault), fault]));
-    return [...once.values()].toSorted(
-      (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line,
-    );
+    return sorted(this.#faults);
   }
+
+  /** The remarks alike. */
+  remarks(): readonly Fault[] {
+    return sorted(this.#remarks);
+  }
+}
+
+function sorted(faults: readonly Fault[]): readonly Fault[] {
+  const once = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
+  return [...once.values()].toSorted(
+    (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line,
+  );
 }

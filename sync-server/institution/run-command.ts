@@ -8,7 +8,7 @@ import { readCommand, type Command, type Misuse } from './command-line.ts';
 import { importInstitution, type DirectoryStore, type Import } from './import-institution.ts';
 import { readInstitution } from './read-institution.ts';
 import { commandWords, type CommandWords } from './words/command-words.ts';
-import { tellFaults } from './words/tell-faults.ts';
+import { tellFaults, tellRemarks } from './words/tell-faults.ts';
 
 /** What the command line touches of the world. */
 export interface Surroundings {
@@ -60,7 +60,11 @@ async function check(
   around: Surroundings,
 ): Promise<ExitCode> {
   const read = await readInstitution(resolve(around.workFolder, folder));
-  around.print(read.ok ? words.noFault(read.directory) : tellFaults(read.faults, language));
+  around.print(
+    read.ok
+      ? [words.noFault(read.directory), ...tellRemarks(read.remarks, language)].join('\n')
+      : tellFaults(read.faults, language),
+  );
   return read.ok ? 0 : 1;
 }
 
@@ -76,7 +80,9 @@ async function importFolder(
       around.print(`${tellFaults(done.faults, language)}\n${words.nothingImported}`);
       return 1;
     }
-    around.print(tellImport(done, dryRun, words));
+    around.print(
+      [tellImport(done, dryRun, words), ...tellRemarks(done.remarks, language)].join('\n'),
+    );
     return 0;
   } finally {
     await store.close();

@@ -1,7 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
+import { nearestName } from '#domain/nearest-name.ts';
+
 import type { Noun, Place } from './fault.ts';
-import { nearestName } from './nearest-name.ts';
 import { readPlainText, type ValueReader } from './read-value.ts';
 import type { Reading } from './reading.ts';
 import { readTextFile, type Folder } from './text-file.ts';

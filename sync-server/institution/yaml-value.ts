@@ -1,7 +1,8 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 
+import { nearestName } from '#domain/nearest-name.ts';
+
 import type { Place, Problem, YamlShape } from './fault.ts';
-import { nearestName } from './nearest-name.ts';
 import type { ValueReader } from './read-value.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 
 import { languages, type Language } from '#domain/localized.ts';
+import { nearestName } from '#domain/nearest-name.ts';
 import type { Concept, ConceptWords } from '#domain/search/lexicon.ts';
 
-import { nearestName } from '../institution/nearest-name.ts';
 import type { Reading } from '../institution/reading.ts';
 import type { Folder } from '../institution/text-file.ts';
 import { checkConcepts, sameness } from './check-concepts.ts';

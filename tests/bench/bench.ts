@@ -6,6 +6,7 @@ import { type BenchBrowser, openBenchBrowser } from './bench-browser.ts';
 import { benchPeers } from './beside-peers.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchDrain } from './draining.ts';
+import { benchWays } from './finding-ways.ts';
 import { benchFirstSync } from './first-sync.ts';
 import { isOk, type Line } from './line.ts';
 import { describeMachine, loadNow } from './machine.ts';
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, Part>> = {
   sealing: benchSealing,
   'first-sync': benchFirstSync,
   search: benchSearch,
+  way: benchWays,
   server: (_browser, rounds) => benchServing(rounds),
   peers: (_browser, rounds) => benchPeers(rounds),
   postgres: (_browser, rounds) => benchPostgres(rounds),

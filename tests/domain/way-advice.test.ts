@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { callOutcomes, wayReasons, ways } from '#domain/act-values.ts';
 import type { Building } from '#domain/directory.ts';
 import { needs } from '#domain/needs.ts';
-import { adviseWay, type Walk } from '#domain/way-advice.ts';
+import { visitStory } from '#domain/visit-story.ts';
+import { adviseWay, isSecondAttempt, type Walk } from '#domain/way-advice.ts';
+
+import { anAct } from '../support/builders.ts';
 
 const rules = {
   callAhead: 'required',
@@ -70,6 +73,51 @@ describe('the way is', () => {
     expect(adviseWay(aWalk({ to: undefined })).way).toBe('escort');
     const from = { building: 'a', floor: 0, mayLeave: false };
     expect(adviseWay(aWalk({ from, to: undefined })).way).toBe('collect');
+  });
+});
+
+describe('with a plan of the building', () => {
+  const easy = { decisions: 2, spoken: 3, unknownDoors: 0 };
+  const here = { building: 'a', floor: 0, mayLeave: false };
+
+  test('a way with many turns is walked together, and the house says what is many', () => {
+    const route = { ...easy, decisions: 4 };
+    expect(adviseWay(aWalk({ route }))).toEqual({ way: 'escort', reasons: ['many-turns'] });
+    expect(adviseWay(aWalk({ route, limits: { mostDecisions: 4 } })).way).toBe('point');
+    expect(adviseWay(aWalk({ route: easy })).way).toBe('point');
+  });
+
+  test('a way with more than five sentences is handed over in writing', () => {
+    const route = { ...easy, spoken: 6 };
+    expect(adviseWay(aWalk({ route }))).toEqual({
+      way: 'point',
+      reasons: ['same-floor'],
+      needsCard: true,
+    });
+    expect(adviseWay(aWalk({ route: easy })).needsCard).toBeUndefined();
+  });
+
+  test('who came back without having found it is not sent alone again', () => {
+    expect(adviseWay(aWalk({ route: easy, isSecondAttempt: true }))).toEqual({
+      way: 'escort',
+      reasons: ['second-attempt'],
+    });
+  });
+
+  test('who cannot be taken or fetched gets a card', () => {
+    const walk = aWalk({ from: here, to: upstairs, canCome: false });
+    expect(adviseWay(walk)).toEqual({
+      way: 'point',
+      reasons: ['other-floor', 'may-not-leave-post', 'colleague-cannot-come'],
+      needsCard: true,
+    });
+    expect(adviseWay({ ...walk, needs: ['arm-to-hold'] }).way).toBe('collect');
+  });
+
+  test('the plan, not the list of lifts, says whether there is a way without stairs', () => {
+    const walk = aWalk({ to: upstairs, needs: ['step-free'] });
+    expect(adviseWay({ ...walk, route: easy }).way).toBe('escort');
+    expect(adviseWay({ ...walk, route: 'none' }).way).toBe('meet-here');
   });
 });
 
@@ -142,4 +190,14 @@ test('there is always advice with a reason, and never one that cannot be followe
       expect(!mustNotWalk || way === 'meet-here').toBe(true);
     }),
   );
+});
+
+describe('a second attempt', () => {
+  test('is one when the way was pointed out, the visit closed, and the visitor came back', () => {
+    const pointed = [anAct('opened'), anAct('referred', { way: 'point' }), anAct('closed')];
+    expect(isSecondAttempt(visitStory(pointed))).toBe(false);
+    expect(isSecondAttempt(visitStory([...pointed, anAct('reopened')]))).toBe(true);
+    const fetched = [anAct('opened'), anAct('referred', { way: 'collect' }), anAct('reopened')];
+    expect(isSecondAttempt(visitStory(fetched))).toBe(false);
+  });
 });

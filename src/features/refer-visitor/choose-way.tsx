@@ -5,12 +5,14 @@ import type { Way } from '#domain/act-values.ts';
 import type { Rung } from '#domain/ladder/rung.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import type { Call } from '#domain/visit-story.ts';
-import { adviseWay, type WayAdvice } from '#domain/way-advice.ts';
+import { adviseWay, isSecondAttempt, type Walk, type WayAdvice } from '#domain/way-advice.ts';
+import type { WayAnswer } from '#domain/way/way-question.ts';
 
 import { Button } from '../../ui/button.tsx';
 import { sayWay, wayReasonNames } from '../../words/names.ts';
 import { useWords } from '../../words/use-words.ts';
 import { referralActs } from './referral-acts.ts';
+import { useWay } from './use-way.ts';
 import { sayInAndWay } from './way-words.ts';
 
 const icons: Record<Way, ComponentType<{ 'aria-hidden': true; size: number }>> = {
@@ -23,6 +25,11 @@ const icons: Record<Way, ComponentType<{ 'aria-hidden': true; size: number }>> =
 function waysToOffer(at: VisitAtHand, { way: advised }: WayAdvice): readonly Way[] {
   const meeting: readonly Way[] = at.story.needs.includes('step-free') ? ['meet-here'] : [];
   return [...new Set<Way>([advised, 'point', 'escort', 'collect', ...meeting])];
+}
+
+function routeFacts(way: WayAnswer): Pick<Walk, 'route'> {
+  if (way.kind === 'unknown-place') return {};
+  return { route: way.kind === 'way' ? way.facts : 'none' };
 }
 
 /**
@@ -40,6 +47,7 @@ export function ChooseWay({
 }) {
   const words = useWords();
   const { institution, buildings } = at.index.directory;
+  const way = useWay(at, step.room);
   if (!at.post) return null;
   const advice = adviseWay({
     from: at.post,
@@ -47,6 +55,9 @@ export function ChooseWay({
     needs: at.story.needs,
     rules: institution.rules,
     buildings,
+    isSecondAttempt: isSecondAttempt(at.story),
+    ...(institution.settings?.way && { limits: institution.settings.way }),
+    ...(way && routeFacts(way)),
   });
   const place = words.text(institution.accessiblePlace.name);
   return (

@@ -21,7 +21,7 @@ let questions = 0;
 export async function tellDirectory(directory: Directory): Promise<void> {
   if (told === directory) return;
   told = directory;
-  const { people, cards, rooms, concepts = [], ...rest } = directory;
+  const { people, cards, rooms, concepts = [], premises: _, ...rest } = directory;
   say({ kind: 'begin', directory: rest });
   const lists: Record<LongList, readonly unknown[]> = { people, cards, rooms, concepts };
   for (const list of longLists) {

@@ -12,7 +12,7 @@ export type LongList = 'people' | 'cards' | 'rooms' | 'concepts';
 
 /** What the page says to the search that runs beside it. */
 export type ToSearch =
-  | { readonly kind: 'begin'; readonly directory: Omit<Directory, LongList> }
+  | { readonly kind: 'begin'; readonly directory: Omit<Directory, LongList | 'premises'> }
   | { readonly kind: 'more'; readonly list: LongList; readonly entries: readonly unknown[] }
   | { readonly kind: 'ready'; readonly heard: readonly HeardPhrase[] }
   | ({ readonly kind: 'heard' } & HeardPhrase)

@@ -3,7 +3,7 @@ import { type HouseSearch, prepareHouseSearch } from '#domain/search/house-searc
 
 import type { LongList, SearchLine, ToSearch } from './messages.ts';
 
-type Arriving = Omit<Directory, LongList> & Record<LongList, unknown[]>;
+type Arriving = Omit<Directory, LongList | 'premises'> & Record<LongList, unknown[]>;
 type Find = ToSearch & { readonly kind: 'find' };
 
 /**

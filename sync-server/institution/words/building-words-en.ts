@@ -69,4 +69,25 @@ export const buildingWordsInEnglish: BuildingWords = {
     what: `Left and right of corridor ${corridor} tell of different steps.`,
     remedy: 'Write the same "steps N" on both sides, each between the doors where the steps are.',
   }),
+  'bad-path': ({ text }) => ({
+    what: `This path is not understood: "${text}".`,
+    remedy: 'Write two entrances and the metres between them: PATH W2 B:W3 40m (2 steps).',
+  }),
+  'unknown-entrance': ({ building, entrance }) => ({
+    what: `Building ${building} has no entrance ${entrance}.`,
+    remedy: `Write entrance ${entrance} in one of its corridors, or correct the path.`,
+  }),
+  'link-not-returned': ({ building, floor }) => ({
+    what: `Floor ${floor} of building ${building} has no passage back.`,
+    remedy: 'Write the link in the corridor of the other building that it leads into.',
+  }),
+  'ring-open': ({ corridor, metres }) => ({
+    what: `Corridor ${corridor} closes a ring, but ${metres} m are missing in the drawing.`,
+    remedy:
+      'Nothing needs doing: the way is right. Lengths such as "CORRIDOR A 24m" close the gap.',
+  }),
+  overlap: ({ corridor, other }) => ({
+    what: `Corridors ${corridor} and ${other} lie on top of each other in the drawing.`,
+    remedy: 'The way is right. Give one a length (CORRIDOR A 24m) or a wall without doors (- 6m).',
+  }),
 };

@@ -70,4 +70,25 @@ export const buildingWordsInPolish: BuildingWords = {
     what: `Lewa i prawa strona korytarza ${corridor} podają różne stopnie.`,
     remedy: 'Wpisz takie samo „steps N” po obu stronach, między drzwiami, gdzie są stopnie.',
   }),
+  'bad-path': ({ text }) => ({
+    what: `Ta droga jest niezrozumiała: „${text}”.`,
+    remedy: 'Wpisz dwa wejścia i metry między nimi: PATH W2 B:W3 40m (2 steps).',
+  }),
+  'unknown-entrance': ({ building, entrance }) => ({
+    what: `Budynek ${building} nie ma wejścia ${entrance}.`,
+    remedy: `Wpisz entrance ${entrance} na jednym z jego korytarzy albo popraw drogę.`,
+  }),
+  'link-not-returned': ({ building, floor }) => ({
+    what: `Na piętrze ${floor} budynku ${building} nie ma przejścia powrotnego.`,
+    remedy: 'Wpisz link na tym korytarzu drugiego budynku, na który prowadzi przejście.',
+  }),
+  'ring-open': ({ corridor, metres }) => ({
+    what: `Korytarz ${corridor} zamyka pierścień, ale na rysunku brakuje ${metres} m.`,
+    remedy:
+      'Droga jest poprawna, nic nie trzeba robić. Rysunek poprawi długość, np. CORRIDOR A 24m.',
+  }),
+  overlap: ({ corridor, other }) => ({
+    what: `Korytarze ${corridor} i ${other} nakładają się na rysunku.`,
+    remedy: 'Droga jest poprawna. Podaj długość (CORRIDOR A 24m) albo ścianę bez drzwi (- 6m).',
+  }),
 };

@@ -2,6 +2,7 @@ import type { CommandWords } from './command-words.ts';
 import { countIn } from './count-in.ts';
 
 const faults = countIn('en', { one: 'fault', other: 'faults' });
+const remarks = countIn('en', { one: 'remark', other: 'remarks' });
 const files = countIn('en', { one: 'file', other: 'files' });
 const changes = countIn('en', { one: 'entry', other: 'entries' });
 const people = countIn('en', { one: 'person', other: 'people' });
@@ -38,6 +39,8 @@ Ends with 0 when all is well, 1 when there are faults, 2 when the command was no
     'dry-run-of-check': () => 'A check changes nothing anyway; --dry-run goes with import.',
   },
   faultCount: (count, inFiles) => `${faults(count)} in ${files(inFiles)}.`,
+  remarkCount: (count, inFiles) =>
+    `To look at, though nothing is held up by it: ${remarks(count)} in ${files(inFiles)}.`,
   nothingImported: 'Nothing was imported; the server goes on with what it has.',
   noFault: ({ people: p, units: u, rooms: r, cards: c }) =>
     `No faults: ${people(p.length)}, ${units(u.length)}, ${rooms(r.length)}, ${cards(c.length)}.`,

@@ -3,6 +3,7 @@ import type { CommandWords } from './command-words.ts';
 import { countIn } from './count-in.ts';
 
 const faults = countIn('pl', { one: 'błąd', few: 'błędy', other: 'błędów' });
+const remarks = countIn('pl', { one: 'uwaga', few: 'uwagi', other: 'uwag' });
 const files = countIn('pl', { one: 'pliku', other: 'plikach' });
 const changes = countIn('pl', { one: 'wpis', few: 'wpisy', other: 'wpisów' });
 const people = countIn('pl', { one: 'osoba', few: 'osoby', other: 'osób' });
@@ -24,6 +25,7 @@ const nouns: { readonly [N in ChangedNoun]: string } = {
   person: 'osoba',
   card: 'karta',
   lexicon: 'leksykon',
+  plan: 'plan budynków',
   notice: 'komunikat',
 };
 
@@ -53,6 +55,8 @@ Kończy z kodem 0, gdy wszystko w porządku, 1 przy błędach, 2 przy niezrozumi
     'dry-run-of-check': () => 'Sprawdzenie i tak niczego nie zmienia; --dry-run należy do import.',
   },
   faultCount: (count, inFiles) => `${faults(count)} w ${files(inFiles)}.`,
+  remarkCount: (count, inFiles) =>
+    `Warto obejrzeć, choć niczego nie wstrzymuje: ${remarks(count)} w ${files(inFiles)}.`,
   nothingImported: 'Niczego nie wczytano; serwer działa dalej na tym, co ma.',
   noFault: ({ people: p, units: u, rooms: r, cards: c }) =>
     `Bez błędów: ${people(p.length)}, ${units(u.length)}, ${rooms(r.length)}, ${cards(c.length)}.`,

@@ -14,6 +14,7 @@ export interface CommandWords {
   };
   /** After the faults: how many there are. */
   readonly faultCount: (faults: number, files: number) => string;
+  readonly remarkCount: (remarks: number, files: number) => string;
   readonly nothingImported: string;
   readonly noFault: (directory: Directory) => string;
   readonly change: (change: Change) => string;

@@ -1,6 +1,8 @@
-import type { BuildingProblem } from '../building-fault.ts';
+import type { BuildingProblem } from '#domain/way/building-problem.ts';
+
 import type {
   FileProblem,
+  PlanProblem,
   Problem,
   ReferenceProblem,
   TableProblem,
@@ -14,6 +16,8 @@ import { fileWordsInEnglish } from './file-words-en.ts';
 import { fileWordsInPolish } from './file-words-pl.ts';
 import { lexiconWordsInEnglish } from './lexicon-words-en.ts';
 import { lexiconWordsInPolish } from './lexicon-words-pl.ts';
+import { planWordsInEnglish } from './plan-words-en.ts';
+import { planWordsInPolish } from './plan-words-pl.ts';
 import { referenceWordsInEnglish } from './reference-words-en.ts';
 import { referenceWordsInPolish } from './reference-words-pl.ts';
 import { valueWordsInEnglish } from './value-words-en.ts';
@@ -39,6 +43,7 @@ export type FileWords = WordsFor<FileProblem | TableProblem>;
 export type ValueWords = WordsFor<ValueProblem | YamlProblem>;
 export type ReferenceWords = WordsFor<ReferenceProblem>;
 export type BuildingWords = WordsFor<BuildingProblem>;
+export type PlanWords = WordsFor<PlanProblem>;
 export type LexiconWords = WordsFor<LexiconProblem>;
 
 const words: { readonly [L in FaultLanguage]: WordsFor<Problem> } = {
@@ -47,6 +52,7 @@ const words: { readonly [L in FaultLanguage]: WordsFor<Problem> } = {
     ...valueWordsInEnglish,
     ...referenceWordsInEnglish,
     ...buildingWordsInEnglish,
+    ...planWordsInEnglish,
     ...lexiconWordsInEnglish,
   },
   pl: {
@@ -54,6 +60,7 @@ const words: { readonly [L in FaultLanguage]: WordsFor<Problem> } = {
     ...valueWordsInPolish,
     ...referenceWordsInPolish,
     ...buildingWordsInPolish,
+    ...planWordsInPolish,
     ...lexiconWordsInPolish,
   },
 };

@@ -23,8 +23,9 @@ export const fileWordsInEnglish: FileWords = {
     remedy: 'Replace the link with a copy of the file itself.',
   }),
   'bad-file-name': ({ name }) => ({
-    what: `"${name}" cannot be the name of a corridor text.`,
-    remedy: 'Name a .txt file that lies in this folder, such as building-a.txt, without any path.',
+    what: `"${name}" cannot be the name of a building’s description.`,
+    remedy:
+      'Name a .txt or .osm file that lies in this folder, such as building-a.txt, without any path.',
   }),
   'unreadable-file': ({ code }) => ({
     what: `The computer does not let this file be read (${code}).`,

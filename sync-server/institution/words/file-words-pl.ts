@@ -26,7 +26,8 @@ export const fileWordsInPolish: FileWords = {
   }),
   'bad-file-name': ({ name }) => ({
     what: `„${name}” nie może być nazwą opisu budynku.`,
-    remedy: 'Podaj plik .txt leżący w tym folderze, np. building-a.txt, bez żadnej ścieżki.',
+    remedy:
+      'Podaj plik .txt albo .osm leżący w tym folderze, np. building-a.txt, bez żadnej ścieżki.',
   }),
   'unreadable-file': ({ code }) => ({
     what: `Komputer nie pozwala odczytać tego pliku (${code}).`,

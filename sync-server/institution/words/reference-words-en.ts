@@ -21,6 +21,14 @@ const unknown: { readonly [R in Role]: readonly [as: string, where: string] } = 
   building: ['building', 'under "buildings" in institution.yaml'],
   'joined-building': ['joined building', 'under "buildings" in institution.yaml'],
   'link-building': ['building the passage leads to', 'under "buildings" in institution.yaml'],
+  'post-place': [
+    'place of a post',
+    'in the description of its building (A:W1 is W1 in building A)',
+  ],
+  'notice-closes': [
+    'thing that a notice closes',
+    'in the description of its building (A:S1 are the stairs S1 in building A)',
+  ],
 };
 
 const nouns: { readonly [N in Noun]: string } = {
@@ -33,6 +41,7 @@ const nouns: { readonly [N in Noun]: string } = {
   'priority-group': 'priority group',
   concept: 'concept',
   notice: 'notice',
+  spot: 'place',
 };
 
 /** Faults of names that do not fit together, in English. */

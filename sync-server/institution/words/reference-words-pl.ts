@@ -24,6 +24,14 @@ const unknown: { readonly [R in Role]: readonly [as: string, where: string] } = 
     'budynek, do którego prowadzi przejście,',
     'pod „buildings” w institution.yaml',
   ],
+  'post-place': [
+    'miejsce, w którym jest stanowisko,',
+    'w opisie budynku (np. A:W1 to W1 w budynku A)',
+  ],
+  'notice-closes': [
+    'rzecz zamknięta komunikatem,',
+    'w opisie budynku (np. A:S1 to schody S1 w budynku A)',
+  ],
 };
 
 const twice: { readonly [N in Noun]: string } = {
@@ -36,6 +44,7 @@ const twice: { readonly [N in Noun]: string } = {
   'priority-group': 'Grupa z pierwszeństwem',
   concept: 'Pojęcie',
   notice: 'Komunikat',
+  spot: 'Miejsce',
 };
 
 /** Faults of names that do not fit together, in Polish. */

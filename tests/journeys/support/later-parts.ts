@@ -9,6 +9,7 @@ const parts = [
   'privacy-notice-route',
   'to-do-list',
   'to-do-route',
+  'way-route',
   'zxing_reader',
 ];
 

@@ -7,6 +7,7 @@ import {
 import { type HouseKey, type HouseValues, sayOfHouse } from '../../../src/words/say-house.ts';
 import { type LogKey, type LogValues, sayOfLog } from '../../../src/words/say-log.ts';
 import { sayToDo, type ToDoKey, type ToDoValues } from '../../../src/words/say-to-do.ts';
+import { sayWayThere, type WayKey, type WayValues } from '../../../src/words/say-way.ts';
 import { sayToStaff, type StaffKey, type StaffValues } from '../../../src/words/say.ts';
 
 /** A sentence as it stands on a Polish screen. */
@@ -42,4 +43,9 @@ export function sayOfHousePl<K extends HouseKey>(key: K, ...values: HouseValues<
 /** A sentence about messages and promises, as it stands on a Polish screen. */
 export function sayOfToDo<K extends ToDoKey>(key: K, ...values: ToDoValues<K>): string {
   return sayToDo('pl', key, ...values);
+}
+
+/** A sentence about the way there, as it stands on a Polish screen. */
+export function sayOfWay<K extends WayKey>(key: K, ...values: WayValues<K>): string {
+  return sayWayThere('pl', key, ...values);
 }

@@ -133,9 +133,9 @@ describe('a corridor text that cannot be walked through', () => {
       problem: { kind: 'shaft-on-one-floor', shaft: 'stairs', id: 'S9' },
     },
     {
-      when: 'steps on the left and none on the right',
+      when: 'three steps on the left and two on the right',
       file,
-      edit: ['wc | steps 3 | 7-9', 'wc | 7-9'],
+      edit: ['wc | steps 3 | 7-9', 'wc | steps 2 | 7-9'],
       at: 9,
       problem: { kind: 'steps-differ', corridor: 'B' },
     },

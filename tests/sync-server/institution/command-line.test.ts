@@ -65,11 +65,11 @@ describe('the command line', { timeout: 60_000 }, () => {
     const dry = await run(['import', folder, '--dry-run'], around);
     expect(dry).toMatchObject({
       code: 0,
-      said: expect.stringContaining('36 entries would change'),
+      said: expect.stringContaining('37 entries would change'),
     });
     expect(existsSync(data)).toBe(false);
     const first = await run(['import', folder], around);
-    expect(first.said).toContain('Imported: 36 entries changed.');
+    expect(first.said).toContain('Imported: 37 entries changed.');
     expect(await run(['import', folder], around)).toMatchObject({ said: 'Nothing changes.\n' });
     await change(folder, 'people.csv', 'leon-grab,Leon Grab', 'olga-brzoza,Olga Brzoza');
     const edited = await run(['import', folder], around);

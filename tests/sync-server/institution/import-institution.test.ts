@@ -55,7 +55,7 @@ describe('an import', () => {
     const folder = await anOffice();
     const dry = await importInstitution(store, folder, { dryRun: true });
     expect(dry).toMatchObject({ ok: true, changedChunks: 0 });
-    expect(dry.ok && dry.changes).toHaveLength(1 + 2 + 14 + 4 + 8 + 6 + 1);
+    expect(dry.ok && dry.changes).toHaveLength(1 + 2 + 14 + 4 + 8 + 6 + 1 + 1);
     expect(store.directory('brzozowo')).toBeUndefined();
   });
 
@@ -77,6 +77,7 @@ describe('an import', () => {
         kind: 'changed',
         fields: ['timeLimit'],
       },
+      { what: 'plan', id: 'premises', name: '', kind: 'changed', fields: ['spaces'] },
       { what: 'person', id: 'leon-grab', name: 'Leon Grab', kind: 'removed' },
     ]);
     expect(store.directory('brzozowo')?.version).toBe(done.ok && done.directory.version);
@@ -108,6 +109,7 @@ describe('an import', () => {
     expect(done.ok && done.changes).toMatchObject([
       { what: 'institution', id: 'brzozowo', kind: 'changed', fields: ['rules'] },
       { what: 'building', id: 'B', kind: 'changed', fields: ['floors'] },
+      { what: 'plan', id: 'premises', kind: 'changed', fields: ['levels'] },
     ]);
   });
 

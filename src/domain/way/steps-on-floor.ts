@@ -1,4 +1,5 @@
 import { itemsOf, type CorridorItem, type CorridorText, type FloorText } from './building-text.ts';
+import { placeAlong } from './place-along.ts';
 
 /** A piece of a corridor without steps in it; pieces are counted from the corridor's start. */
 interface Spot {
@@ -11,11 +12,15 @@ export interface PlacedItem extends Spot {
   readonly item: CorridorItem;
 }
 
-/** Every item of a corridor with its piece; `steps` divide the corridor on either side alike. */
+/**
+ * Every item of a corridor with its piece; `steps` divide the corridor on either side alike. Of a
+ * side that tells of none the drawing decides what lies behind them.
+ */
 export function placeItems(corridor: CorridorText): readonly PlacedItem[] {
   const last = flightsOf(corridor).length;
   const at = (piece: number) => (item: CorridorItem) => ({ corridor: corridor.id, piece, item });
   const along = (items: readonly CorridorItem[]) => {
+    if (last > 0 && stepsOf(items).length === 0) return asDrawn(corridor, items);
     let piece = 0;
     return items.map((item) => {
       if (item.kind === 'steps') piece += 1;
@@ -28,6 +33,17 @@ export function placeItems(corridor: CorridorText): readonly PlacedItem[] {
     ...along(corridor.right),
     ...corridor.end.map(at(last)),
   ];
+}
+
+function asDrawn(corridor: CorridorText, items: readonly CorridorItem[]): readonly PlacedItem[] {
+  const { cuts, slots } = placeAlong(corridor, {}, 0);
+  const flights = cuts.filter(({ item }) => item.kind === 'steps');
+  return items.map((item) => {
+    const slot = slots.find((each) => each.item === item);
+    const isBehind = ({ at }: { readonly at: number }) =>
+      slot !== undefined && at < (slot.from + slot.to) / 2;
+    return { corridor: corridor.id, piece: flights.filter(isBehind).length, item };
+  });
 }
 
 /** The flights of steps one climbs in a corridor, as either side tells them. */

@@ -20,4 +20,11 @@ export type BuildingProblem =
   | { readonly kind: 'corridor-not-reached'; readonly corridor: string; readonly floor: number }
   | { readonly kind: 'floor-not-reached'; readonly floor: number }
   | { readonly kind: 'shaft-on-one-floor'; readonly shaft: 'stairs' | 'lift'; readonly id: string }
-  | { readonly kind: 'steps-differ'; readonly corridor: string };
+  | { readonly kind: 'steps-differ'; readonly corridor: string }
+  | { readonly kind: 'bad-path'; readonly text: string }
+  | { readonly kind: 'unknown-entrance'; readonly building: string; readonly entrance: string }
+  | { readonly kind: 'link-not-returned'; readonly building: string; readonly floor: number }
+  /** Corridors walked in a ring whose lengths do not fit: the drawing shows a gap, the way is right. */
+  | { readonly kind: 'ring-open'; readonly corridor: string; readonly metres: number }
+  /** Two corridors with their rooms on the same spot: the drawing is wrong there, the way is right. */
+  | { readonly kind: 'overlap'; readonly corridor: string; readonly other: string };

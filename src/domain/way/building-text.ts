@@ -3,6 +3,15 @@ export interface BuildingText {
   /** Whether every line could be read; else parts of the building are missing here. */
   readonly isWhole: boolean;
   readonly floors: readonly FloorText[];
+  /** Ways outside, between entrances of this or other buildings. */
+  readonly paths: readonly PathText[];
+}
+
+/** A building of a text that describes several. */
+export interface NamedBuildingText extends BuildingText {
+  /** As other buildings' links and paths name it. */
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface FloorText {
@@ -18,12 +27,28 @@ export interface CorridorText {
   readonly id: string;
   readonly name?: string;
   readonly widthMetres?: number;
+  /** At least; what stands at the sides may need more. */
+  readonly lengthMetres?: number;
   readonly line: number;
   /** In the order of walking from start to end. */
   readonly left: readonly CorridorItem[];
   readonly right: readonly CorridorItem[];
   readonly start: readonly CorridorItem[];
   readonly end: readonly CorridorItem[];
+}
+
+/** A way outside: `PATH W2 B:W3 40m (2 steps)`. */
+export interface PathText {
+  readonly ends: readonly [PathEnd, PathEnd];
+  readonly metres?: number;
+  readonly steps: number;
+  readonly line: number;
+}
+
+export interface PathEnd {
+  /** Undefined for the building the line stands in. */
+  readonly building?: string;
+  readonly entrance: string;
 }
 
 /** One thing in a corridor and the line it is written on. */
@@ -38,6 +63,10 @@ export type ItemKind =
   | { readonly kind: 'door' }
   /** What follows lies this many steps up; a corridor walked the other way has them down. */
   | { readonly kind: 'steps'; readonly count: number }
+  /** Something to find one's way by: a statue, a clock, a coffee machine. */
+  | { readonly kind: 'mark'; readonly name: string }
+  /** A piece of wall without doors. */
+  | { readonly kind: 'wall' }
   /** A corridor that leaves at the side. */
   | { readonly kind: 'branch'; readonly corridor: string }
   /** A corridor that goes on where this one ends; only at `start:` and `end:`. */
@@ -49,8 +78,13 @@ export type ItemKind =
 export interface Remarks {
   /** Steps at the door itself. */
   readonly doorSteps: number;
+  /** How much of the corridor's side it takes. */
   readonly widthMetres?: number;
+  /** The free width of its door. */
+  readonly doorMetres?: number;
   readonly isMain: boolean;
+  readonly isPrivate?: true;
+  readonly isEmergency?: true;
 }
 
 /** Everything of a corridor in one list: start, left, right, end. */

@@ -1,6 +1,7 @@
-import type { BuildingProblem } from './building-fault.ts';
+import { nearestName } from '../nearest-name.ts';
+import type { BuildingProblem } from './building-problem.ts';
 import type { CorridorItem, ItemKind, Remarks } from './building-text.ts';
-import { nearestName } from './nearest-name.ts';
+import { englishItemWords, itemInEnglish, remarkInEnglish } from './text-words.ts';
 
 /** Where problems of one line go. */
 export type Report = (problem: BuildingProblem) => void;
@@ -21,29 +22,63 @@ export function readCorridorItems(
     .filter((part) => part !== '')
     .flatMap((part) => {
       const remarks = readRemarks(part, report);
-      const bare = part
-        .replaceAll(/\([^)]*\)/gu, ' ')
-        .replaceAll(/\s+/gu, ' ')
-        .trim();
-      return readKinds(bare, atEnd, report).map((kind) => ({ ...kind, ...remarks, line }));
+      const bare = itemInEnglish(
+        part
+          .replaceAll(/\([^)]*\)/gu, ' ')
+          .replaceAll(/\s+/gu, ' ')
+          .trim(),
+      );
+      const wide = /^- ?(\d{1,3}(?:[.,]\d+)?) ?m$/iu.exec(bare)?.[1];
+      return readKinds(bare, atEnd, report).map((kind) => ({
+        ...kind,
+        ...remarks,
+        ...(wide && { widthMetres: Number(wide.replace(',', '.')) }),
+        line,
+      }));
     });
 }
 
+type Growing<T> = { -readonly [K in keyof T]: T[K] };
+
 function readRemarks(part: string, report: Report): Remarks {
-  let doorSteps = 0;
-  let isMain = false;
-  let width: number | undefined;
+  const remarks: Growing<Remarks> = { doorSteps: 0, isMain: false };
   for (const [, inside = ''] of part.matchAll(/\(([^)]*)\)/gu))
-    for (const remark of inside.split(/,(?!\d)/u).map((word) => word.trim())) {
-      const steps = /^(\d{1,3}) ?steps?$/iu.exec(remark)?.[1];
-      const metres = /^(\d{1,3}(?:[.,]\d+)?) ?m$/iu.exec(remark)?.[1];
-      if (steps) doorSteps = Number(steps);
-      else if (metres) width = Number(metres.replace(',', '.'));
-      else if (/^main$/iu.test(remark)) isMain = true;
-      else report({ kind: 'unknown-remark', remark });
-    }
-  return { doorSteps, isMain, ...(width !== undefined && { widthMetres: width }) };
+    for (const remark of inside.split(/,(?!\d)/u).map((word) => word.trim()))
+      if (!readRemark(remarkInEnglish(remark), remarks)) report({ kind: 'unknown-remark', remark });
+  return remarks;
 }
+
+function readRemark(remark: string, remarks: Growing<Remarks>): boolean {
+  const [, count, unit] = /^(\d{1,3}(?:[.,]\d+)?) ?(steps|m|cm)$/iu.exec(remark) ?? [];
+  const amount = Number(count?.replace(',', '.'));
+  const word = unit?.toLowerCase() ?? remark.toLowerCase();
+  if (word === 'steps' && !Number.isInteger(amount)) return false;
+  const write = remarkWriters[word];
+  write?.(remarks, amount);
+  return write !== undefined;
+}
+
+const remarkWriters: Readonly<Record<string, (remarks: Growing<Remarks>, amount: number) => void>> =
+  {
+    m: (remarks, metres) => {
+      remarks.widthMetres = metres;
+    },
+    cm: (remarks, centimetres) => {
+      remarks.doorMetres = centimetres / 100;
+    },
+    steps: (remarks, count) => {
+      remarks.doorSteps = count;
+    },
+    main: (remarks) => {
+      remarks.isMain = true;
+    },
+    private: (remarks) => {
+      remarks.isPrivate = true;
+    },
+    emergency: (remarks) => {
+      remarks.isEmergency = true;
+    },
+  };
 
 interface Form {
   readonly pattern: RegExp;
@@ -60,6 +95,8 @@ const forms: readonly Form[] = [
     toKind: ({ plus }) => ({ kind: 'wc', isAccessible: plus === '+' }),
   },
   { pattern: /^desk (?<name>.+)$/iu, toKind: ({ name = '' }) => ({ kind: 'desk', name }) },
+  { pattern: /^mark (?<name>.+)$/iu, toKind: ({ name = '' }) => ({ kind: 'mark', name }) },
+  { pattern: /^-(?: ?[\d.,]+ ?m)?$/iu, toKind: () => ({ kind: 'wall' }) },
   { pattern: /^door$/iu, toKind: () => ({ kind: 'door' }) },
   {
     pattern: /^steps (?<count>[1-9]\d?)$/iu,
@@ -80,7 +117,8 @@ const forms: readonly Form[] = [
 ];
 
 const turn = /^(left|right|ahead) (\S+)$/iu;
-const range = /^(\p{L}{0,3})(\d{1,6}) ?[-–] ?\1(\d{1,6})$/u;
+/** `9-12`, or every other number with `8-14/2`. */
+const range = /^(\p{L}{0,3})(\d{1,6}) ?[-–] ?\1(\d{1,6})(?: ?\/ ?([1-9]))?$/u;
 
 function readKinds(bare: string, atEnd: boolean, report: Report): readonly ItemKind[] {
   const [, side = '', corridor] = turn.exec(bare) ?? [];
@@ -105,16 +143,16 @@ function toSide(word: string): 'left' | 'right' | 'ahead' {
 }
 
 function readRange(
-  [, prefix = '', first = '', last = '']: readonly string[],
+  [, prefix = '', first = '', last = '', every = '1']: readonly (string | undefined)[],
   report: Report,
 ): readonly ItemKind[] {
   const from = Number(first);
-  const count = Math.abs(Number(last) - from) + 1;
+  const count = Math.floor(Math.abs(Number(last) - from) / Number(every)) + 1;
   if (count > longestRange) {
     report({ kind: 'bad-range', range: `${prefix}${first}-${prefix}${last}`, most: longestRange });
     return [];
   }
-  const step = Number(last) < from ? -1 : 1;
+  const step = Number(last) < from ? -Number(every) : Number(every);
   const digits = first.startsWith('0') ? first.length : 1;
   return Array.from({ length: count }, (_, index) => ({
     kind: 'room',
@@ -122,21 +160,7 @@ function readRange(
   }));
 }
 
-const itemWords = [
-  'stairs',
-  'lift',
-  'entrance',
-  'exit',
-  'wc',
-  'wc+',
-  'desk',
-  'door',
-  'steps',
-  'link',
-  'left',
-  'right',
-  'ahead',
-];
+const itemWords = [...englishItemWords, 'wc+'];
 
 function nearestForm(bare: string): string | undefined {
   const [word = '', ...rest] = bare.split(' ');

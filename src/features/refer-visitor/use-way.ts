@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+
+import { closedBy } from '#domain/notices.ts';
+import type { VisitAtHand } from '#domain/visit-at-hand.ts';
+import { profileFor } from '#domain/way/profiles.ts';
+import type { WayAnswer, WayQuestion } from '#domain/way/way-question.ts';
+
+import { watchWay } from '../../store/way/find-way.ts';
+import { here, watchHere } from '../../store/way/here.ts';
+import { useLive, useNow } from '../../ui/use-live.ts';
+
+/** The way for this visitor from where the phone is to a room; undefined while nobody can tell. */
+export function useWay(at: VisitAtHand, number: string | undefined): WayAnswer | undefined {
+  const known = useNow(watchHere, here);
+  const room = number === undefined ? undefined : at.index.room(number);
+  const { post } = at;
+  const place = (known.post === post?.id && known.place) || post?.place;
+  const profile = profileFor(at.story.needs);
+  const closed = [...new Set([...closedBy(at.notices), ...known.closed])].join(' ');
+  const question = useMemo(
+    (): WayQuestion | undefined =>
+      room && post
+        ? {
+            from: { building: post.building, floor: post.floor, ...(place && { place }) },
+            to: `${room.building}:${room.number}`,
+            profile,
+            closed: closed === '' ? [] : closed.split(' '),
+          }
+        : undefined,
+    [room, post, place, profile, closed],
+  );
+  const answered = useLive(watchWay, question);
+  return answered?.question === question ? answered?.answer : undefined;
+}

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+
+import type { VisitAtHand } from '#domain/visit-at-hand.ts';
+import type { FoundWay, WayAnswer } from '#domain/way/way-question.ts';
+
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { tellDirections } from '../../words/directions/tell-directions.ts';
+import { sayWalkingTime } from '../../words/say-way.ts';
+import { useWayWords, type WayWords } from '../../words/use-way-words.ts';
+import { CloseWay } from './close-way.tsx';
+import { closedNow } from './closed-now.ts';
+import { nameSpot } from './name-spot.ts';
+import { useWay } from './use-way.ts';
+import { WayForVisitor } from './way-for-visitor.tsx';
+import { WhereIStand } from './where-i-stand.tsx';
+
+/**
+ * The way from where one stands to a room: to say it, to show it, to go round what is closed (A10, A11). It is
+ * folded away until it is wanted, for the answers to a running call stand below it.
+ */
+export function WayThere({
+  at,
+  room,
+  isWanted = false,
+}: {
+  at: VisitAtHand;
+  room: string | undefined;
+  /** One is on the way already. */
+  isWanted?: boolean;
+}) {
+  const words = useWayWords();
+  const way = useWay(at, room);
+  const [isOpen, setOpen] = useState(isWanted);
+  if (!way || !at.post || room === undefined) return null;
+  return (
+    <section className="sheet px-4">
+      <details
+        open={isOpen || way.kind !== 'way'}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
+        <summary className="focus-ring min-h-14 content-center rounded-xl">
+          <h3 className="inline text-lg font-bold">{words.tell('title')}</h3>
+          {way.kind === 'way' && <span className="text-soft ms-2">{factsOf(words, way)}</span>}
+        </summary>
+        <div className="grid gap-3 pb-4">
+          <WhereIStand at={at} post={at.post} />
+          {way.kind === 'way' ? (
+            <Told at={at} way={way} room={room} />
+          ) : (
+            <Notice tone="alert">{sayNone(words, at, way)}</Notice>
+          )}
+          <CloseWay at={at} through={way.kind === 'way' ? way.through : []} />
+        </div>
+      </details>
+    </section>
+  );
+}
+
+function Told({ at, way, room }: { at: VisitAtHand; way: FoundWay; room: string }) {
+  const words = useWayWords();
+  const [isShown, setShown] = useState(false);
+  const most = at.index.directory.institution.settings?.way?.mostSpoken ?? usualMostSpoken;
+  const { unknownDoors, spoken } = way.facts;
+  const isStepFree = at.story.needs.includes('step-free');
+  return (
+    <>
+      <Steps sentences={tellDirections(way.steps, words.language)} />
+      {spoken > most && <p className="text-soft text-sm">{words.tell('many')}</p>}
+      {isStepFree && unknownDoors > 0 && (
+        <p className="text-soft text-sm">{words.tell('doors', { count: unknownDoors })}</p>
+      )}
+      <Button look="soft" onClick={() => setShown(true)}>
+        {words.tell('show')}
+      </Button>
+      {isShown && <WayForVisitor at={at} way={way} room={room} onClose={() => setShown(false)} />}
+    </>
+  );
+}
+
+function Steps({ sentences }: { sentences: readonly string[] }) {
+  return (
+    <ol className="grid list-decimal gap-2 ps-6 text-lg leading-snug">
+      {sentences.map((sentence, index) => (
+        // The same sentence may come twice on one way; its place is what tells it apart.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index}>{sentence}</li>
+      ))}
+    </ol>
+  );
+}
+
+const usualMostSpoken = 5;
+
+function factsOf(words: WayWords, { metres, seconds }: FoundWay): string {
+  return words.tell('facts', {
+    metres: Math.max(5, Math.round(metres / 5) * 5),
+    time: sayWalkingTime(seconds, words.language),
+  });
+}
+
+function sayNone(
+  words: WayWords,
+  at: VisitAtHand,
+  way: Exclude<WayAnswer, { kind: 'way' }>,
+): string {
+  if (way.kind === 'unknown-place') return words.tell('unknown');
+  const place = words.text(at.index.directory.institution.accessiblePlace.name);
+  const isStepFree = at.story.needs.includes('step-free');
+  if (!way.isClosedOff)
+    return isStepFree ? words.tell('noStepFree', { place }) : words.tell('noWay');
+  const what = closedNow(at)
+    .map((each) => nameSpot(words, at.index, each))
+    .join('; ');
+  return isStepFree
+    ? words.tell('closedOffStepFree', { what, place })
+    : words.tell('closedOff', { what });
+}

@@ -1,0 +1,3 @@
+import { answerWays } from './way-desk.ts';
+
+answerWays(globalThis);

@@ -1,0 +1,106 @@
+import { expect } from '@playwright/test';
+
+import { test } from './support/journey.ts';
+import { keepsChangeOfShift } from './support/later-parts.ts';
+import type { Porter } from './support/porter.ts';
+import { say, sayOfWay } from './support/say.ts';
+
+const s3 = 'schody S3, Budynek B';
+const passage = 'łącznik na parterze, Budynek A';
+
+function way(porter: Porter) {
+  const section = porter.page.locator('section').filter({
+    has: porter.page.getByRole('heading', { name: sayOfWay('title'), exact: true }),
+  });
+  return section.last();
+}
+
+async function unfolds(porter: Porter): Promise<void> {
+  await porter.tap(way(porter).getByRole('heading'));
+  await expect(way(porter).getByLabel(sayOfWay('from'))).toBeVisible();
+}
+
+function steps(porter: Porter) {
+  return way(porter).getByRole('listitem');
+}
+
+test('a porter without a connection is told the way, goes round what is closed, and escorts', async ({
+  office,
+  porter,
+}) => {
+  test.setTimeout(240_000);
+  await porter.takePhone(office.url);
+  await porter.becomesIndependent();
+  await keepsChangeOfShift(porter);
+  await office.goDown();
+
+  await test.step('the way begins at the post and ends at the door', async () => {
+    await porter.fill(say('searchLabel'), 'lamp');
+    await porter.tap(porter.found('Nie świeci lampa uliczna').first());
+    await porter.calls();
+    await unfolds(porter);
+    await expect(steps(porter).last()).toContainText('Pokój 223');
+    await expect(steps(porter).nth(0)).toContainText('Proszę');
+    await expect(porter.button(new RegExp(`^${say('inAndEscort')}`))).toContainText(
+      say('wayAdvised'),
+    );
+  });
+
+  await test.step('it is shown to the visitor, large', async () => {
+    await porter.tapButton(sayOfWay('show'));
+    const sheet = porter.sheet(/^Droga do celu: pokój 223/);
+    await expect(sheet.locator('ol[lang=pl] li').last()).toContainText('223');
+    await porter.tap(sheet.getByRole('button', { name: sayOfWay('close') }));
+  });
+
+  await test.step('round a closed passage it leads upstairs, and round the only stairs nowhere', async () => {
+    await porter.tap(way(porter).getByText(sayOfWay('closedTitle')));
+    await porter.tapButton(passage);
+    await expect(way(porter).locator('ol')).toContainText('schodami S2');
+    await porter.tapButton(s3);
+    await expect(way(porter)).toContainText(sayOfWay('closedOff', { what: `${passage}; ${s3}` }));
+    await porter.reloads();
+    await expect(way(porter)).toContainText(s3);
+    await porter.tapButton(s3);
+    await porter.tapButton(passage);
+    await expect(steps(porter).last()).toContainText('Pokój 223');
+  });
+
+  await test.step('the place where one stands is picked, and kept', async () => {
+    await way(porter).getByLabel(sayOfWay('from')).selectOption('B:S3');
+    await expect(way(porter).locator('ol')).not.toContainText('budynku B');
+    await porter.reloads();
+    await unfolds(porter);
+    await expect(way(porter).getByLabel(sayOfWay('from'))).toHaveValue('B:S3');
+    await way(porter).getByLabel(sayOfWay('from')).selectOption('');
+  });
+
+  await test.step('an escort stands on the roll until it has arrived', async () => {
+    await porter.tapButton(new RegExp(`^${say('inAndEscort')}`));
+    await expect(steps(porter).last()).toContainText('Pokój 223');
+    await porter.goesToFirstScreen();
+    await porter.reloads();
+    const roll = porter.page.getByRole('heading', { name: `${sayOfWay('escorts')} (1)` });
+    await expect(roll).toBeVisible();
+    await porter.tap(porter.unfinished());
+    await porter.tapButton(say('escortArrived'));
+    await porter.nextVisitor();
+    await expect(roll).toBeHidden();
+  });
+});
+
+test('who cannot climb is met at the accessible place, with the reason', async ({
+  office,
+  porter,
+}) => {
+  await porter.takePhone(office.url);
+  await porter.fill(say('searchLabel'), 'lamp');
+  await porter.tap(porter.found('Nie świeci lampa uliczna').first());
+  await porter.tapButton('Wózek inwalidzki');
+  await porter.calls();
+  await expect(way(porter)).toContainText('Bez schodów nie da się tam dotrzeć');
+  await expect(way(porter)).toContainText('pokój 4 na parterze budynku A');
+  await expect(porter.button(new RegExp(say('wayAdvised')))).toContainText(
+    say('reasonCannotClimb'),
+  );
+});
