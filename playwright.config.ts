@@ -6,6 +6,7 @@ const executablePath = findBrowser();
 
 export default defineConfig({
   testDir: 'tests/journeys',
+  globalSetup: './tests/journeys/support/before-all.ts',
   outputDir: 'test-results',
   // Each journey has an office of its own, and waits for it more than it works.
   workers: 2,

@@ -15,7 +15,7 @@ import { houseNow } from './house-clock.ts';
 import { waitingNotes } from './waiting-notes.ts';
 
 /** What was said of presence on this phone and the server does not have yet. */
-export const waitingPresence = waitingNotes<PresenceNote>('usher.presence');
+export const waitingPresence = waitingNotes<PresenceNote>('waiting.presence');
 
 // What was sent may be dropped here before it comes back; until then it is still known.
 const saidHere: PresenceNote[] = [];

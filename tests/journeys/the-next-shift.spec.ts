@@ -217,7 +217,7 @@ test('a phone that took a new version has the change of shift of that version, w
   await page.context().setOffline(true);
   await opens(porter, tell('give'));
   await expect(page.getByText(tell('giveNothing'))).toBeVisible();
-  await expect.poll(() => keptParts(porter)).toHaveLength(4);
+  await keepsChangeOfShift(porter);
   const now = await keptParts(porter);
   expect(now.filter((part) => before.includes(part))).toEqual([]);
 });

@@ -1,9 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import type { AccountRow, PhoneRow } from '../../sync-server/store/access-rows.ts';
-import type { AnyStore } from '../../sync-server/store/store.ts';
 import { aDevice, anId } from '../support/builders.ts';
-import type { StorePlace } from './store-conformance.ts';
+import { aStoreForEach, type StorePlace } from './support/store-at-hand.ts';
 
 const institution = 'jeziorna';
 const at = '2026-11-23T08:00:00.000Z';
@@ -46,58 +45,49 @@ export function aPhoneRow(given: Partial<PhoneRow> = {}): PhoneRow {
 /** What every store must do for accounts, phones, sessions and tokens. */
 export function testAccess(name: string, makePlace: () => Promise<StorePlace>): void {
   describe(`the ${name} store`, () => {
-    let place: StorePlace;
-    let store: AnyStore;
-
-    beforeEach(async () => {
-      place = await makePlace();
-      store = await place.open();
-    });
-
-    afterEach(async () => {
-      await store.close();
-      await place.remove();
-    });
+    const hand = aStoreForEach(makePlace);
 
     test('keeps accounts, one for a person and for a name, apart by institution', async () => {
-      expect(await store.addAccount(anAccountRow())).toBe(true);
-      expect(await store.addAccount(anAccountRow({ nameKey: 'other' }))).toBe(false);
-      expect(await store.addAccount(anAccountRow({ person: 'jan-kos' }))).toBe(false);
-      expect(await store.addAccount(anAccountRow({ institution: 'elsewhere' }))).toBe(true);
-      expect(await store.accountNamed({ institution, nameKey: 'maria' })).toEqual(anAccountRow());
-      expect(await store.accounts({ institution })).toEqual([anAccountRow()]);
-      expect(await store.accountOf({ institution, person: 'nobody' })).toBeUndefined();
-      await store.close();
-      store = await place.open();
-      expect(await store.accounts({ institution })).toEqual([anAccountRow()]);
+      expect(await hand.store.addAccount(anAccountRow())).toBe(true);
+      expect(await hand.store.addAccount(anAccountRow({ nameKey: 'other' }))).toBe(false);
+      expect(await hand.store.addAccount(anAccountRow({ person: 'jan-kos' }))).toBe(false);
+      expect(await hand.store.addAccount(anAccountRow({ institution: 'elsewhere' }))).toBe(true);
+      expect(await hand.store.accountNamed({ institution, nameKey: 'maria' })).toEqual(
+        anAccountRow(),
+      );
+      expect(await hand.store.accounts({ institution })).toEqual([anAccountRow()]);
+      expect(await hand.store.accountOf({ institution, person: 'nobody' })).toBeUndefined();
+      await hand.store.close();
+      hand.store = await hand.place.open();
+      expect(await hand.store.accounts({ institution })).toEqual([anAccountRow()]);
     });
 
     test('changes of an account only what is said', async () => {
-      await store.addAccount(anAccountRow());
-      await store.addAccount(anAccountRow({ person: 'jan-kos', nameKey: 'jan' }));
+      await hand.store.addAccount(anAccountRow());
+      await hand.store.addAccount(anAccountRow({ person: 'jan-kos', nameKey: 'jan' }));
       const account = { institution, person: 'maria-kot' };
-      const change = (given: object) => store.changeAccount({ ...account, ...given });
+      const change = (given: object) => hand.store.changeAccount({ ...account, ...given });
       expect(await change({ roles: ['administrator'] })).toMatchObject({
         roles: ['administrator'],
         userName: 'Maria',
       });
       expect(await change({ revokedAt: at })).toMatchObject({ revokedAt: at });
       expect(await change({ userName: 'M', nameKey: 'm' })).toMatchObject({ revokedAt: at });
-      expect(await store.hasAdministrator({ institution })).toBe(false);
+      expect(await hand.store.hasAdministrator({ institution })).toBe(false);
       expect(await change({ revokedAt: null })).toMatchObject({ nameKey: 'm', revokedAt: null });
-      expect(await store.hasAdministrator({ institution })).toBe(true);
+      expect(await hand.store.hasAdministrator({ institution })).toBe(true);
       expect(await change({ userName: 'Jan', nameKey: 'jan' })).toBeUndefined();
       const changed = { ...account, password: 'new', mustChangePassword: false };
-      expect(await store.setPassword(changed)).toMatchObject({ mustChangePassword: false });
+      expect(await hand.store.setPassword(changed)).toMatchObject({ mustChangePassword: false });
     });
 
     test('knows a phone by its newest token, and what stands behind a session', async () => {
-      await store.addAccount(anAccountRow());
-      await store.enrolPhone(aPhoneRow());
+      await hand.store.addAccount(anAccountRow());
+      await hand.store.enrolPhone(aPhoneRow());
       const pair = { institution, person: 'maria-kot', device: aDevice };
-      await store.startSession({ ...pair, token: 'session', at });
+      await hand.store.startSession({ ...pair, token: 'session', at });
       const behind = (phoneToken: string, sessionToken: string) =>
-        store.askerBehind({ institution, phoneToken, sessionToken });
+        hand.store.askerBehind({ institution, phoneToken, sessionToken });
       expect(await behind('token', 'session')).toEqual({
         phone: aPhoneRow(),
         session: {
@@ -111,15 +101,15 @@ export function testAccess(name: string, makePlace: () => Promise<StorePlace>): 
       });
       expect(await behind('token', 'another')).toEqual({ phone: aPhoneRow(), session: null });
       expect(await behind('another', 'session')).toBeUndefined();
-      await store.enrolPhone(aPhoneRow({ device: anId(), token: 'second' }));
+      await hand.store.enrolPhone(aPhoneRow({ device: anId(), token: 'second' }));
       expect(await behind('second', 'session')).toMatchObject({ session: null });
-      await store.revokePhone({ institution, device: aDevice, at });
-      await store.revokePhone({ institution, device: aDevice, at: later });
+      await hand.store.revokePhone({ institution, device: aDevice, at });
+      await hand.store.revokePhone({ institution, device: aDevice, at: later });
       expect(await behind('token', 'session')).toMatchObject({ phone: { revokedAt: at } });
-      await store.enrolPhone(aPhoneRow({ token: 'third' }));
+      await hand.store.enrolPhone(aPhoneRow({ token: 'third' }));
       expect(await behind('token', 'session')).toBeUndefined();
       expect(await behind('third', 'session')).toMatchObject({ phone: { revokedAt: null } });
-      await store.changeAccount({ institution, person: 'maria-kot', revokedAt: at });
+      await hand.store.changeAccount({ institution, person: 'maria-kot', revokedAt: at });
       expect(await behind('third', 'session')).toMatchObject({
         session: { personRevokedAt: at },
       });
@@ -137,35 +127,35 @@ export function testAccess(name: string, makePlace: () => Promise<StorePlace>): 
         madeBy: null,
         expiresAt: later,
       } as const;
-      await store.addCode(code);
-      expect(await store.hasFirstCode({ institution, now: at })).toBe(true);
-      const use = (now: string) => store.useCode({ institution, code: 'hash', now });
+      await hand.store.addCode(code);
+      expect(await hand.store.hasFirstCode({ institution, now: at })).toBe(true);
+      const use = (now: string) => hand.store.useCode({ institution, code: 'hash', now });
       expect(await use(later)).toBeUndefined();
       const both = await Promise.all([use(at), use(at)]);
       expect(both.filter((each) => each !== undefined)).toEqual([code]);
-      expect(await store.hasFirstCode({ institution, now: at })).toBe(false);
+      expect(await hand.store.hasFirstCode({ institution, now: at })).toBe(false);
     });
 
     test('keeps the share of a key until it is dropped, and what resumes until the next', async () => {
       const pair = { institution, person: 'maria-kot', device: aDevice };
       const signedIn = (share: string, resume: string) =>
-        store.noteSignedIn({ ...pair, at, share, resume });
+        hand.store.noteSignedIn({ ...pair, at, share, resume });
       expect(await signedIn('first', 'r1')).toBe('first');
       expect(await signedIn('second', 'r2')).toBe('first');
       const spans = { at: later, givenAfter: '2026', usedAfter: '2026' };
       const resumes = (resume: string, given = {}) =>
-        store.resume({ ...pair, resume, ...spans, ...given });
+        hand.store.resume({ ...pair, resume, ...spans, ...given });
       expect(await resumes('r1')).toBe(false);
       expect(await resumes('r2')).toBe(true);
       expect(await resumes('r2', { givenAfter: later })).toBe(false);
       expect(await resumes('r2', { usedAfter: '2027' })).toBe(false);
-      await store.dropKeysOfPhone({ institution, device: aDevice });
+      await hand.store.dropKeysOfPhone({ institution, device: aDevice });
       expect(await resumes('r2')).toBe(false);
-      expect(await store.shareOf({ ...pair, share: 'third' })).toBe('third');
-      expect(await store.shareOf({ ...pair, share: 'fourth' })).toBe('third');
-      expect(await store.hasSignedIn(pair)).toBe(true);
-      expect(await store.hasSignedIn({ ...pair, person: 'jan-kos' })).toBe(false);
-      expect(await store.pairs({ institution })).toEqual([
+      expect(await hand.store.shareOf({ ...pair, share: 'third' })).toBe('third');
+      expect(await hand.store.shareOf({ ...pair, share: 'fourth' })).toBe('third');
+      expect(await hand.store.hasSignedIn(pair)).toBe(true);
+      expect(await hand.store.hasSignedIn({ ...pair, person: 'jan-kos' })).toBe(false);
+      expect(await hand.store.pairs({ institution })).toEqual([
         { person: 'maria-kot', device: aDevice },
       ]);
     });
@@ -181,29 +171,29 @@ export function testAccess(name: string, makePlace: () => Promise<StorePlace>): 
         createdAt: at,
         expiresAt: later,
       } as const;
-      await store.addMachine(machine);
+      await hand.store.addMachine(machine);
       const known = { ...machine, revokedAt: null };
-      expect(await store.machineBehind({ institution, token: 'hash' })).toEqual(known);
-      expect(await store.machines({ institution })).toEqual([known]);
-      expect(await store.revokeMachine({ institution, device: aDevice, at })).toBe(true);
-      expect(await store.machineBehind({ institution, token: 'hash' })).toMatchObject({
+      expect(await hand.store.machineBehind({ institution, token: 'hash' })).toEqual(known);
+      expect(await hand.store.machines({ institution })).toEqual([known]);
+      expect(await hand.store.revokeMachine({ institution, device: aDevice, at })).toBe(true);
+      expect(await hand.store.machineBehind({ institution, token: 'hash' })).toMatchObject({
         revokedAt: at,
       });
     });
 
     test("tells everybody's standing, and that it has changed", async () => {
-      await store.addAccount(anAccountRow());
-      await store.enrolPhone(aPhoneRow());
+      await hand.store.addAccount(anAccountRow());
+      await hand.store.enrolPhone(aPhoneRow());
       const who = { institution, device: aDevice, person: 'maria-kot' };
-      const before = await store.standing(who);
-      expect((await store.standings({ institution }))(aDevice, 'maria-kot')).toBe(before);
-      const version = await store.accessVersion({ institution });
-      await store.revokePhone({ institution, device: aDevice, at });
-      await store.accessChanged({ institution });
-      expect(await store.accessVersion({ institution })).toBe(version + 1);
-      const after = await store.standing(who);
+      const before = await hand.store.standing(who);
+      expect((await hand.store.standings({ institution }))(aDevice, 'maria-kot')).toBe(before);
+      const version = await hand.store.accessVersion({ institution });
+      await hand.store.revokePhone({ institution, device: aDevice, at });
+      await hand.store.accessChanged({ institution });
+      expect(await hand.store.accessVersion({ institution })).toBe(version + 1);
+      const after = await hand.store.standing(who);
       expect(after).not.toBe(before);
-      expect((await store.standings({ institution }))(aDevice, 'maria-kot')).toBe(after);
+      expect((await hand.store.standings({ institution }))(aDevice, 'maria-kot')).toBe(after);
     });
   });
 }

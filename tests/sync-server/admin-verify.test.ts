@@ -7,6 +7,7 @@ import { lastVerifiedBackup } from '../../sync-server/last-verified-backup.ts';
 import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
 import { aDevice, aVisit } from '../support/builders.ts';
 import { adminProcess, aPlace, type Place, tamper } from './support/admin.ts';
+import { backToSchema } from './support/former-schema.ts';
 import { sent } from './support/phone.ts';
 import { aClaim, claimed } from './support/shift.ts';
 
@@ -164,29 +165,8 @@ describe('a check of a backup', { timeout: 30_000 }, () => {
   });
 
   test('does for a store of the schema before certificates', async () => {
-    const laterTables = [
-      'certificates',
-      'devices',
-      'accounts',
-      'phones',
-      'enrolment_codes',
-      'sessions',
-      'people_on_phones',
-      'machine_tokens',
-      'attempts',
-      'access_versions',
-      'visit_marks',
-      'arrivals',
-      'retention',
-      'erasures',
-      'views',
-    ];
     const { dataDir, storeFile, admin } = aPlace();
-    tamper(
-      storeFile,
-      `${laterTables.map((table) => `DROP TABLE ${table};`).join(' ')}
-       ALTER TABLE documents DROP COLUMN changed_on; UPDATE about SET schema_version = 1`,
-    );
+    tamper(storeFile, backToSchema(1));
     expect((await admin('verify', storeFile)).code).toBe(0);
     const file = path.join(dataDir, 'b.sqlite');
     await admin('backup', 'b.sqlite');

@@ -1,7 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import type { AnyStore } from '../../sync-server/store/store.ts';
-import type { StorePlace } from './store-conformance.ts';
+import { aStoreForEach, type StorePlace } from './support/store-at-hand.ts';
 
 const institution = 'jeziorna';
 const at = '2026-11-23T08:00:00.000Z';
@@ -9,25 +8,14 @@ const at = '2026-11-23T08:00:00.000Z';
 /** How every store must count attempts to sign in, and what it sweeps away. */
 export function testAttempts(name: string, makePlace: () => Promise<StorePlace>): void {
   describe(`the ${name} store`, () => {
-    let place: StorePlace;
-    let store: AnyStore;
-
-    beforeEach(async () => {
-      place = await makePlace();
-      store = await place.open();
-    });
-
-    afterEach(async () => {
-      await store.close();
-      await place.remove();
-    });
+    const hand = aStoreForEach(makePlace);
 
     test('lets attempts wait, longer each time, and begins anew after a while', async () => {
       const now = Date.parse(at);
       const usual = { institution, subject: 'name x', free: 2, firstWaitMs: 1000, doublings: 2 };
       const attempt = (afterMs: number) =>
-        store.attempt({ ...usual, now: now + afterMs, forgetMs: 100_000 });
-      const waitMs = async () => (await store.waitUntil(usual)) - now;
+        hand.store.attempt({ ...usual, now: now + afterMs, forgetMs: 100_000 });
+      const waitMs = async () => (await hand.store.waitUntil(usual)) - now;
       expect([await attempt(0), await attempt(0), await attempt(0)]).toEqual([true, true, true]);
       expect(await waitMs()).toBe(1000);
       expect(await attempt(999)).toBe(false);
@@ -39,28 +27,30 @@ export function testAttempts(name: string, makePlace: () => Promise<StorePlace>)
       expect(await waitMs()).toBe(11_000);
       expect(await attempt(200_000)).toBe(true);
       expect(await waitMs()).toBe(-now);
-      await store.forgetAttempts(usual);
-      expect(await store.waitUntil(usual)).toBe(0);
+      await hand.store.forgetAttempts(usual);
+      expect(await hand.store.waitUntil(usual)).toBe(0);
     });
 
     test('counts many attempts of one moment one by one', async () => {
       const usual = { institution, subject: 'name y', free: 3, firstWaitMs: 1000, doublings: 2 };
       const given = { ...usual, now: Date.parse(at), forgetMs: 100_000 };
-      const tried = await Promise.all(Array.from({ length: 20 }, async () => store.attempt(given)));
+      const tried = await Promise.all(
+        Array.from({ length: 20 }, async () => hand.store.attempt(given)),
+      );
       expect(tried.filter(Boolean)).toHaveLength(4);
-      await store.takeBackAttempt(usual);
-      expect(await store.attempt(given)).toBe(true);
+      await hand.store.takeBackAttempt(usual);
+      expect(await hand.store.attempt(given)).toBe(true);
     });
 
     test('sweeps attempts, codes and sessions away that nobody needs any more', async () => {
       const before = '2026-11-23T09:00:00.000Z';
       const usual = { institution, subject: 'name z', free: 0, firstWaitMs: 1000, doublings: 2 };
-      await store.attempt({ ...usual, now: Date.parse(at), forgetMs: 100_000 });
-      expect(await store.waitUntil(usual)).toBe(Date.parse(at) + 1000);
-      await store.sweepAttempts({ before: Date.parse(before) });
-      expect(await store.waitUntil(usual)).toBe(0);
-      await store.sweepCodes({ before });
-      await store.sweepSessions({ before });
+      await hand.store.attempt({ ...usual, now: Date.parse(at), forgetMs: 100_000 });
+      expect(await hand.store.waitUntil(usual)).toBe(Date.parse(at) + 1000);
+      await hand.store.sweepAttempts({ before: Date.parse(before) });
+      expect(await hand.store.waitUntil(usual)).toBe(0);
+      await hand.store.sweepCodes({ before });
+      await hand.store.sweepSessions({ before });
     });
   });
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
   postgres = await startPostgres();
 }, 60_000);
 
-afterAll(() => postgres?.stop());
+afterAll(() => postgres?.stop(), 60_000);
 
 const newEpoch = (url: string) => adminCommand(['new-epoch'], { DATABASE_URL: url });
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import type { Checkpoint } from '#protocol/sync.ts';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   postgres = await startPostgres();
 }, 60_000);
 
-afterAll(() => postgres?.stop());
+afterAll(() => postgres?.stop(), 60_000);
 
 async function aDatabase(): Promise<string> {
   const url = await postgres.makeDatabase();
@@ -129,7 +129,8 @@ describe('two servers on one database', () => {
       const node = await aNode(url);
       const load = pushOn(await aPhone(node.url, { device: otherDevice }));
       killed.push(load);
-      await pause(300 + Math.random() * 300);
+      await vi.waitUntil(() => load.acknowledged.length > 0, { timeout: 20_000 });
+      await pause(Math.random() * 300);
       await node.end('SIGKILL');
       await load.stop();
     }

@@ -16,11 +16,12 @@ import { testRetention } from './retention-conformance.ts';
 import { testScopes } from './scope-conformance.ts';
 import { heldAfterMigration } from './scope-migration.ts';
 import { testSpare } from './spare-conformance.ts';
-import { testStore, type StorePlace } from './store-conformance.ts';
+import { testStore } from './store-conformance.ts';
 import { testSupervision } from './supervision-conformance.ts';
 import { sent } from './support/phone.ts';
 import { startPostgres, type PostgresServer } from './support/postgres-server.ts';
 import { chunksOf } from './support/serving.ts';
+import type { StorePlace } from './support/store-at-hand.ts';
 
 const at = '2026-11-23T08:00:00.000Z';
 let postgres: PostgresServer;
@@ -29,7 +30,7 @@ beforeAll(async () => {
   postgres = await startPostgres();
 }, 60_000);
 
-afterAll(() => postgres?.stop());
+afterAll(() => postgres?.stop(), 60_000);
 
 async function aStorePlace(): Promise<StorePlace> {
   const url = await postgres.makeDatabase();

@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import type { Presence, PresenceNote } from '#domain/presence.ts';
 import type { PulledPage } from '#protocol/sync.ts';
 
-import type { AnyStore } from '../../sync-server/store/store.ts';
 import { aDevice, anId } from '../support/builders.ts';
-import type { StorePlace } from './store-conformance.ts';
+import { aStoreForEach, type StorePlace } from './support/store-at-hand.ts';
 
 const institution = 'jeziorna';
 const at = '2026-11-23T08:00:00.000Z';
@@ -24,18 +23,7 @@ function aSaying(given: Partial<PresenceNote> = {}): PresenceNote {
 /** What every store must do with what is said of people's presence. */
 export function testPresence(name: string, makePlace: () => Promise<StorePlace>): void {
   describe(`presence in the ${name} store`, () => {
-    let place: StorePlace;
-    let store: AnyStore;
-
-    beforeEach(async () => {
-      place = await makePlace();
-      store = await place.open();
-    });
-
-    afterEach(async () => {
-      await store.close();
-      await place.remove();
-    });
+    const hand = aStoreForEach(makePlace);
 
     async function pulled(since = 0): Promise<readonly Presence[]> {
       const asked = {
@@ -45,14 +33,14 @@ export function testPresence(name: string, makePlace: () => Promise<StorePlace>)
         since,
         limit: 10,
       } as const;
-      const page = JSON.parse(new TextDecoder().decode(await store.pull(asked)));
+      const page = JSON.parse(new TextDecoder().decode(await hand.store.pull(asked)));
       return (page as PulledPage<Presence>).documents;
     }
 
     test('the newest saying of a day stays and nothing older, in whatever order they come', async () => {
       const later = aSaying({ at: '2026-11-23T09:00:00.000Z', kind: 'out' });
-      expect(await store.keepPresence(institution, [later, aSaying()])).toBe(1);
-      expect(await store.keepPresence(institution, [aSaying()])).toBe(0);
+      expect(await hand.store.keepPresence(institution, [later, aSaying()])).toBe(1);
+      expect(await hand.store.keepPresence(institution, [aSaying()])).toBe(0);
       const { person: _person, ...said } = later;
       expect(await pulled()).toEqual([
         { id: 'maria-kot', institution, today: said, _deleted: false },
@@ -66,9 +54,9 @@ export function testPresence(name: string, makePlace: () => Promise<StorePlace>)
         until: '2026-11-27',
         coveredBy: 'x',
       });
-      await store.keepPresence(institution, [away]);
-      const before = await store.lastSeq(institution);
-      expect(await store.keepPresence(institution, [aSaying(), away])).toBe(1);
+      await hand.store.keepPresence(institution, [away]);
+      const before = await hand.store.lastSeq(institution);
+      expect(await hand.store.keepPresence(institution, [aSaying(), away])).toBe(1);
       const [presence] = await pulled(before);
       expect(presence).toMatchObject({ today: { kind: 'in' }, absence: { kind: 'away' } });
     });
@@ -81,12 +69,12 @@ export function testPresence(name: string, makePlace: () => Promise<StorePlace>)
         from: '2026-11-20',
         until: '2027-01-02',
       });
-      await store.keepPresence(institution, [aSaying(), away, other]);
+      await hand.store.keepPresence(institution, [aSaying(), away, other]);
       const daysLater = (days: number) => Date.parse(at) + days * 86_400_000;
-      expect(await store.forgetPresence(institution, daysLater(1))).toBe(0);
-      expect(await store.forgetPresence(institution, daysLater(2))).toBe(1);
-      expect(await store.forgetPresence(institution, daysLater(9))).toBe(1);
-      expect(await store.forgetPresence(institution, daysLater(9))).toBe(0);
+      expect(await hand.store.forgetPresence(institution, daysLater(1))).toBe(0);
+      expect(await hand.store.forgetPresence(institution, daysLater(2))).toBe(1);
+      expect(await hand.store.forgetPresence(institution, daysLater(9))).toBe(1);
+      expect(await hand.store.forgetPresence(institution, daysLater(9))).toBe(0);
       const known = new Map((await pulled()).map((each) => [each.id, each]));
       expect(known.get('maria-kot')).toEqual({ id: 'maria-kot', institution, _deleted: false });
       expect(known.get('jan-kos')?.absence).toMatchObject({ until: '2027-01-02' });

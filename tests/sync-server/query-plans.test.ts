@@ -78,7 +78,7 @@ describe('on PostgreSQL, full and just filled', () => {
       await postgres.ask(uncounted, `ALTER TABLE ${table} SET (autovacuum_enabled = false)`);
   }, 60_000);
 
-  afterAll(() => postgres?.stop());
+  afterAll(() => postgres?.stop(), 60_000);
 
   test.each(storeQuestions)('$name reads through its index', async ({ by, ask }) => {
     expect(await accesses(full, ask)).toEqual(indexes[by]);

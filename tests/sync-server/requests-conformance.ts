@@ -6,9 +6,9 @@ import { visitDocument } from '#protocol/visit-document.ts';
 
 import type { AnyStore } from '../../sync-server/store/store.ts';
 import { aDevice, anAct, anId, aVisit } from '../support/builders.ts';
-import type { StorePlace } from './store-conformance.ts';
 import { sent } from './support/phone.ts';
 import { aClaim, claimed } from './support/shift.ts';
+import type { StorePlace } from './support/store-at-hand.ts';
 
 const at = '2026-11-23T09:00:00.000Z';
 const institution = 'jeziorna';

@@ -8,10 +8,10 @@ import { visitDocument } from '#protocol/visit-document.ts';
 import { isOverdue, runRetention } from '../../sync-server/retention/run-retention.ts';
 import type { AnyStore } from '../../sync-server/store/store.ts';
 import { aDevice, aDirectory, anAct, anId, anInstitution, aVisit } from '../support/builders.ts';
-import type { StorePlace } from './store-conformance.ts';
 import { sent } from './support/phone.ts';
 import { chunksOf } from './support/serving.ts';
 import { aClaim, claimed } from './support/shift.ts';
+import type { StorePlace } from './support/store-at-hand.ts';
 
 const at = '2026-11-23T09:00:00.000Z';
 const institution = 'jeziorna';

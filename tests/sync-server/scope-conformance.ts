@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { isInScope, placeOfVisit, type VisitScope } from '#domain/visit-scope.ts';
 import type { Visit } from '#domain/visit.ts';
 
 import type { AnyStore } from '../../sync-server/store/store.ts';
 import { aDevice, anAct, aVisit } from '../support/builders.ts';
-import type { StorePlace } from './store-conformance.ts';
 import { sent } from './support/phone.ts';
 import {
   type Asked,
@@ -25,6 +24,7 @@ import {
   union,
   visitOn,
 } from './support/scoped-visits.ts';
+import { aStoreForEach, type StorePlace } from './support/store-at-hand.ts';
 
 /** A phone that pulls as the protocol says, and what it was ever given. */
 class Reader {
@@ -58,35 +58,25 @@ function isHeldBy(visit: Visit, scope: VisitScope, day: number): boolean {
 /** What every store must do for those who may not have all visits. */
 export function testScopes(name: string, makePlace: () => Promise<StorePlace>): void {
   describe(`scopes in the ${name} store`, () => {
-    let place: StorePlace;
-    let store: AnyStore;
+    const hand = aStoreForEach(makePlace);
 
-    beforeEach(async () => {
-      place = await makePlace();
-      store = await place.open();
-    });
-
-    afterEach(async () => {
-      await store.close();
-      await place.remove();
-    });
-
-    const ids = async (asked: Asked) => (await pulled(store, asked)).documents.map(({ id }) => id);
+    const ids = async (asked: Asked) =>
+      (await pulled(hand.store, asked)).documents.map(({ id }) => id);
 
     test('a shift has what was changed in its days and what still goes on', async () => {
       const [old, going, late, fresh] = [closedOn(0), visitOn(0), closedOn(0), closedOn(5)];
-      await takes(store, 0, old, going, late);
-      await takes(store, 5, grownOn(late, 5, anAct('reopened'), anAct('closed')), fresh);
+      await takes(hand.store, 0, old, going, late);
+      await takes(hand.store, 5, grownOn(late, 5, anAct('reopened'), anAct('closed')), fresh);
       expect(await ids({ scope: shift, day: 6 })).toEqual([going.id, late.id, fresh.id]);
     });
 
     test('a shift has a visit as long as something in it is to be seen to', async () => {
       const message = anAct('message-taken');
       const visit = grownOn(visitOn(0, message), 0, anAct('closed', { outcome: 'message' }));
-      await takes(store, 0, visit);
+      await takes(hand.store, 0, visit);
       expect(await ids({ scope: shift, day: 9 })).toEqual([visit.id]);
       await takes(
-        store,
+        hand.store,
         9,
         grownOn(visit, 9, anAct('commitment-kept', { commitment: message.id })),
       );
@@ -96,16 +86,16 @@ export function testScopes(name: string, makePlace: () => Promise<StorePlace>): 
 
     test('a visit that was closed long ago leaves those that still go on', async () => {
       const going = visitOn(0);
-      await takes(store, 0, going);
-      await takes(store, 1, grownOn(going, 1, anAct('closed')));
+      await takes(hand.store, 0, going);
+      await takes(hand.store, 1, grownOn(going, 1, anAct('closed')));
       expect(await ids({ scope: shift, day: 3 })).toEqual([going.id]);
       expect(await ids({ scope: shift, day: 9 })).toEqual([]);
     });
 
     test('the log slides', async () => {
       const [first, second] = [closedOn(0), visitOn(4)];
-      await takes(store, 0, first);
-      await takes(store, 4, second);
+      await takes(hand.store, 0, first);
+      await takes(hand.store, 4, second);
       expect(await ids({ scope: log, day: 10 })).toEqual([first.id, second.id]);
       expect(await ids({ scope: log, day: 11 })).toEqual([second.id]);
       expect(await ids({ scope: log, day: 15 })).toEqual([]);
@@ -113,11 +103,11 @@ export function testScopes(name: string, makePlace: () => Promise<StorePlace>): 
 
     test('a colleague has a visit from when it concerns them, also behind their checkpoint', async () => {
       const [others, theirs] = [visitOn(0), visitOn(0)];
-      await takes(store, 0, others, theirs);
-      const before = await pulled(store, { scope: own, day: 0 });
+      await takes(hand.store, 0, others, theirs);
+      const before = await pulled(hand.store, { scope: own, day: 0 });
       expect(before.documents).toEqual([]);
-      expect(before.checkpoint.seq).toBe(await store.lastSeq('jeziorna'));
-      await takes(store, 1, grownOn(theirs, 1, toMaria()));
+      expect(before.checkpoint.seq).toBe(await hand.store.lastSeq('jeziorna'));
+      await takes(hand.store, 1, grownOn(theirs, 1, toMaria()));
       expect(await ids({ scope: own, day: 1, since: before.checkpoint.seq })).toEqual([theirs.id]);
       expect(await ids({ scope: own, day: 9 })).toEqual([]);
     });
@@ -134,7 +124,7 @@ export function testScopes(name: string, makePlace: () => Promise<StorePlace>): 
       anAct('words-noted', { by: 'maria-kot' }),
     ])('a colleague has a visit in which they are meant: $kind', async (act) => {
       const visit = visitOn(0, act);
-      await takes(store, 0, visit, visitOn(0));
+      await takes(hand.store, 0, visit, visitOn(0));
       expect(await ids({ scope: own, day: 0 })).toEqual([visit.id]);
     });
 
@@ -146,8 +136,8 @@ export function testScopes(name: string, makePlace: () => Promise<StorePlace>): 
         closedOn(5),
       ];
       const both = visitOn(0, toMaria());
-      await takes(store, 0, theirs, old, both, going);
-      await takes(store, 5, fresh);
+      await takes(hand.store, 0, theirs, old, both, going);
+      await takes(hand.store, 5, fresh);
       const found = [theirs.id, both.id, going.id, fresh.id];
       expect(await ids({ scope: union, day: 6 })).toEqual(found);
       expect(await ids({ scope: union, day: 6, limit: 2 })).toEqual(found.slice(0, 2));
@@ -155,19 +145,19 @@ export function testScopes(name: string, makePlace: () => Promise<StorePlace>): 
 
     test('a visit that arrives late counts by when it happened', async () => {
       const [late, recent] = [closedOn(0), closedOn(6)];
-      await takes(store, 7, late, recent);
+      await takes(hand.store, 7, late, recent);
       expect(await ids({ scope: shift, day: 7 })).toEqual([recent.id]);
     });
 
     test('a visit whose time nobody can vouch for counts from when it came', async () => {
       const visit = closedOn(-20_000);
-      await takes(store, 5, visit);
+      await takes(hand.store, 5, visit);
       expect(await ids({ scope: shift, day: 6 })).toEqual([visit.id]);
       expect(await ids({ scope: shift, day: 9 })).toEqual([]);
     });
 
     test('a page tells for which scope it was made', async () => {
-      expect(await pulled(store, { scope: union, day: 0 })).toMatchObject({
+      expect(await pulled(hand.store, { scope: union, day: 0 })).toMatchObject({
         scope: '3d.open.7d-maria-kot',
       });
     });
@@ -176,7 +166,7 @@ export function testScopes(name: string, makePlace: () => Promise<StorePlace>): 
       const elsewhere = aVisit({ ...visitOn(0, toMaria()), institution: 'elsewhere' });
       const rows = [{ newDocumentState: sent(elsewhere) }];
       const push = { institution: 'elsewhere', device: aDevice, person: 'jan-kos', rows };
-      await store.accept([{ ...push, at: instant(0) }]);
+      await hand.store.accept([{ ...push, at: instant(0) }]);
       for (const scope of [shift, log, own, union])
         expect(await ids({ scope, day: 0 })).toEqual([]);
     });
@@ -191,10 +181,10 @@ export function testScopes(name: string, makePlace: () => Promise<StorePlace>): 
       });
       await fc.assert(
         fc.asyncProperty(fc.array(happening, { minLength: 5, maxLength: 40 }), async (course) => {
-          await store.close();
-          await place.remove();
-          place = await makePlace();
-          store = await place.open();
+          await hand.store.close();
+          await hand.place.remove();
+          hand.place = await makePlace();
+          hand.store = await hand.place.open();
           const readers = [shift, log, own, union].map((scope) => new Reader(scope));
           const visits = new Map<number, Visit>();
           let day = 0;
@@ -204,10 +194,10 @@ export function testScopes(name: string, makePlace: () => Promise<StorePlace>): 
             const known = visits.get(which);
             const next = known ? grownLater(known, day, more) : visitOn(day, more);
             visits.set(which, next);
-            await takes(store, day, next);
-            for (const nth of reads) await readers[nth]?.reads(store, day, limit);
+            await takes(hand.store, day, next);
+            for (const nth of reads) await readers[nth]?.reads(hand.store, day, limit);
           }
-          for (const reader of readers) await reader.reads(store, day, 3);
+          for (const reader of readers) await reader.reads(hand.store, day, 3);
           const isNothingMissed = readers.every((reader) =>
             [...visits.values()]
               .filter((visit) => isHeldBy(visit, reader.scope, day))

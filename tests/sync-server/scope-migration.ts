@@ -1,7 +1,7 @@
 import type { VisitScope } from '#domain/visit-scope.ts';
 
 import { anAct } from '../support/builders.ts';
-import type { StorePlace } from './store-conformance.ts';
+import { backToSchema } from './support/former-schema.ts';
 import {
   closedOn,
   grownOn,
@@ -13,18 +13,7 @@ import {
   toMaria,
   visitOn,
 } from './support/scoped-visits.ts';
-
-/** Takes a database back to before there were scopes and what came after, in SQL that both understand. */
-const backBeforeScopes = `
-  DROP TABLE visit_marks;
-  DROP TABLE arrivals;
-  ALTER TABLE documents DROP COLUMN changed_on;
-  DROP TABLE retention;
-  DROP TABLE erasures;
-  DROP TABLE views;
-  DROP TABLE passkeys;
-  DROP TABLE passkey_challenges;
-  UPDATE about SET schema_version = 3`;
+import type { StorePlace } from './support/store-at-hand.ts';
 
 /**
  * Says of each scope whether it holds what it should, in a store that was filled before there were any: of
@@ -44,7 +33,7 @@ export async function heldAfterMigration(
   await takes(before, 0, theirs, going, ...many);
   await takes(before, 6, fresh);
   await before.close();
-  await alter(backBeforeScopes);
+  await alter(backToSchema(3));
   const after = await place.open();
   const ids = async (scope: VisitScope) =>
     (await pulled(after, { scope, day: 6, limit: 1000 })).documents.map(({ id }) => id);

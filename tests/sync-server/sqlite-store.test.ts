@@ -21,9 +21,10 @@ import { testRetention } from './retention-conformance.ts';
 import { testScopes } from './scope-conformance.ts';
 import { heldAfterMigration } from './scope-migration.ts';
 import { testSpare } from './spare-conformance.ts';
-import { testStore, type StorePlace } from './store-conformance.ts';
+import { testStore } from './store-conformance.ts';
 import { testSupervision } from './supervision-conformance.ts';
 import { aFolder } from './support/serving.ts';
+import type { StorePlace } from './support/store-at-hand.ts';
 
 async function aStorePlace(): Promise<StorePlace> {
   const folder = mkdtempSync(path.join(tmpdir(), 'usher-test-'));

@@ -1,13 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import type { Visit } from '#domain/visit.ts';
 import type { PulledPage, Receipt } from '#protocol/sync.ts';
 
 import type { AnyStore } from '../../sync-server/store/store.ts';
 import { aDevice, aVisit } from '../support/builders.ts';
-import type { StorePlace } from './store-conformance.ts';
 import { sent } from './support/phone.ts';
 import { aClaim, claimed } from './support/shift.ts';
+import { aStoreForEach, type StorePlace } from './support/store-at-hand.ts';
 
 const at = '2026-11-23T08:00:00.000Z';
 
@@ -25,53 +25,42 @@ async function receiptsIn(store: AnyStore, since = 0): Promise<PulledPage<Receip
 /** What every store must do for shift certificates and for what is known of the phones. */
 export function testSupervision(name: string, makePlace: () => Promise<StorePlace>): void {
   describe(`the ${name} store`, () => {
-    let place: StorePlace;
-    let store: AnyStore;
-
-    beforeEach(async () => {
-      place = await makePlace();
-      store = await place.open();
-    });
-
-    afterEach(async () => {
-      await store.close();
-      await place.remove();
-    });
+    const hand = aStoreForEach(makePlace);
 
     test('certifies a shift whose visits are all there, once', async () => {
       const visits = [aVisit(), aVisit()];
-      await takes(store, visits);
+      await takes(hand.store, visits);
       const claim = aClaim(visits.map((visit) => claimed(visit)));
       const shift = { institution: 'jeziorna', device: aDevice, claim, at };
       const { versions: _versions, ...told } = claim;
-      const certificate = { ...told, device: aDevice, at, epoch: store.epoch };
-      const seq = await store.lastSeq('jeziorna');
-      expect(await store.certify(shift)).toEqual({ kind: 'certified', certificate });
+      const certificate = { ...told, device: aDevice, at, epoch: hand.store.epoch };
+      const seq = await hand.store.lastSeq('jeziorna');
+      expect(await hand.store.certify(shift)).toEqual({ kind: 'certified', certificate });
       const later = { ...shift, at: '2026-11-23T09:00:00.000Z' };
-      expect(await store.certify(later)).toEqual({ kind: 'certified', certificate });
-      expect(await store.lastSeq('jeziorna')).toBe(seq);
-      await store.close();
-      store = await place.open();
-      expect(await store.certificates('jeziorna', 10)).toEqual([certificate]);
-      expect(await store.certificates('elsewhere', 10)).toEqual([]);
+      expect(await hand.store.certify(later)).toEqual({ kind: 'certified', certificate });
+      expect(await hand.store.lastSeq('jeziorna')).toBe(seq);
+      await hand.store.close();
+      hand.store = await hand.place.open();
+      expect(await hand.store.certificates('jeziorna', 10)).toEqual([certificate]);
+      expect(await hand.store.certificates('elsewhere', 10)).toEqual([]);
     });
 
     test('names what it lacks of a shift, and takes back the receipts of that phone alone', async () => {
       const [kept, lost] = [aVisit(), aVisit()];
-      await takes(store, [kept]);
-      await takes(store, [kept], 'another');
+      await takes(hand.store, [kept]);
+      await takes(hand.store, [kept], 'another');
       const claim = aClaim([claimed(kept), claimed(lost)]);
-      const { checkpoint } = await receiptsIn(store);
+      const { checkpoint } = await receiptsIn(hand.store);
       const shift = { institution: 'jeziorna', device: aDevice, claim, at };
-      expect(await store.certify(shift)).toEqual({ kind: 'lacking', lacking: [lost.id] });
-      expect(await store.certificates('jeziorna', 10)).toEqual([]);
-      const { documents } = await receiptsIn(store, checkpoint.seq);
+      expect(await hand.store.certify(shift)).toEqual({ kind: 'lacking', lacking: [lost.id] });
+      expect(await hand.store.certificates('jeziorna', 10)).toEqual([]);
+      const { documents } = await receiptsIn(hand.store, checkpoint.seq);
       expect(documents).toMatchObject([
         { id: `${lost.id}~${aDevice}`, document: lost.id, contentHash: '', _deleted: false },
       ]);
-      await takes(store, [lost]);
-      expect(await store.certify(shift)).toMatchObject({ kind: 'certified' });
-      const receipts = await receiptsIn(store);
+      await takes(hand.store, [lost]);
+      expect(await hand.store.certify(shift)).toMatchObject({ kind: 'certified' });
+      const receipts = await receiptsIn(hand.store);
       expect(receipts.documents.map((each) => each.contentHash)).toEqual([
         kept.contentHash,
         lost.contentHash,
@@ -80,13 +69,13 @@ export function testSupervision(name: string, makePlace: () => Promise<StorePlac
 
     test('lists the newest certificates first, as many as are asked for', async () => {
       const visits = [aVisit(), aVisit(), aVisit()];
-      await takes(store, visits);
+      await takes(hand.store, visits);
       for (const [hour, visit] of visits.entries()) {
         const claim = aClaim([claimed(visit)]);
         const given = `2026-11-23T1${hour}:00:00.000Z`;
-        await store.certify({ institution: 'jeziorna', device: aDevice, claim, at: given });
+        await hand.store.certify({ institution: 'jeziorna', device: aDevice, claim, at: given });
       }
-      const listed = await store.certificates('jeziorna', 2);
+      const listed = await hand.store.certificates('jeziorna', 2);
       expect(listed.map((each) => each.at.slice(11, 13))).toEqual(['12', '11']);
     });
 
@@ -95,22 +84,24 @@ export function testSupervision(name: string, makePlace: () => Promise<StorePlac
       const [first, second, third] = ['08', '09', '10'].map(
         (hour) => `2026-11-23T${hour}:00:00.000Z`,
       );
-      await store.noteDevices([
+      await hand.store.noteDevices([
         { ...phone, seenAt: first ?? '', unsent: 2, build: 'first', pulledAt: first },
         { ...phone, institution: 'elsewhere', person: null, seenAt: first ?? '' },
       ]);
-      await store.noteDevices([{ ...phone, seenAt: second ?? '', unsent: 5, pushedAt: second }]);
+      await hand.store.noteDevices([
+        { ...phone, seenAt: second ?? '', unsent: 5, pushedAt: second },
+      ]);
       const known = { device: aDevice, person: 'maria-kot', build: 'first', pulledAt: first };
-      expect(await store.devices('jeziorna')).toEqual([
+      expect(await hand.store.devices('jeziorna')).toEqual([
         { ...known, unsent: 5, unsentSince: first, seenAt: second, pushedAt: second },
       ]);
       // Another node writes late what it saw before.
-      await store.noteDevices([{ ...phone, person: 'jan-kos', seenAt: first ?? '' }]);
-      expect(await store.devices('jeziorna')).toMatchObject([
+      await hand.store.noteDevices([{ ...phone, person: 'jan-kos', seenAt: first ?? '' }]);
+      expect(await hand.store.devices('jeziorna')).toMatchObject([
         { unsent: 5, unsentSince: first, seenAt: second, pushedAt: second },
       ]);
-      await store.noteDevices([{ ...phone, seenAt: third ?? '', unsent: 0, build: 'second' }]);
-      expect(await store.devices('jeziorna')).toEqual([
+      await hand.store.noteDevices([{ ...phone, seenAt: third ?? '', unsent: 0, build: 'second' }]);
+      expect(await hand.store.devices('jeziorna')).toEqual([
         {
           ...known,
           build: 'second',
@@ -120,7 +111,7 @@ export function testSupervision(name: string, makePlace: () => Promise<StorePlac
           pushedAt: second,
         },
       ]);
-      expect(await store.devices('elsewhere')).toEqual([
+      expect(await hand.store.devices('elsewhere')).toEqual([
         {
           device: aDevice,
           person: null,

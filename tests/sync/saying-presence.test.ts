@@ -1,13 +1,16 @@
 import './support/browser-storage.ts';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 import type { Presence } from '#domain/presence.ts';
 
 import { sayPresence } from '../../src/store/presence.ts';
+import { unlockWithFixedKey } from '../support/fixed-key.ts';
 import { serve } from '../sync-server/support/serving.ts';
 import { heldBy } from './support/at-the-server.ts';
 import { aPhoneInHand } from './support/phone.ts';
 import { until } from './support/until.ts';
+
+beforeAll(unlockWithFixedKey);
 
 test('what is said without a connection is known here at once, and to the others later', async () => {
   const { url, store } = await serve();

@@ -1,11 +1,14 @@
 import './support/browser-storage.ts';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 import { recordView } from '../../src/store/views.ts';
 import { anId } from '../support/builders.ts';
+import { unlockWithFixedKey } from '../support/fixed-key.ts';
 import { serve } from '../sync-server/support/serving.ts';
 import { aPhoneInHand } from './support/phone.ts';
 import { until } from './support/until.ts';
+
+beforeAll(unlockWithFixedKey);
 
 test('what was looked at without a connection is told once there is one, once', async () => {
   const { url, store } = await serve();

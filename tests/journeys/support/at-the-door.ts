@@ -91,6 +91,15 @@ export class AtTheDoor extends Hands {
     await expect(this.button('1')).toBeHidden();
   }
 
+  /** The phone has forgotten everything that was recorded on it. */
+  async keepsNoRecords(): Promise<void> {
+    const databases = async () =>
+      this.page.evaluate(async () => (await indexedDB.databases()).map(({ name = '' }) => name));
+    await expect
+      .poll(async () => (await databases()).filter((name) => name.startsWith('rxdb')))
+      .toEqual([]);
+  }
+
   /** The line that says how the phone stands with the server. */
   status(): Locator {
     return this.page.locator('a[href="/unsent"]').getByRole('status');

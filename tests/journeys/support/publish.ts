@@ -42,9 +42,8 @@ export function nextSchema(migration = '(visit) => visit'): readonly Change[] {
       to: (found) => `version:${Number(found.split(':')[1]) + 1}`,
     },
     {
-      from: /(?<=visits:\{\.\.\.)\w+(?=,autoMigrate)/g,
-      to: (creator) =>
-        `${creator},migrationStrategies:{...${creator}.migrationStrategies,[${creator}.schema.version]:${migration}}`,
+      from: /(?<=visits:\{schema:)\w+(?=,conflictHandler)/g,
+      to: (schema) => `${schema},migrationStrategies:{[${schema}.version]:${migration}}`,
     },
   ];
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
   postgres = await startPostgres();
 }, 60_000);
 
-afterAll(() => postgres?.stop());
+afterAll(() => postgres?.stop(), 60_000);
 
 const elsewhere = aDirectory({
   institution: anInstitution({ id: 'elsewhere' }),

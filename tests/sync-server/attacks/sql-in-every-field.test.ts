@@ -26,7 +26,7 @@ beforeAll(async () => {
   postgres = await startPostgres();
 }, 60_000);
 
-afterAll(() => postgres?.stop());
+afterAll(() => postgres?.stop(), 60_000);
 
 /** Everything that can be counted without asking the database itself. */
 async function counted(store: AnyStore) {
