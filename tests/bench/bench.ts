@@ -9,6 +9,7 @@ import { benchDrain } from './draining.ts';
 import { benchFirstSync } from './first-sync.ts';
 import { isOk, type Line } from './line.ts';
 import { describeMachine, loadNow } from './machine.ts';
+import { benchPlan } from './moving-plan.ts';
 import { benchStreams } from './open-streams.ts';
 import { reportAsTable, writeReport } from './report.ts';
 import { benchSaving } from './saving.ts';
@@ -28,6 +29,7 @@ const parts: Readonly<Record<string, Part>> = {
   sealing: benchSealing,
   'first-sync': benchFirstSync,
   search: benchSearch,
+  plan: benchPlan,
   server: (_browser, rounds) => benchServing(rounds),
   peers: (_browser, rounds) => benchPeers(rounds),
   postgres: (_browser, rounds) => benchPostgres(rounds),
