@@ -1,8 +1,9 @@
 /**
  * Parts that every phone keeps without waiting for them when it installs the app: the change of shift with
- * its decoder, a megabyte, the notice about visitors' data, and messages with promises. Their names change with their content (docs/adr/024).
+ * its decoder, a megabyte, the notice about visitors' data, messages with promises, and what knows of ways and buildings. Their names change with their content (docs/adr/024).
  */
-const laterParts = /^\/?assets\/(hand-over-shift-|privacy-notice-|to-do-|zxing_reader-)/;
+const laterParts =
+  /^\/?assets\/(hand-over-shift-|privacy-notice-|to-do-|walk-building-|way-parts-|zxing_reader-)/;
 
 /** The cache they lie in, apart from the precache. */
 export const laterPartsCache = 'usher-kept-later';

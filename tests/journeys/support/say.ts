@@ -1,3 +1,8 @@
+import {
+  type BuildingKey,
+  type BuildingValues,
+  sayOfBuilding,
+} from '../../../src/words/say-building.ts';
 import { type EnterKey, type EnterValues, sayOfEnter } from '../../../src/words/say-enter.ts';
 import {
   type HandOverKey,
@@ -42,4 +47,12 @@ export function sayOfHousePl<K extends HouseKey>(key: K, ...values: HouseValues<
 /** A sentence about messages and promises, as it stands on a Polish screen. */
 export function sayOfToDo<K extends ToDoKey>(key: K, ...values: ToDoValues<K>): string {
   return sayToDo('pl', key, ...values);
+}
+
+/** A sentence of describing a building, as it stands on a Polish screen. */
+export function sayOfBuildingPl<K extends BuildingKey>(
+  key: K,
+  ...values: BuildingValues<K>
+): string {
+  return sayOfBuilding('pl', key, ...values);
 }
