@@ -10,14 +10,14 @@ import { App, fetchOverseeLog } from './app/routes.tsx';
 import { attempt } from './app/trouble.ts';
 import { readSnapshot } from './store/directory.ts';
 import { watchDoor } from './store/door.ts';
-import { isHeld, recoverHolder } from './store/holder.ts';
+import { isAtPost, recoverHolder } from './store/holder.ts';
 import { enrolledHere, recoverEnrolment } from './store/phone.ts';
 import { applyAppearance, fetchLetters } from './ui/appearance.ts';
 import { painted, whenIdle } from './ui/when-idle.ts';
 
 applyAppearance();
 fetchLetters();
-if (!isHeld()) await recoverHolder();
+if (!isAtPost()) await recoverHolder();
 if (!enrolledHere()) await recoverEnrolment();
 
 const root = document.getElementById('root');

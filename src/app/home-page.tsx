@@ -11,6 +11,7 @@ import { FoundList } from '../features/find-matter/found-list.tsx';
 import { CommonMatters } from '../features/greet-visitor/common-matters.tsx';
 import { Greeting } from '../features/greet-visitor/greeting.tsx';
 import { UnfinishedVisits } from '../features/greet-visitor/unfinished-visits.tsx';
+import { NoDirectory } from '../features/hold-phone/no-directory.tsx';
 import { News } from '../features/tell-news/news.tsx';
 import { watchVisits } from '../store/desk.ts';
 import { watchDirectory } from '../store/directory.ts';
@@ -40,10 +41,9 @@ export function HomePage() {
   const screen = useMemo(() => (index ? firstScreenOf(index, held) : keptFor(held)), [index, held]);
   if (!isOffered('greet', roles))
     return <Redirect to={isOffered('house', roles) ? '/house' : '/colleagues'} replace />;
-  if (held.person === undefined || held.post === undefined || !screen) {
-    return <Redirect to="/me" replace />;
-  }
-  return <Greet screen={screen} />;
+  if (held.person === undefined || held.post === undefined) return <Redirect to="/me" replace />;
+  // A phone killed before it had kept the screen has it again as soon as the directory is read.
+  return screen ? <Greet screen={screen} /> : <NoDirectory />;
 }
 
 // Somebody else may have held the phone when it was kept.

@@ -12,7 +12,10 @@ const viewFields = {
   /** Id of the visit, or the day of the log that was exported. */
   which: Type.String({ pattern: '^[0-9a-f-]{10,36}$', maxLength: 36 }),
   /** Why, if it was said. */
-  why: Type.Optional(Type.String({ minLength: 1, maxLength: longestReason })),
+  why: Type.Optional(
+    // Not every database keeps a text with a zero in it.
+    Type.String({ minLength: 1, maxLength: longestReason, pattern: '^[^\\u0000]+$' }),
+  ),
 };
 
 /** That somebody has looked at what is about a visitor, as their desk tells it (G5). */
@@ -33,4 +36,4 @@ export const View = Type.Object({
 export type View = Static<typeof View>;
 
 /** Most records in one request. */
-export const mostViews = 500;
+export const mostViews = 100;

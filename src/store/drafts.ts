@@ -14,16 +14,33 @@ const pending = new Map<string, string | undefined>();
 /** What this page has kept, in case the system deletes the database under it. */
 const seen = new Map<string, string>();
 let writing: Promise<void> | undefined;
+type Texts = ReturnType<typeof readTexts>;
 let taking: Promise<void> = Promise.resolve();
 
 /**
  * What was typed there and neither recorded nor dropped; empty if nothing was. While the phone is locked,
  * the answer waits.
  */
-export async function readDraft(key: string): Promise<string> {
+export function readDraft(key: string): Promise<string> {
+  return readBy(async () => [], key);
+}
+
+/**
+ * The same for whoever writes it back, changed.
+ *
+ * @throws SealBroken if another key has sealed it, or what the disk says where it does not answer
+ */
+export function readDraftSurely(key: string): Promise<string> {
+  return readBy(async (error) => {
+    leaveDisk();
+    throw error;
+  }, key);
+}
+
+async function readBy(onUnread: (error: unknown) => Texts, key: string): Promise<string> {
   if (!isOwnNote(key)) await untilTaken();
   if (pending.has(key)) return pending.get(key) ?? '';
-  const kept = new Map(await readTexts().catch(() => [])).get(key);
+  const kept = new Map(await readTexts().catch(onUnread)).get(key);
   const text = kept === undefined ? '' : await openDraft(key, kept);
   return pending.has(key) ? (pending.get(key) ?? '') : text;
 }
@@ -56,12 +73,12 @@ export function forgetDrafts(): void {
   forgetSealed();
 }
 
-/** All drafts by key, with what is still on its way to the disk. */
+/** All drafts by key, with what is still on its way to the disk; empty where another key has sealed one. */
 export async function allDrafts(): Promise<ReadonlyMap<string, string>> {
   await taking;
   const stored = await readTexts().catch(() => []);
   const drafts = new Map<string, string>();
-  for (const [key, kept] of stored) drafts.set(key, await openDraft(key, kept));
+  for (const [key, kept] of stored) drafts.set(key, await openDraft(key, kept).catch(() => ''));
   for (const [key, text] of pending) {
     if (text === undefined) drafts.delete(key);
     else drafts.set(key, text);

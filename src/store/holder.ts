@@ -47,15 +47,15 @@ export function watchHolder(): Observable<Holder> {
   return holders;
 }
 
-/** Whether somebody is known to hold this phone, as far as localStorage tells. */
-export function isHeld(): boolean {
-  return readKept()?.person !== undefined;
+/** Whether it is known who holds this phone and where they stand, as far as localStorage tells. */
+export function isAtPost(): boolean {
+  return readKept()?.post !== undefined;
 }
 
 /**
  * Brings back what localStorage has not written yet when the browser was killed: it does so seconds
  * late, and the copy beside the drafts at once. To be called before anything is drawn where nobody is
- * known, else after the first paint.
+ * known to stand anywhere, else after the first paint.
  */
 export async function recoverHolder(): Promise<void> {
   const copy = await readDraft(key);

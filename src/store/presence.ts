@@ -9,16 +9,18 @@ import {
 } from '#domain/presence.ts';
 import { uuidAt } from '#domain/uuid.ts';
 
+import { beforeLock } from './access/key-ring.ts';
 import { watchDatabase } from './database.ts';
 import { holder } from './holder.ts';
 import { houseNow } from './house-clock.ts';
 import { waitingNotes } from './waiting-notes.ts';
 
 /** What was said of presence on this phone and the server does not have yet. */
-export const waitingPresence = waitingNotes<PresenceNote>('waiting.presence');
+export const waitingPresence = waitingNotes<PresenceNote>('presence');
 
 // What was sent may be dropped here before it comes back; until then it is still known.
 const saidHere: PresenceNote[] = [];
+beforeLock(async () => void saidHere.splice(0));
 
 /** What somebody says: of today, or of an absence. */
 export type Saying = Spoken<Today> | Spoken<Absence>;

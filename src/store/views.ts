@@ -6,7 +6,7 @@ import { houseNow } from './house-clock.ts';
 import { waitingNotes } from './waiting-notes.ts';
 
 /** Records of what was seen here that the server does not have yet. */
-export const waitingViews = waitingNotes<ViewNote>('waiting.views');
+export const waitingViews = waitingNotes<ViewNote>('views');
 
 /**
  * Records that whoever holds this phone looks at what is about a visitor (G5); kept here until the server

@@ -3,51 +3,18 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 
 import { openWriter } from '../store/sqlite-connection.ts';
 import { migrate } from '../store/sqlite-schema.ts';
-import { AdminError } from './admin-error.ts';
-
-/** What a backup cannot know of who may get in. */
-export type Revocations =
-  /** Read from the former store; so many of them came after the backup. */
-  | { readonly kind: 'kept'; readonly since: readonly RevokedSince[] }
-  /** The former store cannot be read, and whoever restored has said that it may be so. */
-  | { readonly kind: 'lost' }
-  /** The backup lets nobody in who could have been revoked. */
-  | { readonly kind: 'nobody' };
-
-/** Somebody or something that the backup would have let in again. */
-export interface RevokedSince {
-  readonly kind: 'person' | 'phone' | 'token' | 'passkey';
-  readonly id: string;
-  /** Absent where only what is left shows it. */
-  readonly revokedAt?: string;
-}
+import {
+  lasting,
+  type LetIn,
+  letInBy,
+  type Revocable,
+  revocable,
+  type Revocations,
+  type RevokedSince,
+  withoutKnowing,
+} from './outlasting.ts';
 
 type Row = Readonly<Record<string, SQLInputValue>>;
-
-/** Records of what was erased on request, and of who has looked at what: no restore undoes them. */
-const lasting = ['erasures', 'views'] as const;
-
-/** Who may get in: where it stands, by what it is known, and what else opens something for it. */
-const revocable = [
-  {
-    table: 'accounts',
-    kind: 'person',
-    id: 'person',
-    keys: ['UPDATE people_on_phones SET share = NULL, resume = NULL'],
-  },
-  {
-    table: 'phones',
-    kind: 'phone',
-    id: 'device',
-    keys: [
-      'UPDATE people_on_phones SET share = NULL, resume = NULL',
-      'UPDATE phones SET spare = NULL',
-    ],
-  },
-  { table: 'machine_tokens', kind: 'token', id: 'device', keys: [] },
-] as const;
-
-type Revocable = (typeof revocable)[number];
 
 /**
  * Brings into a restored store what must not be undone: what was erased, who has looked at what, and who
@@ -78,12 +45,8 @@ function keepRevoked(
   mayLose: boolean,
 ): Revocations {
   const revoked = revocable.map((each) => [each, former?.rows(each.table)] as const);
-  if (revoked.some(([, rows]) => rows === undefined)) {
-    const letIn = revocable.map((each) => countLetIn(store, each));
-    if (letIn.every((count) => count === 0)) return { kind: 'nobody' };
-    if (!mayLose) throw lostRevocations(letIn);
-    return { kind: 'lost' };
-  }
+  if (revoked.some(([, rows]) => rows === undefined))
+    return withoutKnowing('restore', letIn(store), mayLose);
   const since = revoked.flatMap(([each, rows = []]) =>
     rows
       .filter((row) => row['revoked_at'] !== null)
@@ -137,18 +100,10 @@ function own(row: Row, column: string): SQLInputValue {
   return row[column] ?? null;
 }
 
-function countLetIn(store: DatabaseSync, { table }: Revocable): number {
-  const sql = `SELECT count(*) AS count FROM ${table} WHERE revoked_at IS NULL`;
-  return Number(store.prepare(sql).get()?.['count']);
-}
-
-function lostRevocations([people, phones, tokens]: readonly number[]): AdminError {
-  return new AdminError(
-    'The store as it was cannot be read, so nobody knows whom and what it had revoked since the backup.\n' +
-      `The backup lets in, those among them too: people ${people}, phones ${phones}, tokens of programs ${tokens}. ` +
-      'Nothing was restored.',
-    'If you have another copy of that store, put it in its place first. Else add --accept-lost-revocations, and ' +
-      'before the server starts look through "account list", "phone list" and "token list" and revoke again.',
+/** How many a store lets in; nobody where it is older than accounts. */
+export function letIn(store: DatabaseSync): LetIn {
+  return revocable.map((each) =>
+    isThere(store, each.table) ? Number(store.prepare(letInBy(each)).get()?.['count']) : 0,
   );
 }
 
@@ -183,11 +138,13 @@ function openFormer(storeFile: string): Former | undefined {
 
 function readRows(former: DatabaseSync, table: string): readonly Row[] | undefined {
   try {
-    const isThere = former
-      .prepare("SELECT count(*) AS count FROM sqlite_schema WHERE type = 'table' AND name = ?")
-      .get(table);
-    return isThere?.['count'] === 0 ? [] : former.prepare(`SELECT * FROM ${table}`).all();
+    return isThere(former, table) ? former.prepare(`SELECT * FROM ${table}`).all() : [];
   } catch {
     return undefined;
   }
+}
+
+function isThere(store: DatabaseSync, table: string): boolean {
+  const tables = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?";
+  return store.prepare(tables).get(table) !== undefined;
 }

@@ -16,14 +16,26 @@ export type Command =
       /** What was revoked since the backup, where the former store cannot be read. */
       readonly mayLoseRevocations: boolean;
     }
-  | { readonly kind: 'new-epoch' }
+  | { readonly kind: 'before-restore'; readonly file: string }
+  | {
+      readonly kind: 'new-epoch';
+      /** What `before-restore` has written. */
+      readonly kept: string | undefined;
+      readonly mayLoseRevocations: boolean;
+    }
   /** It cannot be followed; `why` is a sentence. */
   | { readonly kind: 'misused'; readonly why: string };
 
-const known = { backup: [0, 1], verify: [1, 1], restore: [1, 1], 'new-epoch': [0, 0] } as const;
+const known = {
+  backup: [0, 1],
+  verify: [1, 1],
+  restore: [1, 1],
+  'before-restore': [1, 1],
+  'new-epoch': [0, 0],
+} as const;
 
 const mayLose = 'accept-lost-revocations';
-const options = ['help', 'keep-days', mayLose];
+const options = ['help', 'keep-days', 'kept', mayLose];
 
 /** Reads the arguments behind `npm run admin --`. */
 export function readCommand(args: readonly string[]): Command {
@@ -32,6 +44,7 @@ export function readCommand(args: readonly string[]): Command {
     options: {
       help: { type: 'boolean', short: 'h' },
       'keep-days': { type: 'string' },
+      kept: { type: 'string' },
       [mayLose]: { type: 'boolean' },
     },
     allowPositionals: true,
@@ -46,12 +59,30 @@ export function readCommand(args: readonly string[]): Command {
   const [least, most] = known[command];
   if (files.length < least) return misused(`Say which file: ${command} FILE`);
   if (files.length > most) return misused(`"${command}" takes no more than ${most} name.`);
-  const keepDays = readKeepDays(values['keep-days'], command);
-  if (typeof keepDays === 'string') return misused(keepDays);
-  const mayLoseRevocations = values[mayLose] === true;
-  if (mayLoseRevocations && command !== 'restore')
-    return misused(`"--${mayLose}" is for "restore".`);
-  return asCommand(command, files[0], { keepDays, mayLoseRevocations });
+  const read = readOptions(values, command);
+  return typeof read === 'string' ? misused(read) : asCommand(command, files[0], read);
+}
+
+interface Options {
+  readonly keepDays: number | undefined;
+  readonly mayLoseRevocations: boolean;
+  readonly kept: string | undefined;
+}
+
+type Given = Readonly<Record<string, string | boolean | undefined>>;
+
+/** What else is wanted of a command, or a sentence that says what is wrong with it. */
+function readOptions(given: Given, command: string): Options | string {
+  const keepDays = readKeepDays(given['keep-days'], command);
+  if (typeof keepDays === 'string') return keepDays;
+  const mayLoseRevocations = given[mayLose] === true;
+  if (mayLoseRevocations && command !== 'restore' && command !== 'new-epoch')
+    return `"--${mayLose}" is for "restore" and "new-epoch".`;
+  const kept = given['kept'];
+  if (kept === undefined) return { keepDays, mayLoseRevocations, kept };
+  if (command !== 'new-epoch') return '"--kept" is for "new-epoch".';
+  if (typeof kept !== 'string' || kept === '') return 'Say which file: --kept FILE';
+  return { keepDays, mayLoseRevocations, kept };
 }
 
 /** For how many days backups are kept, or a sentence that says what is wrong. */
@@ -69,18 +100,13 @@ function isKnown(command: string): command is keyof typeof known {
   return Object.hasOwn(known, command);
 }
 
-interface Options {
-  readonly keepDays: number | undefined;
-  readonly mayLoseRevocations: boolean;
-}
-
 function asCommand(
   kind: keyof typeof known,
   file: string | undefined,
-  { keepDays, mayLoseRevocations }: Options,
+  { keepDays, mayLoseRevocations, kept }: Options,
 ): Command {
   if (kind === 'backup') return { kind, target: file, keepDays };
-  if (kind === 'new-epoch') return { kind };
+  if (kind === 'new-epoch') return { kind, kept, mayLoseRevocations };
   // An empty name is what a shell makes of a variable that is not set.
   if (!file) return misused('The name of the file is empty.');
   return kind === 'restore' ? { kind, file, mayLoseRevocations } : { kind, file };

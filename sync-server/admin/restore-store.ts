@@ -6,19 +6,24 @@ import { newestSchema, renewEpoch, schemaVersion } from '../store/sqlite-schema.
 import { StoreInUseError } from '../store/store-in-use.ts';
 import { AdminError, codeOf, taken, troubleWith } from './admin-error.ts';
 import { stampOf, type StorePlace } from './back-up-store.ts';
-import { carryOver, type Revocations } from './carry-over.ts';
+import { carryOver, letIn } from './carry-over.ts';
 import { copyStore, removeCopy, requireReadable, syncToDisk } from './copy-store.ts';
 import { tellFaults } from './fault.ts';
+import { type Revocations, withoutKnowing } from './outlasting.ts';
 import { forgetBackup, type StoreContents } from './store-contents.ts';
 import { verifyStore } from './verify-store.ts';
 
-/** A store that stands in the place of the former one. */
-export interface Restored {
-  readonly contents: StoreContents;
+/** A store that has a new epoch. */
+export interface Renewed {
   readonly epoch: string;
+  readonly revocations: Revocations;
+}
+
+/** A store that stands in the place of the former one. */
+export interface Restored extends Renewed {
+  readonly contents: StoreContents;
   /** The file that was the store until now; undefined if there was none. */
   readonly former: string | undefined;
-  readonly revocations: Revocations;
 }
 
 /**
@@ -63,18 +68,19 @@ export async function restoreStore(
 /**
  * Gives the store a new epoch as it is, for one that was put back by other means.
  *
- * @returns the new epoch
- * @throws AdminError, StoreInUseError if a server is at the store
+ * @param mayLoseRevocations what was revoked after the copy was made: nobody knows it here
+ * @throws AdminError, StoreInUseError if a server is at the store, or revocations would be lost and may not
  */
-export function giveNewEpoch(storeFile: string): string {
+export function giveNewEpoch(storeFile: string, mayLoseRevocations: boolean): Renewed {
   requireReadable(storeFile);
   const hold = taken(storeFile, holdStoreAlone);
   try {
     const store = new DatabaseSync(storeFile);
     try {
       requireStore(storeFile, schemaVersion(store));
+      const revocations = withoutKnowing('new-epoch', letIn(store), mayLoseRevocations);
       store.exec('PRAGMA synchronous = FULL');
-      return renewEpoch(store);
+      return { epoch: renewEpoch(store), revocations };
     } finally {
       store.close();
     }

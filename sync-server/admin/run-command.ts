@@ -13,12 +13,14 @@ import { giveNewEpoch, restoreStore } from './restore-store.ts';
 import { verifyStore } from './verify-store.ts';
 import {
   help,
+  onEmbedded,
   onPostgres,
   tellBackup,
   tellNewEpoch,
   tellPruned,
   tellRestored,
   tellVerified,
+  tellWrittenDown,
 } from './words.ts';
 
 /** What the command line touches of the world. */
@@ -71,14 +73,20 @@ export async function runCommand(args: readonly string[], around: Surroundings):
 type Action = Exclude<Command, { readonly kind: 'help' | 'misused' }>;
 
 async function onDatabase(command: Action, url: string, around: Surroundings): Promise<ExitCode> {
-  if (command.kind !== 'new-epoch') {
+  if (command.kind !== 'new-epoch' && command.kind !== 'before-restore') {
     const { what, remedy } = onPostgres[command.kind];
     throw new AdminError(what, remedy);
   }
   // Whoever has the embedded store need not load the driver.
-  const { giveNewEpochOnPostgres } = await import('./new-epoch-on-postgres.ts');
-  const { name, epoch } = await giveNewEpochOnPostgres(url);
-  around.print(tellNewEpoch(`The store in the database ${name}`, epoch));
+  const { giveNewEpochOnPostgres, writeBeforeRestore } = await import('./new-epoch-on-postgres.ts');
+  if (command.kind === 'before-restore') {
+    const file = named(command.file, around);
+    around.print(tellWrittenDown(file, await writeBeforeRestore(url, file, around.now())));
+    return 0;
+  }
+  const kept = command.kept === undefined ? undefined : named(command.kept, around);
+  const { name, ...renewed } = await giveNewEpochOnPostgres(url, { ...command, kept });
+  around.print(tellNewEpoch(`The store in the database ${name}`, renewed));
   return 0;
 }
 
@@ -108,9 +116,15 @@ async function onEmbeddedStore(
       around.print(tellRestored(storeFile, file, restored));
       return 0;
     }
-    case 'new-epoch':
-      around.print(tellNewEpoch(storeFile, giveNewEpoch(storeFile)));
+    case 'before-restore':
+      throw new AdminError(onEmbedded.beforeRestore.what, onEmbedded.beforeRestore.remedy);
+    case 'new-epoch': {
+      if (command.kept !== undefined)
+        throw new AdminError(onEmbedded.kept.what, onEmbedded.kept.remedy);
+      const renewed = giveNewEpoch(storeFile, command.mayLoseRevocations);
+      around.print(tellNewEpoch(storeFile, renewed));
       return 0;
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Backup } from './back-up-store.ts';
-import type { Revocations } from './carry-over.ts';
-import type { Restored } from './restore-store.ts';
+import type { Revocations } from './outlasting.ts';
+import type { Renewed, Restored } from './restore-store.ts';
 import type { StoreContents } from './store-contents.ts';
 
 /** What `--help` says. */
@@ -18,8 +18,13 @@ export const help = `Backups of the store and bringing one back; accounts, phone
       under another name. Phones then push again what the restored store lacks. What was revoked
       since the backup stays revoked; if the former store cannot be read, the command refuses
       unless you add --accept-lost-revocations.
-  npm run admin -- new-epoch
-      Only for a store that you have put back by other means: lets phones notice it.
+  npm run admin -- before-restore FILE
+      Only for a store on PostgreSQL, before pg_restore: writes down what that must not undo, which is
+      whom and what was revoked, whose data was erased, and who has looked at what.
+  npm run admin -- new-epoch [--kept FILE]
+      Only for a store that you have put back by other means: lets phones notice it. On PostgreSQL
+      it brings back what "before-restore" has written. Without that it refuses unless you add
+      --accept-lost-revocations.
   npm run admin -- retention | person | views
       What is kept about visitors: each explains itself with --help.
 
@@ -27,7 +32,7 @@ export const help = `Backups of the store and bringing one back; accounts, phone
       Who may get in: accounts, enrolled phones, tokens for programs.
 
 DATA_DIR says where the store is, as for the server. Of a store on PostgreSQL (DATABASE_URL) pg_dump and
-pg_restore make the backups, and only "new-epoch" is for it. Ends with 0 if all is well, 1 if not,
+pg_restore make the backups, and only "before-restore" and "new-epoch" are for it. Ends with 0 if all is well, 1 if not,
 2 if the command was not understood. More in docs/operation.md.`;
 
 /** Said instead of copying a file, when the store is a database server's. */
@@ -45,7 +50,20 @@ export const onPostgres = {
   restore: {
     what: 'DATABASE_URL is set: the store is on PostgreSQL.',
     remedy:
-      'Stop every server, use pg_restore, then "npm run admin -- new-epoch", then start the servers.',
+      'Stop every server, then "npm run admin -- before-restore FILE", pg_restore, ' +
+      '"npm run admin -- new-epoch --kept FILE"; then start the servers.',
+  },
+} as const;
+
+/** Said where something is only for a store on PostgreSQL. */
+export const onEmbedded = {
+  beforeRestore: {
+    what: 'DATABASE_URL is not set: the store is a file.',
+    remedy: '"restore" reads by itself, from the store that it replaces, what it must not undo.',
+  },
+  kept: {
+    what: 'DATABASE_URL is not set: the store is a file, and "--kept" is for PostgreSQL.',
+    remedy: 'Use "restore FILE": it reads what was revoked from the store that it replaces.',
   },
 } as const;
 
@@ -114,12 +132,21 @@ function revocationLines(revocations: Revocations): readonly string[] {
 }
 
 /** After a new epoch was given. */
-export function tellNewEpoch(store: string, epoch: string): string {
-  return (
-    `${store} has a new epoch: ${epoch}\n` +
-    'Whom and what was revoked after this copy was made, it does not know: revoke again now.\n' +
-    'Start the server. Phones read everything again and push again what this store lacks.'
-  );
+export function tellNewEpoch(store: string, { epoch, revocations }: Renewed): string {
+  return [
+    `${store} has a new epoch: ${epoch}`,
+    ...revocationLines(revocations),
+    'Start the server. Phones read everything again and push again what this store lacks.',
+  ].join('\n');
+}
+
+/** After it was written down what a restore must not undo. */
+export function tellWrittenDown(file: string, counts: Readonly<Record<string, number>>): string {
+  return [
+    `Written down: ${file}`,
+    ...Object.entries(counts).map(([table, found]) => line(table, count(found))),
+    'Now pg_restore, then "npm run admin -- new-epoch --kept FILE". Delete the file afterwards.',
+  ].join('\n');
 }
 
 function contentLines({ takenAt, epoch, institutions }: StoreContents): string[] {

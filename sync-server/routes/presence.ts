@@ -6,6 +6,7 @@ import { mostPresenceNotes, PresenceNote } from '#protocol/presence.ts';
 import { allow } from '../allow.ts';
 import type { App, Context } from '../app-context.ts';
 import { askerOf, requireAsker, type Asker } from '../asker.ts';
+import { notesBodyBytes } from '../body-limits.ts';
 import { errorAnswers } from '../http-error.ts';
 import { authorKey } from '../known-authors.ts';
 
@@ -20,7 +21,14 @@ const telling = {
   body: Type.Array(PresenceNote, { minItems: 1, maxItems: mostPresenceNotes }),
   response: {
     200: Type.Object({ noted: Type.Literal(true), refused: Type.Array(Type.String()) }),
-    ...errorAnswers('malformed-request', 'no-session', 'not-allowed', 'outdated', 'no-institution'),
+    ...errorAnswers(
+      'malformed-request',
+      'no-session',
+      'not-allowed',
+      'too-large',
+      'outdated',
+      'no-institution',
+    ),
   },
 };
 
@@ -29,7 +37,11 @@ export async function presenceRoutes(app: App, context: Context): Promise<void> 
   const { store, config, authors, live, now } = context;
   app.post(
     '/api/presence',
-    { schema: telling, onRequest: [requireAsker(store, config), allow('write', 'presence')] },
+    {
+      schema: telling,
+      bodyLimit: notesBodyBytes,
+      onRequest: [requireAsker(store, config), allow('write', 'presence')],
+    },
     async (request) => {
       const asker = askerOf(request);
       const { institution, device } = asker;

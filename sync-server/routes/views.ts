@@ -5,6 +5,7 @@ import { mostViews, ViewNote } from '#protocol/view.ts';
 import { allow } from '../allow.ts';
 import type { App, Context } from '../app-context.ts';
 import { askerOf, requireAsker } from '../asker.ts';
+import { notesBodyBytes } from '../body-limits.ts';
 import { errorAnswers, HttpError } from '../http-error.ts';
 
 const telling = {
@@ -15,7 +16,14 @@ const telling = {
   body: Type.Array(ViewNote, { minItems: 1, maxItems: mostViews }),
   response: {
     200: Type.Object({ noted: Type.Literal(true) }),
-    ...errorAnswers('malformed-request', 'no-session', 'not-allowed', 'outdated', 'no-institution'),
+    ...errorAnswers(
+      'malformed-request',
+      'no-session',
+      'not-allowed',
+      'too-large',
+      'outdated',
+      'no-institution',
+    ),
   },
 };
 
@@ -23,7 +31,11 @@ const telling = {
 export async function viewRoutes(app: App, { store, config, authors }: Context): Promise<void> {
   app.post(
     '/api/views',
-    { schema: telling, onRequest: [requireAsker(store, config), allow('write', 'views')] },
+    {
+      schema: telling,
+      bodyLimit: notesBodyBytes,
+      onRequest: [requireAsker(store, config), allow('write', 'views')],
+    },
     async (request) => {
       const { institution, device } = askerOf(request);
       const named = request.body.map(({ by }) => ({ by, device }));

@@ -44,14 +44,13 @@ export async function migrate(database: Database): Promise<{ readonly epoch: str
  * Gives the store another epoch, as one that was restored needs: phones then read everything from the
  * start, and push again what it lacks. A server that starts meanwhile waits for it.
  *
- * @returns the new epoch; undefined if there is no store in the database
+ * @returns the new epoch
  * @throws NewerSchemaError if a newer build wrote the database
  */
-export async function renewEpoch(ask: Ask): Promise<string | undefined> {
+export async function renewEpoch(ask: Ask): Promise<string> {
   await ask('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
   const found = await schemaVersion(ask);
   if (found > migrations.length) throw new NewerSchemaError(found, migrations.length);
-  if (found === 0) return undefined;
   const epoch = randomUUID();
   await ask('UPDATE about SET epoch = $1', [epoch]);
   return epoch;
@@ -66,7 +65,8 @@ async function checkDurability(ask: Ask): Promise<void> {
   }
 }
 
-async function schemaVersion(ask: Ask): Promise<number> {
+/** How many steps the store in a database has done; 0 if it holds none. */
+export async function schemaVersion(ask: Ask): Promise<number> {
   const [table] = await ask("SELECT to_regclass('about') IS NOT NULL AS there");
   if (table?.['there'] !== true) return 0;
   const [about] = await ask('SELECT schema_version FROM about');

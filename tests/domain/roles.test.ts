@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 
 import { roles, type Role } from '#domain/role.ts';
-import { mayDo, operations, rightOf, things, visitReachesOf } from '#domain/roles.ts';
+import {
+  maySayPresence,
+  mayDo,
+  operations,
+  rightOf,
+  things,
+  visitReachesOf,
+} from '#domain/roles.ts';
 
 // Written out a second time, so that no right changes by the slip of a hand.
 const table = `
@@ -72,6 +79,13 @@ describe('the table of roles', () => {
     expect(visitReachesOf([...roles])).toEqual(new Set(['shift', 'own', 'log']));
     expect(visitReachesOf(['editor', 'administrator'])).toEqual(new Set());
   });
+});
+
+test('everybody says of themselves whether they are there, a supervisor of everybody', () => {
+  for (const held of everyChoice()) {
+    expect(maySayPresence(held, 'maria-kot', 'maria-kot')).toBe(true);
+    expect(maySayPresence(held, 'maria-kot', 'jan-kos')).toBe(held.includes('supervisor'));
+  }
 });
 
 function everyChoice(): Role[][] {

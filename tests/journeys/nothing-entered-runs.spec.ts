@@ -4,8 +4,9 @@ import { expect } from '@playwright/test';
 
 import type { Act } from '#domain/act.ts';
 
-import { anAct, aVisit } from '../support/builders.ts';
+import { aVisit } from '../support/builders.ts';
 import { aPhone, sent } from '../sync-server/support/phone.ts';
+import { hostileActs } from './support/hostile-acts.ts';
 import {
   everyPayload,
   expectHarmless,
@@ -15,25 +16,6 @@ import {
 import { test } from './support/journey.ts';
 import { say } from './support/say.ts';
 import { Log } from './support/supervise.ts';
-
-/** Every act in which people write, full of markup. */
-function hostileActs(text: string): readonly Act[] {
-  const call = anAct('called');
-  return [
-    anAct('opened'),
-    anAct('visitor-named', { name: text.slice(0, 200), address: 'neutral' }),
-    anAct('words-noted', { words: text }),
-    call,
-    anAct('answered', { call: call.id, outcome: 'not-in' }),
-    anAct('number-given', { extension: text.slice(0, 40) }),
-    anAct('message-taken', { about: text, reach: text }),
-    anAct('handed-over', { said: text }),
-    anAct('denied', { reason: text, alternative: text }),
-    anAct('escalated', { why: text }),
-    anAct('settled-here', { what: text }),
-    anAct('closed', { next: text }),
-  ];
-}
 
 test('what a porter types is text for ever: on the phone, in the copy, in the log', async ({
   office,

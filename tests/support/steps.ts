@@ -54,7 +54,7 @@ async function runAudit(): Promise<Count> {
 function runUnitTests(): Promise<Count> {
   return withReport(async (file) => {
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    return countUnitTests(file, await runTool('vitest', args, 1200));
+    return countUnitTests(file, await runTool('vitest', args, 2400));
   });
 }
 

@@ -3,9 +3,8 @@ import path from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import type { Role } from '../../src/domain/role.ts';
-import type { AccountRow } from '../../sync-server/store/access-rows.ts';
 import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
+import { aPasskey, aPhoneRow, anAccountRow } from './support/access-rows.ts';
 import { aPlace, lookUp, type Place } from './support/admin.ts';
 
 const later = '01920000-0000-7000-8000-0000000000aa';
@@ -20,41 +19,6 @@ function at(place: Place, act: (store: Store) => void): void {
   store.close();
 }
 
-function aPhoneRow(device: string) {
-  return {
-    institution,
-    device,
-    name: 'Portiernia',
-    place: null,
-    kind: 'shared' as const,
-    forPerson: null,
-    token: `hash of ${device}`,
-    makesFirstAccount: false,
-    enrolledAt: '2026-11-20T08:00:00.000Z',
-    enrolledBy: null,
-  };
-}
-
-function anAccount(person: string, role: Role): AccountRow {
-  return {
-    institution,
-    person,
-    userName: person,
-    nameKey: person,
-    roles: [role],
-    password: null,
-    mustChangePassword: false,
-    isDemonstration: false,
-    createdAt: '2026-11-20T08:00:00.000Z',
-    revokedAt: null,
-  };
-}
-
-function aPasskey(id: string) {
-  const made = { publicKey: 'a2V5', counter: 0, createdAt: '2026-11-20T08:00:00.000Z' };
-  return { institution, id, person: 'anna-nowak', name: `key ${id}`, site: 'usher.lan', ...made };
-}
-
 const lost = '01920000-0000-7000-8000-0000000000bb';
 
 /** A store with two people, a phone and a token, and a backup of it; then all but one are revoked. */
@@ -63,8 +27,8 @@ async function aBackupBefore(): Promise<
 > {
   const place = aPlace(1);
   at(place, (store) => {
-    store.addAccount(anAccount('anna-nowak', 'administrator'));
-    store.addAccount(anAccount('maria-kot', 'porter'));
+    store.addAccount(anAccountRow('anna-nowak', 'administrator'));
+    store.addAccount(anAccountRow('maria-kot', 'porter'));
   });
   at(place, (store) => {
     store.enrolPhone(aPhoneRow(lost));
@@ -121,7 +85,7 @@ describe('a restored backup', { timeout: 60_000 }, () => {
   test('takes over nobody who was let in after it', async () => {
     const place = await aBackupBefore();
     at(place, (store) => {
-      store.addAccount(anAccount('jan-lis', 'administrator'));
+      store.addAccount(anAccountRow('jan-lis', 'administrator'));
       store.changeAccount({ institution, person: 'anna-nowak', roles: ['porter'] });
     });
     await place.admin('restore', place.backup);
@@ -153,6 +117,19 @@ describe('a restored backup', { timeout: 60_000 }, () => {
       expect(standing(place)).toMatchObject({ people: 0, phones: 0, tokens: 0 });
     },
   );
+
+  test('put back by other means gets no new epoch, unless lost revocations are accepted', async () => {
+    const place = await aBackupBefore();
+    const epoch = lookUp(place.storeFile, 'SELECT epoch FROM about');
+    const refused = await place.admin('new-epoch');
+    expect(refused.code).toBe(1);
+    expect(refused.complained).toContain('people 1, phones 0, tokens of programs 0');
+    expect(lookUp(place.storeFile, 'SELECT epoch FROM about')).toBe(epoch);
+    const { code, said } = await place.admin('new-epoch', '--accept-lost-revocations');
+    expect(code).toBe(0);
+    expect(said).toContain('LOST');
+    expect(lookUp(place.storeFile, 'SELECT epoch FROM about')).not.toBe(epoch);
+  });
 
   test('takes the option for nothing else', async () => {
     const place = aPlace(1);

@@ -7,9 +7,11 @@ import { uuidAt } from '#domain/uuid.ts';
 import { allDrafts, keepDraft } from '../../src/store/drafts.ts';
 import { forgetPersonal } from '../../src/store/forget-personal.ts';
 import { acknowledged, reconcile } from '../../src/store/ledger.ts';
+import { recordView } from '../../src/store/views.ts';
 import { runRetention } from '../../sync-server/retention/run-retention.ts';
 import type { Store } from '../../sync-server/store/store.ts';
 import { aDirectory, anInstitution } from '../support/builders.ts';
+import { unlockWithFixedKey } from '../support/fixed-key.ts';
 import { serve } from '../sync-server/support/serving.ts';
 import { visitsAt, words, wordsOf } from './support/at-the-server.ts';
 import { allOnDisk } from './support/on-disk.ts';
@@ -119,6 +121,7 @@ test('nothing is forgotten while the time is in doubt', async () => {
 });
 
 test('what was typed and never recorded goes as well, and nothing else', async () => {
+  unlockWithFixedKey();
   const phone = await aPhoneInHand();
   const id = (ms: number) => uuidAt(ms, new Uint8Array(10));
   const [old, young] = [id(Date.now() - 40 * day), id(Date.now())];
@@ -126,14 +129,17 @@ test('what was typed and never recorded goes as well, and nothing else', async (
   keepDraft(`visit:${young}:name`, 'Jan Kos');
   keepDraft('home:words', 'rozwód');
   keepDraft('usher.holder', '{}');
+  await recordView('export', '2026-10-01', '');
   await forgetPersonal(phone.db, inDays(0));
   expect([...(await allDrafts()).keys()].toSorted()).toEqual([
     'home:words',
     'usher.holder',
     `visit:${young}:name`,
+    'waiting.views',
   ]);
   await forgetPersonal(phone.db, inDays(33));
-  expect([...(await allDrafts()).keys()]).toEqual(['usher.holder']);
+  // The second tells the server who has exported what, and waits until it can.
+  expect([...(await allDrafts()).keys()].toSorted()).toEqual(['usher.holder', 'waiting.views']);
 });
 
 test('a version that was blanked since does not count as lost', async () => {

@@ -59,20 +59,27 @@ const readable = {
   visits: ['id', 'newestFirst', 'status', 'unsent'],
   directory: ['id'],
   receipts: ['id'],
+  // The id of a colleague: that they have said something of their presence, and nothing of what.
+  presence: ['id'],
   meta: ['id', 'isCheckpoint', 'itemId'],
 } as const;
 
 test('what lies on the disk names nobody and tells nothing that was said, after a day with the server', async () => {
-  const { url } = await serve();
+  const { url, store } = await serve();
+  const at = new Date().toISOString();
+  const said = { id: crypto.randomUUID(), at, by: 'maria-kot', person: 'jan-kos' } as const;
+  const leave = { from: '2030-02-03', until: '2030-02-17', coveredBy: 'ewa-lis' } as const;
+  store.keepPresence('jeziorna', [{ ...said, ...leave, kind: 'away' }]);
   const phone = await aPhoneInHand();
   phone.connect(url);
   await phone.synced();
   await phone.openVisit(words('przyszła Bogumiła Żźbik, tel. 700 100 999'));
   await until(async () => expect(await phone.unsentCount()).toBe(0));
   await phone.openVisit(words('druga sprawa: Żźbik'));
+  await until(async () => expect(await phone.db.presence.count().exec()).toBe(1));
   const stored = await onDisk(phone.name);
   const text = JSON.stringify([...stored]);
-  expect(text).not.toMatch(/Żźbik|700 100 999|Maria Kot|maria-kot|words-noted/);
+  expect(text).not.toMatch(/Żźbik|700 100 999|Maria Kot|maria-kot|words-noted|ewa-lis|2030-02/);
   for (const [collection, documents] of stored) {
     const kind = collection.startsWith('rx-replication') ? 'meta' : collection;
     expect(Object.keys(readable)).toContain(kind);

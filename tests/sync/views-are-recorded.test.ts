@@ -1,6 +1,8 @@
 import './support/browser-storage.ts';
 import { beforeAll, expect, test } from 'vitest';
 
+import { longestReason } from '#domain/view-values.ts';
+
 import { recordView } from '../../src/store/views.ts';
 import { anId } from '../support/builders.ts';
 import { unlockWithFixedKey } from '../support/fixed-key.ts';
@@ -32,4 +34,14 @@ test('what was looked at without a connection is told once there is one, once', 
     ]),
   );
   expect(views[0]).toMatchObject({ device: desk.holder.device });
+});
+
+test('long reasons do not keep any of it from being told', async () => {
+  const { url, store } = await serve();
+  const desk = await aPhoneInHand();
+  desk.takeInHand();
+  const looked = Array.from({ length: 120 }, () => anId());
+  for (const visit of looked) await recordView('visit', visit, 'ż'.repeat(longestReason));
+  desk.connect(url);
+  await until(() => expect(store.views('jeziorna', 500)).toHaveLength(looked.length));
 });

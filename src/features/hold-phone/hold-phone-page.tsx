@@ -7,12 +7,12 @@ import { watchDirectory } from '../../store/directory.ts';
 import { holder, watchHolder } from '../../store/holder.ts';
 import { currentIndex } from '../../store/house.ts';
 import { buttonLook } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { useNow } from '../../ui/use-live.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Appearance } from './appearance.tsx';
 import { ChoosePost } from './choose-post.tsx';
 import { EndShift } from './end-shift.tsx';
+import { NoDirectory } from './no-directory.tsx';
 import { PhoneStorage } from './phone-storage.tsx';
 
 /** Who holds this phone and where they stand, and how its screen looks (H3, I3). */
@@ -40,10 +40,7 @@ export function HoldPhonePage({
           {isAtPost && <AtPost index={index} person={person} />}
         </>
       ) : (
-        <Notice tone="wait">
-          <p className="font-semibold">{say('noDirectoryTitle')}</p>
-          <p>{say('noDirectoryText')}</p>
-        </Notice>
+        <NoDirectory />
       )}
       {children}
       <Appearance />

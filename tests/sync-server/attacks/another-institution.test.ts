@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { collections } from '#protocol/collections.ts';
+
 import { admit } from '../../support/admit.ts';
-import { aDirectory, anInstitution, aPerson, aVisit } from '../../support/builders.ts';
+import { aDirectory, anId, anInstitution, aPerson, aVisit } from '../../support/builders.ts';
 import { serveOn } from '../support/both-stores.ts';
 import { aPhone, type Phone, sent } from '../support/phone.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
@@ -31,6 +33,9 @@ async function twoHouses(kind: string) {
   const visit = aVisit({ institution: 'elsewhere' });
   const rows = [{ newDocumentState: sent(visit) }];
   await store.accept([{ ...them, rows, at: new Date().toISOString() }]);
+  const at = new Date().toISOString();
+  const said = { id: anId(), at, by: 'ewa-obca', person: 'ewa-obca', kind: 'in' } as const;
+  await store.keepPresence('elsewhere', [said]);
   const mine = await aPhone(url, {
     institution: 'jeziorna',
     roles: ['supervisor', 'administrator'],
@@ -38,15 +43,22 @@ async function twoHouses(kind: string) {
   return { url, store, theirs, visit, mine };
 }
 
+/** This machine itself may count what everybody has. */
+const fromElsewhere = { 'x-forwarded-for': '203.0.113.9' };
+
 /** Everything that can be read over HTTP, as one text. */
 async function everything(phone: Phone): Promise<string> {
   const addresses = [
-    ...['visits', 'directory', 'receipts'].map((name) => `/api/sync/${name}/pull?limit=1000`),
+    ...collections.map((name) => `/api/sync/${name}/pull?limit=1000`),
     ...['accounts', 'phones', 'phones/mine', 'devices', 'certificates', 'session'].map(
       (name) => `/api/${name}`,
     ),
+    '/api/session/passkeys',
+    '/metrics',
   ];
-  const answers = addresses.map(async (address) => (await phone.fetch(address)).text());
+  const answers = addresses.map(async (address) =>
+    (await phone.fetch(address, { headers: fromElsewhere })).text(),
+  );
   return (await Promise.all(answers)).join('\n');
 }
 
@@ -54,7 +66,8 @@ describe.each(['SQLite', 'PostgreSQL'])('another institution in one store of %s'
   test('keeps its people, phones and visits to itself', async () => {
     const { mine, visit } = await twoHouses(kind);
     const read = await everything(mine);
-    expect(read).toContain('maria-kot');
+    for (const ours of ['maria-kot', 'usher_seq{institution="jeziorna"}', 'passkeys'])
+      expect(read).toContain(ours);
     for (const theirs of ['elsewhere', 'ewa-obca', 'Obca', theirDevice, visit.id])
       expect(read).not.toContain(theirs);
   });
@@ -90,6 +103,19 @@ describe.each(['SQLite', 'PostgreSQL'])('another institution in one store of %s'
       documents: object[];
     };
     expect(kept.documents).toEqual([sent(visit)]);
+  });
+
+  test('is told nothing of others: who is in, and who has looked', async () => {
+    const { mine, store, visit } = await twoHouses(kind);
+    const at = new Date().toISOString();
+    const told = { id: anId(), at, by: 'ewa-obca' };
+    const say = (address: string, note: object) =>
+      mine.fetch(address, { method: 'POST', body: JSON.stringify([note]) });
+    const said = await say('/api/presence', { ...told, person: 'ewa-obca', kind: 'out' });
+    expect(await said.json()).toMatchObject({ refused: [told.id] });
+    const looked = await say('/api/views', { ...told, what: 'visit', which: visit.id });
+    expect(looked.status).toBe(403);
+    expect(await store.views('elsewhere', 9)).toEqual([]);
   });
 
   test('certifies nothing to others of what it has', async () => {

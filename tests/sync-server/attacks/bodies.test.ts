@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
 import fc from 'fast-check';
@@ -54,6 +56,19 @@ async function sendEach(
   return answers;
 }
 
+/** Says that so many bytes will come, sends none of them, and waits for the answer all the same. */
+async function announceBody(address: string, method: string, bytes: number): Promise<number> {
+  const headers = { 'content-type': 'application/json', 'content-length': bytes };
+  const asking = request(address, { method, headers });
+  asking.on('error', () => undefined);
+  asking.flushHeaders();
+  const [answer] = (await once(asking, 'response', { signal: AbortSignal.timeout(5000) })) as [
+    IncomingMessage,
+  ];
+  asking.destroy();
+  return answer.statusCode ?? 0;
+}
+
 describe('every route that takes a body', () => {
   test('is there', async () => {
     expect((await anybody()).routes.length).toBeGreaterThan(8);
@@ -70,15 +85,12 @@ describe('every route that takes a body', () => {
       }
   });
 
-  test('does not read megabytes for people who are not signed in', async () => {
+  test('reads of a stranger no more than 32 kB, and refuses whoever it refuses before', async () => {
     const { serving, routes } = await anybody();
     for (const operation of routes) {
-      const answer = await fetch(serving.url + addressOf(operation), {
-        method: operation.method,
-        headers: { 'content-type': 'application/json' },
-        body: `"${'x'.repeat(100_000)}"`,
-      });
-      expect.soft([401, 413], `${operation.method} ${operation.path}`).toContain(answer.status);
+      const address = serving.url + addressOf(operation);
+      const status = await announceBody(address, operation.method, 32 * 1024 + 1);
+      expect.soft([401, 413], `${operation.method} ${operation.path}`).toContain(status);
     }
   });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { ConfigError, readConfig } from '../../../sync-server/config.ts';
 import type { AnyStore } from '../../../sync-server/store/store.ts';
-import { anAct, aVisit } from '../../support/builders.ts';
+import { anAct, anId, aVisit } from '../../support/builders.ts';
 import { aPlace } from '../support/admin.ts';
 import { serveOn } from '../support/both-stores.ts';
 import { aPhone, type Phone, sent } from '../support/phone.ts';
@@ -40,6 +40,14 @@ async function counted(store: AnyStore) {
   };
 }
 
+const aLook = {
+  id: '01920000-0000-7000-8000-0000000000f1',
+  at: '2026-11-23T09:00:00.000Z',
+  by: 'maria-kot',
+  what: 'visit',
+  which: '01920000-0000-7000-8000-0000000000f2',
+};
+
 async function askEverywhere(phone: Phone, text: string): Promise<readonly number[]> {
   const part = encodeURIComponent(text.toWellFormed());
   const get = (address: string) => phone.fetch(address);
@@ -62,6 +70,15 @@ async function askEverywhere(phone: Phone, text: string): Promise<readonly numbe
     await post(`/api/phones/${part}`, {}, 'DELETE'),
     await post('/api/device', { unsent: 0, build: text }, 'PUT'),
     await post('/api/certificates', { person: text }),
+    await post('/api/accounts/first', { person: text, userName: text, password: text }),
+    await get(`/api/sync/presence/pull?epoch=${part}`),
+    await post('/api/presence', [{ id: text, at: text, by: text, person: text, kind: text }]),
+    await post('/api/views', [{ ...aLook, which: text }]),
+    await post('/api/views', [{ ...aLook, by: text }]),
+    await post('/api/session/passkey', { credential: { id: text, rawId: text, type: text } }),
+    await post('/api/session/passkeys/options', { password: text }),
+    await post('/api/session/passkeys', { name: text, credential: { id: text } }),
+    await post(`/api/session/passkeys/${part}`, {}, 'DELETE'),
     await post('/api/sync/visits/push', [
       { newDocumentState: { id: text, institution: text, acts: [{ by: text, device: text }] } },
     ]),
@@ -91,6 +108,11 @@ describe.each(['SQLite', 'PostgreSQL'])('a database of %s', (kind) => {
     });
     expect(await phone.push(sent(visit))).toEqual([]);
     expect((await phone.pull('visits')).documents).toEqual([sent(visit)]);
+    const reasons = injections.filter((why) => why.isWellFormed() && !why.includes('\0'));
+    const looks = reasons.map((why) => ({ ...aLook, id: anId(), why }));
+    await phone.fetch('/api/views', { method: 'POST', body: JSON.stringify(looks) });
+    const views = await store.views('jeziorna', 50);
+    expect(new Set(views.map(({ why }) => why))).toEqual(new Set(reasons));
     const [name = ''] = injections;
     const { phones } = (await (await phone.fetch('/api/phones')).json()) as {
       phones: { device: string }[];
@@ -99,6 +121,13 @@ describe.each(['SQLite', 'PostgreSQL'])('a database of %s', (kind) => {
     await phone.fetch(`/api/phones/${device}`, { method: 'PATCH', body: JSON.stringify({ name }) });
     const kept = await store.phones({ institution: 'jeziorna' });
     expect(kept.find((one) => one.device === device)?.name).toBe(name);
+  });
+
+  test('refuses a reason that not every database keeps', async () => {
+    const { url } = await aServer();
+    const phone = await aPhone(url);
+    const body = JSON.stringify([{ ...aLook, why: 'a\u0000b' }]);
+    expect((await phone.fetch('/api/views', { method: 'POST', body })).status).toBe(400);
   });
 
   test('refuses names with characters that no keyboard has', async () => {
@@ -121,6 +150,15 @@ describe('a command line', () => {
       ['backup', `${text}/`],
       [text],
       ['new-epoch', text],
+      ['person', 'find', text],
+      ['person', 'export', text],
+      ['person', 'erase', text],
+      ['views', text],
+      ['retention', text],
+      ['account', 'revoke', text],
+      ['account', 'add', text, '--user-name', text, '--role', 'porter'],
+      ['phone', 'revoke', text],
+      ['token', 'revoke', text],
     ]) {
       const { code } = await place.admin(...args);
       expect.soft(typeof code, args.join(' ')).toBe('number');
