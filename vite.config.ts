@@ -5,6 +5,10 @@ import { VitePWA } from 'vite-plugin-pwa';
 
 import { queryOperators } from './src/store/query-operators.ts';
 
+/** What knows of ways: buildings, routes, directions, plan and signs, shared by several later parts. */
+const wayParts =
+  /src\/(domain\/way\/|words\/(directions\/|building-|say-building|use-building)|features\/(show-plan|hand-way-over|read-sign|describe-building\/building-draft)|ui\/(movable-picture|move-picture|view|code-picture)\b)/;
+
 const api = { target: `http://127.0.0.1:${process.env['PORT'] ?? '8787'}`, changeOrigin: false };
 
 /** Puts the style sheet behind the page's first line, which is then painted without waiting for it. */
@@ -101,6 +105,13 @@ export default defineConfig({
               test: /src\/ui\/(draw-code|read-code|read-camera|camera-picture|decoder-options)/,
               priority: 1,
             },
+            // What many parts search with is not to be fetched with the ways.
+            { name: 'shared', test: /src\/domain\/(fold-text|nearest-name)\.ts/, priority: 2 },
+            {
+              name: 'way-parts',
+              test: /src\/(domain\/way\/|words\/(directions\/|building-|say-building)|features\/describe-building\/building-draft)/,
+              priority: 1,
+            },
             { name: 'desk', test: /src\/(app\/background|store\/desk-part)\.ts/, priority: 1 },
             {
               name: 'pages',
@@ -109,7 +120,10 @@ export default defineConfig({
             // What only messages and the supervisor's part share is kept later as well: in a chunk of its own.
             {
               name: 'shared',
-              test: /^(?!.*\/domain\/(seeing-to|to-do-list|working-time)\.ts).*(src|node_modules)/,
+              test: (id) =>
+                /^(?!.*\/domain\/(seeing-to|to-do-list|working-time)\.ts).*(src|node_modules)/.test(
+                  id,
+                ) && !wayParts.test(id),
               minShareCount: 2,
             },
           ],
@@ -159,6 +173,7 @@ export default defineConfig({
         globIgnores: [
           '**/oversee-log-*',
           '**/run-house-*',
+          '**/building-route-*',
           '**/passkeys-route-*',
           '**/sign-in-by-passkey-*',
         ],

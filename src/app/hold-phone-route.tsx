@@ -35,6 +35,11 @@ export function HoldPhoneRoute() {
           {say('meHouse')}
         </Link>
       )}
+      {isOffered('building', roles) && (
+        <Link href="/building" className={buttonLook('plain')}>
+          {say('meBuilding')}
+        </Link>
+      )}
       {canUsePasskeys() && (
         <Link href="/passkeys" className={buttonLook('plain')}>
           {say('mePasskeys')}

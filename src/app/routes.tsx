@@ -43,6 +43,14 @@ const OverseeLogPage = lazy(fetchOverseeLog);
 const RunHouse = lazy(async () => ({
   default: (await import('./run-house-route.tsx')).RunHouseRoute,
 }));
+// Written at a desk: not in the phones' precache either.
+const Building = lazy(async () => ({
+  default: (await import('./building-route.tsx')).BuildingRoute,
+}));
+// Walked with a phone, often where there is no connection: kept likewise once there is time.
+const WalkBuilding = lazy(async () => ({
+  default: (await import('./walk-building-route.tsx')).WalkBuildingRoute,
+}));
 const Passkeys = lazy(async () => ({
   default: (await import('./passkeys-route.tsx')).PasskeysRoute,
 }));
@@ -91,7 +99,13 @@ function Pages() {
             </Route>
             <Route path="/log" component={OverseeLogPage} />
             <Route path="/house" component={RunHouse} />
+            <Route path="/building" component={Building} />
+            <Route path="/building/walk" component={WalkBuilding} />
             <Route path="/passkeys" component={Passkeys} />
+            {/* A sign that another program's camera has read; Usher reads it where a way is asked for. */}
+            <Route path="/at">
+              <Redirect to="/" replace />
+            </Route>
             <Route path="/enrol">
               <Redirect to="/" replace />
             </Route>

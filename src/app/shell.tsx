@@ -54,7 +54,7 @@ const iconLook = 'relative group-aria-[current]:bg-wash rounded-full px-4 py-0.5
 export function Shell({ children }: { children: ReactNode }) {
   const { say } = useWords();
   const [path] = useLocation();
-  const isWide = path.startsWith('/log') || path.startsWith('/house');
+  const isWide = /^\/(log|house|building$)/.test(path);
   useScrollToTop(path);
   const isPainted = useAfterPaint();
   const roles = useRoles();

@@ -12,6 +12,13 @@ export function modulesOf(frame: Uint8Array): readonly (readonly boolean[])[] {
   return encode([...frame], { ecc: 'L', boostEcc: true, border: 4 }).data;
 }
 
+/** A code that stands still, as one path of squares: sharp on any screen and on paper. */
+export function codePath(modules: readonly (readonly boolean[])[]): string {
+  return modules
+    .flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
+    .join('');
+}
+
 /** Draws a frame as a code, as large as there is room, each module as many whole pixels wide. */
 export function drawCode(canvas: HTMLCanvasElement, frame: Uint8Array, roomPx: number): void {
   const modules = modulesOf(frame);

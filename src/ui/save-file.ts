@@ -9,6 +9,11 @@ export function saveTable(text: string, name: string): void {
   save(new Blob([text], { type: 'text/csv' }), name);
 }
 
+/** Lets the person save a plain text. */
+export function saveText(text: string, name: string): void {
+  save(new Blob([text], { type: 'text/plain' }), name);
+}
+
 function save(content: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);

@@ -382,6 +382,7 @@ export const staffEn = {
   meChange: 'Change person',
   meLock: 'Lock',
   meHouse: 'Phones and accounts',
+  meBuilding: 'Building and signs',
   mePasskeys: 'Passkeys',
   meUnsent: {
     count: { one: '{name}: {count} visit to send.', other: '{name}: {count} visits to send.' },

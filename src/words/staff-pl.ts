@@ -429,6 +429,7 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   meChange: 'Zmień osobę',
   meLock: 'Zablokuj',
   meHouse: 'Telefony i konta',
+  meBuilding: 'Budynek i tabliczki',
   mePasskeys: 'Klucze dostępu',
   meUnsent: {
     count: {

@@ -1,10 +1,10 @@
 /**
  * Parts that every phone keeps without waiting for them when it installs the app: the change of shift with
- * its decoder, a megabyte, the notice about visitors' data, messages with promises, what asks visitors, and the way there.
- * Their names change with their content (docs/adr/024).
+ * its decoder, a megabyte, the notice about visitors' data, messages with promises, what asks visitors, the way
+ * there, and what knows of ways and buildings. Their names change with their content (docs/adr/024).
  */
 const laterParts =
-  /^\/?assets\/(ask-visitor-|hand-over-shift-|privacy-notice-|to-do-|way-route-|zxing_reader-)/;
+  /^\/?assets\/(ask-visitor-|hand-over-shift-|privacy-notice-|to-do-|walk-building-|way-parts-|way-route-|zxing_reader-)/;
 
 /** The cache they lie in, apart from the precache. */
 export const laterPartsCache = 'usher-kept-later';

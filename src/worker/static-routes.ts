@@ -22,6 +22,9 @@ export function staticRoutes(precache: string): readonly StaticRoute[] {
     { condition: { urlPattern: '/assets/run-house-*' }, source: 'fetch-event' },
     { condition: { urlPattern: '/assets/hand-over-shift-*' }, source: 'fetch-event' },
     { condition: { urlPattern: '/assets/privacy-notice-*' }, source: 'fetch-event' },
+    { condition: { urlPattern: '/assets/building-route-*' }, source: 'fetch-event' },
+    { condition: { urlPattern: '/assets/walk-building-*' }, source: 'fetch-event' },
+    { condition: { urlPattern: '/assets/way-parts-*' }, source: 'fetch-event' },
     { condition: { urlPattern: '/assets/zxing_reader-*' }, source: 'fetch-event' },
     { condition: { urlPattern: '/assets/*' }, source: { cacheName: precache } },
   ];

@@ -10,6 +10,7 @@ import { benchWays } from './finding-ways.ts';
 import { benchFirstSync } from './first-sync.ts';
 import { isOk, type Line } from './line.ts';
 import { describeMachine, loadNow } from './machine.ts';
+import { benchPlan } from './moving-plan.ts';
 import { benchStreams } from './open-streams.ts';
 import { reportAsTable, writeReport } from './report.ts';
 import { benchSaving } from './saving.ts';
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, Part>> = {
   'first-sync': benchFirstSync,
   search: benchSearch,
   way: benchWays,
+  plan: benchPlan,
   server: (_browser, rounds) => benchServing(rounds),
   peers: (_browser, rounds) => benchPeers(rounds),
   postgres: (_browser, rounds) => benchPostgres(rounds),

@@ -16,7 +16,7 @@ import { readPremises } from './read-premises.ts';
 
 const help = `Finds ways in a building with the phone's own code.
 
-  npm run --silent eval:way -- --building FILE.txt|FILE.osm|FOLDER
+  npm run --silent eval:way -- --building FILE.txt|FILE.osm|FILE.zip|FOLDER
                      only what the building is: one line for the whole
   --pairs FILE       two places a line, or JSON: [["W1", "12"], {"from": "1", "to": "2"}]
   --all-from ID      from one place to every room
@@ -37,7 +37,7 @@ if (values.help) {
 }
 const profile = oneOf(values.profile, profileNames, '--profile');
 const language: Language = oneOf(values.lang, languages, '--lang');
-if (!values.building) stop('--building FILE(.txt|.osm|DIR) is missing');
+if (!values.building) stop('--building FILE(.txt|.osm|.zip|DIR) is missing');
 
 const { premises, faults } = readBuilding(values.building);
 const network = measured(() => new WalkNetwork(premises));

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import type { NamedBuildingText } from '#domain/way/building-text.ts';
@@ -7,6 +7,9 @@ import { compilePremises } from '#domain/way/compile-premises.ts';
 import type { Premises } from '#domain/way/premises.ts';
 import { readBuildingTexts, type ReportLine } from '#domain/way/read-building-text.ts';
 
+import { tellImdfFault } from '../../sync-server/institution/imdf/imdf-fault.ts';
+import { importImdf } from '../../sync-server/institution/imdf/import-imdf.ts';
+import { readArchive } from '../../sync-server/institution/imdf/read-archive.ts';
 import { importOsm } from '../../sync-server/institution/import-osm.ts';
 import { tellMapFault } from '../../sync-server/institution/map-fault.ts';
 import { tellFault } from '../../sync-server/institution/words/fault-words.ts';
@@ -16,17 +19,28 @@ export interface Read {
   readonly faults: readonly object[];
 }
 
-/** Reads a corridor text, an OSM file, or a folder of corridor texts, each file one building. */
+/**
+ * Reads a corridor text, an OSM file, an IMDF archive (zipped, or the folder of its files), or a folder
+ * of corridor texts, each file one building.
+ */
 export function readPremises(file: string): Read {
-  if (statSync(file).isDirectory()) return readFolder(file);
+  const isFolder = statSync(file).isDirectory();
+  if (isFolder ? existsSync(path.join(file, 'unit.geojson')) : /\.zip$/iu.test(file))
+    return readImdf(file);
+  if (isFolder) return readFolder(file);
   const text = readFileSync(file, 'utf8');
   if (/\.(?:osm|xml)$/iu.test(file)) {
     const { premises, faults } = importOsm(text, path.basename(file, path.extname(file)));
     return { premises, faults: faults.map((fault) => ({ ...fault, ...tellMapFault(fault) })) };
   }
-  if (!file.endsWith('.txt')) throw new Error(`${file}: neither .txt, .osm nor a folder`);
+  if (!file.endsWith('.txt')) throw new Error(`${file}: neither .txt, .osm, .zip nor a folder`);
   const faults: object[] = [];
   return compiled(readText(text, path.basename(file), faults), faults);
+}
+
+function readImdf(place: string): Read {
+  const { premises, faults } = importImdf(readArchive(place), path.basename(place, '.zip'));
+  return { premises, faults: faults.map((fault) => ({ ...fault, ...tellImdfFault(fault) })) };
 }
 
 function readFolder(folder: string): Read {

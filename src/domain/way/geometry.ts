@@ -94,6 +94,17 @@ export function distanceToWalls(point: Point, shape: Shape): number {
   return least;
 }
 
+/** The point of a shape's walls that is nearest. */
+export function nearestOnWalls(point: Point, shape: Shape): Point {
+  const candidates = ringsOf(shape).flatMap((ring) =>
+    sidesOf(ring).map(([a, b]) => nearestOn(point, a, b)),
+  );
+  return candidates.reduce(
+    (best, one) => (distance(one, point) < distance(best, point) ? one : best),
+    candidates[0] ?? point,
+  );
+}
+
 /** The direction into a shape from the wall nearest to a point. */
 export function inwardAt(point: Point, shape: Shape): Point {
   let least = Infinity;

@@ -11,6 +11,10 @@ export interface DirectionWords {
   /** Out of a place and into a direction: a whole sentence without its full stop. */
   readonly leaving: (place: Named, turn: string) => string;
   readonly entering: (turn: string) => string;
+  /** Where a sign on the wall says which way one looks. */
+  readonly awayFromSign: (turn: string) => string;
+  /** Over the steps on a card, before the place. */
+  readonly title: string;
   readonly starting: (place: string) => string;
   /** Where one turns: `at the stairs S1`. */
   readonly near: (sight: Sight) => string;
@@ -56,6 +60,11 @@ const tellers: TellStep = {
   level: tellLevel,
   arrive: tellArrival,
 };
+
+/** The first step of who stands before a sign, with their back to it. */
+export function tellFromSign(side: Side, words: DirectionWords): string {
+  return sentence(words.awayFromSign(words.turn[side]));
+}
 
 /** Writes a step as a sentence, or two. */
 export function tellStep(step: Step, words: DirectionWords): string {

@@ -16,6 +16,8 @@ export const directionsInEnglish: DirectionWords = {
   name: (place) => withNumber(nouns[nounOf(place)].replace(/^the /u, ''), place),
   leaving: (place, turn) => `leaving ${withNumber(nouns[nounOf(place)], place)}, ${turn}`,
   entering: (turn) => `coming in, ${turn}`,
+  awayFromSign: (turn) => `with your back to this sign, ${turn}`,
+  title: 'The way to',
   starting: (place) => `begin here: ${place}`,
   near: (sight) => {
     if (sight.kind === 'entrance') return 'at the entrance';

@@ -23,6 +23,8 @@ export const directionsInSpanish: DirectionWords = {
   leaving: (place, turn) =>
     `al salir ${joined('de', withNumber(nouns[nounOf(place)], place))}, ${turn}`,
   entering: (turn) => `al entrar, ${turn}`,
+  awayFromSign: (turn) => `de espaldas a este letrero, ${turn}`,
+  title: 'Camino hacia',
   starting: (place) => `comience aquí: ${place}`,
   near: (sight) => {
     if (sight.kind === 'entrance') return 'junto a la entrada';

@@ -42,6 +42,8 @@ export const directionsInLithuanian: DirectionWords = {
   name: (place) => called(place, nominative),
   leaving: (place, turn) => `už ${called(place, genitive)} durų ${turn}`,
   entering: (turn) => `už įėjimo durų ${turn}`,
+  awayFromSign: (turn) => `stovėdami nugara į šį ženklą, ${turn}`,
+  title: 'Kelias iki tikslo',
   starting: (place) => `kelio pradžia: ${place}`,
   near: (sight) => {
     if (sight.kind === 'entrance') return 'prie įėjimo';

@@ -42,6 +42,8 @@ export const directionsInPolish: DirectionWords = {
   leaving: (place, turn) =>
     `po wyjściu ${withNumber(genitive[nounOf(place)], place)} proszę ${turn}`,
   entering: (turn) => `po wejściu do budynku proszę ${turn}`,
+  awayFromSign: (turn) => `stojąc tyłem do tego znaku, proszę ${turn}`,
+  title: 'Droga do celu',
   starting: (place) => `początek drogi: ${place}`,
   near: (sight) => {
     if (sight.kind === 'entrance') return 'przy wejściu';

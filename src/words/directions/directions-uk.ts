@@ -33,6 +33,8 @@ export const directionsInUkrainian: DirectionWords = {
   name: (place) => withNumber(nominative[nounOf(place)], place),
   leaving: (place, turn) => `після виходу з ${withNumber(genitive[nounOf(place)], place)} ${turn}`,
   entering: (turn) => `після входу ${turn}`,
+  awayFromSign: (turn) => `стоячи спиною до цього знака, ${turn}`,
+  title: 'Шлях до місця',
   starting: (place) => `початок шляху: ${place}`,
   near: (sight) => {
     if (sight.kind === 'entrance') return 'біля входу';

@@ -1,4 +1,5 @@
-import type { BuildingProblem } from '#domain/way/building-problem.ts';
+import { buildingWordsInEnglish } from '#domain/way/building-words-en.ts';
+import { buildingWordsInPolish } from '#domain/way/building-words-pl.ts';
 
 import type {
   FileProblem,
@@ -10,8 +11,6 @@ import type {
   YamlProblem,
 } from '../fault.ts';
 import type { LexiconProblem } from '../lexicon-fault.ts';
-import { buildingWordsInEnglish } from './building-words-en.ts';
-import { buildingWordsInPolish } from './building-words-pl.ts';
 import { fileWordsInEnglish } from './file-words-en.ts';
 import { fileWordsInPolish } from './file-words-pl.ts';
 import { lexiconWordsInEnglish } from './lexicon-words-en.ts';
@@ -42,7 +41,6 @@ export type WordsFor<P extends { readonly kind: string }> = {
 export type FileWords = WordsFor<FileProblem | TableProblem>;
 export type ValueWords = WordsFor<ValueProblem | YamlProblem>;
 export type ReferenceWords = WordsFor<ReferenceProblem>;
-export type BuildingWords = WordsFor<BuildingProblem>;
 export type PlanWords = WordsFor<PlanProblem>;
 export type LexiconWords = WordsFor<LexiconProblem>;
 

@@ -1,3 +1,8 @@
+import {
+  type BuildingKey,
+  type BuildingValues,
+  sayOfBuilding,
+} from '../../../src/words/say-building.ts';
 import { type EnterKey, type EnterValues, sayOfEnter } from '../../../src/words/say-enter.ts';
 import {
   type HandOverKey,
@@ -48,4 +53,12 @@ export function sayOfToDo<K extends ToDoKey>(key: K, ...values: ToDoValues<K>): 
 /** A sentence about the way there, as it stands on a Polish screen. */
 export function sayOfWay<K extends WayKey>(key: K, ...values: WayValues<K>): string {
   return sayWayThere('pl', key, ...values);
+}
+
+/** A sentence of describing a building, as it stands on a Polish screen. */
+export function sayOfBuildingPl<K extends BuildingKey>(
+  key: K,
+  ...values: BuildingValues<K>
+): string {
+  return sayOfBuilding('pl', key, ...values);
 }

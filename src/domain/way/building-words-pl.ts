@@ -1,4 +1,4 @@
-import type { BuildingWords } from './fault-words.ts';
+import type { BuildingWords } from './building-words.ts';
 
 const meant = (nearest: string | undefined) => (nearest ? `Czy chodziło o „${nearest}”? ` : '');
 const shafts = { stairs: 'Schody', lift: 'Winda' };

@@ -1,0 +1,118 @@
+import { IconFileText, IconLetterCase, IconPrinter, IconQrcode } from '@tabler/icons-react';
+import { useState } from 'react';
+
+import { type Language, languages } from '#domain/localized.ts';
+
+import { Button } from '../../ui/button.tsx';
+import { CodePicture, mostStillBytes } from '../../ui/code-picture.tsx';
+import { SelectField } from '../../ui/field.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useBuildingWords } from '../../words/use-building-words.ts';
+
+/** A way in the words of one language: a heading, and a sentence for each step. */
+export interface WrittenWay {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/**
+ * Hands a way over to the visitor in their language: as text in a code for their own phone, which asks
+ * no server, in large type, or on paper.
+ *
+ * @param write the way in a language
+ */
+export function WayCard({
+  write,
+  start,
+}: {
+  write: (language: Language) => WrittenWay;
+  start: Language;
+}) {
+  const say = useBuildingWords();
+  const [language, setLanguage] = useState(start);
+  const [shown, show] = useState<'code' | 'large'>();
+  const way = write(language);
+  return (
+    <section aria-labelledby="way-card" className="sheet grid gap-3 p-4 print:border-0 print:p-0">
+      <h2 id="way-card" className="text-lg font-bold print:hidden">
+        {say('cardTitle')}
+      </h2>
+      <div className="grid gap-3 print:hidden sm:grid-cols-[1fr_auto_auto_auto] sm:items-end">
+        <SelectField
+          label={say('cardLanguage')}
+          value={language}
+          options={languages.map((value) => ({ value, label: ownName(value) }))}
+          onChoice={setLanguage}
+        />
+        <Button look="plain" onClick={() => show('code')}>
+          <IconQrcode aria-hidden /> {say('cardByCode')}
+        </Button>
+        <Button look="plain" onClick={() => show('large')}>
+          <IconLetterCase aria-hidden /> {say('cardLarge')}
+        </Button>
+        <Button look="plain" onClick={() => print()}>
+          <IconPrinter aria-hidden /> {say('cardOnPaper')}
+        </Button>
+      </div>
+      <div lang={language}>
+        <p className="flex items-center gap-2 text-lg font-bold print:text-3xl print:text-[#000]">
+          <IconFileText aria-hidden className="shrink-0 print:hidden" />
+          {way.title}
+        </p>
+        <Steps lines={way.lines} className="mt-2 text-lg print:text-2xl print:text-[#000]" />
+      </div>
+      {shown && (
+        <Sheet title={say('cardTitle')} closeLabel={say('close')} onClose={() => show(undefined)}>
+          <div lang={language}>
+            {shown === 'code' ? <WayCode way={way} /> : <LargeWay way={way} />}
+          </div>
+        </Sheet>
+      )}
+    </section>
+  );
+}
+
+function Steps({ lines, className }: { lines: readonly string[]; className: string }) {
+  return (
+    <ol className={`grid list-decimal gap-1.5 ps-7 leading-snug ${className}`}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ol>
+  );
+}
+
+/** The whole way is in the code: nothing is asked of any server, and no name is in it. */
+function WayCode({ way }: { way: WrittenWay }) {
+  const say = useBuildingWords();
+  const text = textOf(way);
+  if (new TextEncoder().encode(text).length > mostStillBytes) return <p>{say('cardTooLong')}</p>;
+  return (
+    <div className="grid justify-items-center gap-3">
+      <CodePicture
+        text={text}
+        label={say('cardCodeLabel')}
+        className="w-full max-w-[min(26rem,60dvh)] rounded-xl"
+      />
+      <p className="text-soft text-center">{say('cardCodeHow')}</p>
+    </div>
+  );
+}
+
+function LargeWay({ way }: { way: WrittenWay }) {
+  return (
+    <>
+      <p className="text-3xl font-bold">{way.title}</p>
+      <Steps lines={way.lines} className="mt-4 gap-4 text-3xl" />
+    </>
+  );
+}
+
+function textOf({ title, lines }: WrittenWay): string {
+  return [title, ...lines.map((line, index) => `${index + 1}. ${line}`)].join('\n');
+}
+
+/** What speakers of a language call it. */
+function ownName(language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+}
