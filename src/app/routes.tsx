@@ -13,6 +13,7 @@ import { HomePage } from './home-page.tsx';
 import { show } from './keep-locked.ts';
 import { Shell } from './shell.tsx';
 import { attempt } from './trouble.ts';
+import { AtSign } from './way-parts.ts';
 
 // The first screen comes with the program; the other pages are parts of their own, in the phone's
 // precache, so that they open offline even if never visited.
@@ -102,9 +103,8 @@ function Pages() {
             <Route path="/building" component={Building} />
             <Route path="/building/walk" component={WalkBuilding} />
             <Route path="/passkeys" component={Passkeys} />
-            {/* A sign that another program's camera has read; Usher reads it where a way is asked for. */}
             <Route path="/at">
-              <Redirect to="/" replace />
+              <AtSign />
             </Route>
             <Route path="/enrol">
               <Redirect to="/" replace />

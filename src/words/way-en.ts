@@ -5,7 +5,11 @@ export const wayEn = {
   from: 'I am standing at',
   post: 'my post: {post}',
   entrance: 'entrance {number}',
+  sign: 'sign on the wall',
+  readSign: 'Read a sign',
+  plan: 'Plan',
   show: 'Show it to the visitor',
+  code: 'Onto the visitor’s phone',
   close: 'Close',
   many: 'More than anybody keeps in mind: give it in writing, or go along.',
   doors: {

@@ -8,7 +8,11 @@ export const wayPl: Translation<typeof wayEn, 'pl'> = {
   from: 'Moje miejsce',
   post: 'stanowisko: {post}',
   entrance: 'wejście {number}',
+  sign: 'tabliczka na ścianie',
+  readSign: 'Odczytaj tabliczkę',
+  plan: 'Plan',
   show: 'Pokaż klientowi',
+  code: 'Na telefon klienta',
   close: 'Zamknij',
   many: 'Tylu wskazówek nikt nie zapamięta: daj je na piśmie albo odprowadź.',
   doors: {

@@ -3,8 +3,19 @@
  * its decoder, a megabyte, the notice about visitors' data, messages with promises, what asks visitors, the way
  * there, and what knows of ways and buildings. Their names change with their content (docs/adr/024).
  */
-const laterParts =
-  /^\/?assets\/(ask-visitor-|hand-over-shift-|privacy-notice-|to-do-|walk-building-|way-parts-|way-route-|zxing_reader-)/;
+export const laterNames = [
+  'ask-visitor',
+  'hand-over-shift',
+  'privacy-notice',
+  'to-do',
+  'walk-building',
+  'way-parts',
+  'way-plan',
+  'way-route',
+  'zxing_reader',
+] as const;
+
+const laterParts = new RegExp(String.raw`^/?assets/(${laterNames.join('|')})-`);
 
 /** The cache they lie in, apart from the precache. */
 export const laterPartsCache = 'usher-kept-later';

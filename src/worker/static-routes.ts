@@ -1,3 +1,5 @@
+import { laterNames } from './later-parts.ts';
+
 /** One rule of the Service Worker Static Routing API: which requests, and where their answer comes from. */
 interface StaticRoute {
   readonly condition: { readonly urlPattern: string };
@@ -9,6 +11,8 @@ export interface RoutingInstallEvent extends ExtendableEvent {
   readonly addRoutes?: (routes: readonly StaticRoute[]) => Promise<void>;
 }
 
+const filledByWorker = [...laterNames, 'building-route', 'oversee-log', 'run-house'];
+
 /**
  * Lets the browser take the program's files straight out of the precache: a start need not ask the worker
  * for each of them. What is missing there comes from the network, as it would through the worker.
@@ -18,14 +22,10 @@ export interface RoutingInstallEvent extends ExtendableEvent {
 export function staticRoutes(precache: string): readonly StaticRoute[] {
   return [
     // These lie in caches that the worker fills itself.
-    { condition: { urlPattern: '/assets/oversee-log-*' }, source: 'fetch-event' },
-    { condition: { urlPattern: '/assets/run-house-*' }, source: 'fetch-event' },
-    { condition: { urlPattern: '/assets/hand-over-shift-*' }, source: 'fetch-event' },
-    { condition: { urlPattern: '/assets/privacy-notice-*' }, source: 'fetch-event' },
-    { condition: { urlPattern: '/assets/building-route-*' }, source: 'fetch-event' },
-    { condition: { urlPattern: '/assets/walk-building-*' }, source: 'fetch-event' },
-    { condition: { urlPattern: '/assets/way-parts-*' }, source: 'fetch-event' },
-    { condition: { urlPattern: '/assets/zxing_reader-*' }, source: 'fetch-event' },
+    ...filledByWorker.map((name) => ({
+      condition: { urlPattern: `/assets/${name}-*` },
+      source: 'fetch-event' as const,
+    })),
     { condition: { urlPattern: '/assets/*' }, source: { cacheName: precache } },
   ];
 }

@@ -1,9 +1,12 @@
 import { expect } from '@playwright/test';
 
+import { usualSigns } from '#domain/way/wall-sign.ts';
+
 import { test } from './support/journey.ts';
 import { keepsChangeOfShift } from './support/later-parts.ts';
 import type { Porter } from './support/porter.ts';
 import { say, sayOfWay } from './support/say.ts';
+import { houseAt } from './support/telling.ts';
 
 const s3 = 'schody S3, Budynek B';
 const passage = 'łącznik na parterze, Budynek A';
@@ -20,6 +23,15 @@ async function unfolds(porter: Porter): Promise<void> {
   await expect(way(porter).getByLabel(sayOfWay('from'))).toBeVisible();
 }
 
+/** The door beside which a sign hangs at the foot of the main stairs. */
+async function stairsDoor(url: string): Promise<string> {
+  const { premises } = (await houseAt(url)).directory;
+  if (!premises) throw new Error('The house has no plan.');
+  const { id } = usualSigns(premises).find((portal) => portal.id.includes('S1')) ?? {};
+  if (id === undefined) throw new Error('No sign hangs at the stairs.');
+  return id;
+}
+
 function steps(porter: Porter) {
   return way(porter).getByRole('listitem');
 }
@@ -32,6 +44,7 @@ test('a porter without a connection is told the way, goes round what is closed, 
   await porter.takePhone(office.url);
   await porter.becomesIndependent();
   await keepsChangeOfShift(porter);
+  const door = await stairsDoor(office.url);
   await office.goDown();
 
   await test.step('the way begins at the post and ends at the door', async () => {
@@ -50,7 +63,27 @@ test('a porter without a connection is told the way, goes round what is closed, 
     await porter.tapButton(sayOfWay('show'));
     const sheet = porter.sheet(/^Droga do celu: pokój 223/);
     await expect(sheet.locator('ol[lang=pl] li').last()).toContainText('223');
+    await porter.tap(sheet.getByRole('button', { name: sayOfWay('code') }));
+    await expect(sheet.getByRole('img')).toBeVisible();
     await porter.tap(sheet.getByRole('button', { name: sayOfWay('close') }));
+  });
+
+  await test.step('it stands on the plan of each floor', async () => {
+    await porter.tap(way(porter).getByRole('button', { name: sayOfWay('plan'), exact: true }));
+    const sheet = porter.sheet(sayOfWay('plan'));
+    await expect(sheet.getByRole('img', { name: /z zaznaczoną drogą/ })).toBeVisible();
+    await porter.tap(sheet.getByRole('button', { name: sayOfWay('close') }));
+  });
+
+  await test.step('a sign that another camera has read says where one stands', async () => {
+    const visit = porter.visitId();
+    await porter.goTo(`${office.url}/at#${encodeURIComponent(door)}`);
+    await porter.seesFirstScreen();
+    await porter.tap(porter.page.locator(`a[href="/visit/${visit}"]`));
+    await unfolds(porter);
+    await expect(way(porter).getByLabel(sayOfWay('from'))).toHaveValue(door);
+    await expect(steps(porter).nth(0)).toContainText('Stojąc tyłem do tego znaku');
+    await way(porter).getByLabel(sayOfWay('from')).selectOption('');
   });
 
   await test.step('round a closed passage it leads upstairs, and round the only stairs nowhere', async () => {

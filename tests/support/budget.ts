@@ -33,7 +33,9 @@ export function measureBudget(): readonly Gate[] {
   const toDo = later.filter((file) => path.basename(file).startsWith('to-do'));
   const asking = later.filter((file) => path.basename(file).startsWith('ask-visitor'));
   const wayThere = later.filter((file) => path.basename(file).startsWith('way-route'));
-  const ways = later.filter((file) => /^(way-parts|walk-building)/.test(path.basename(file)));
+  const ways = later.filter((file) =>
+    /^(way-parts|way-plan|walk-building)/.test(path.basename(file)),
+  );
   const apart = [...notice, ...toDo, ...asking, ...wayThere, ...ways];
   const laterScripts = later.filter((file) => file.endsWith('.js') && !apart.includes(file));
   const decoder = later.filter((file) => file.endsWith('.wasm'));

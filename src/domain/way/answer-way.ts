@@ -1,11 +1,11 @@
 import { findRoute, type Asked } from './find-route.ts';
 import type { Premises, Space } from './premises.ts';
-import type { Leg, Route, WayEnd } from './route.ts';
+import type { Route, WayEnd } from './route.ts';
 import { stepsOf } from './steps.ts';
 import type { WalkNetwork } from './walk-network.ts';
 import { idsClosed, placeCalled } from './way-ends.ts';
 import { wayFacts } from './way-facts.ts';
-import type { DrawnLeg, Passed, WayAnswer, WayQuestion, WayStart } from './way-question.ts';
+import type { Passed, WayAnswer, WayQuestion, WayStart } from './way-question.ts';
 
 /** Answers a question for a way with all that is to be said, counted and drawn of it. */
 export function answerWay(
@@ -26,7 +26,7 @@ export function answerWay(
     seconds: route.seconds,
     steps,
     facts: wayFacts(route, steps),
-    legs: route.legs.map(drawn),
+    route,
     through: passedOn(route, [start, end]),
   };
 }
@@ -57,15 +57,6 @@ function corridorOn({ spaces }: Premises, building: string, floor: number): WayE
       space.building === building && space.kind === 'corridor' && space.levels.includes(floor),
   );
   return corridor && { kind: 'space', id: corridor.id };
-}
-
-function drawn(leg: Leg): DrawnLeg {
-  if (leg.kind === 'outside') return { level: leg.level, line: leg.line };
-  const { building } = leg.space;
-  const { level, line } = leg;
-  return leg.kind === 'climb'
-    ? { building, level, toLevel: leg.toLevel, line }
-    : { building, level, line };
 }
 
 function passedOn({ legs }: Route, ends: readonly WayEnd[]): readonly Passed[] {

@@ -1,9 +1,10 @@
-import type { Point, Space } from './premises.ts';
+import type { Space } from './premises.ts';
 import type { ProfileName } from './profiles.ts';
+import type { Route } from './route.ts';
 import type { Step } from './step.ts';
 import type { WayFacts } from './way-facts.ts';
 
-/** Where somebody stands: a place by its name (`A:W1`), else wherever one comes onto that floor. */
+/** Where somebody stands: a place by its name (`A:W1`) or the door beside a sign, else wherever one comes onto that floor. */
 export interface WayStart {
   readonly building: string;
   readonly floor: number;
@@ -34,17 +35,10 @@ export interface FoundWay {
   readonly seconds: number;
   readonly steps: readonly Step[];
   readonly facts: WayFacts;
-  readonly legs: readonly DrawnLeg[];
+  /** To be drawn on the plan. */
+  readonly route: Route;
   /** Lifts, stairs and corridors it leads through, which could be closed. */
   readonly through: readonly Passed[];
-}
-
-/** A piece of the way as it is drawn; outside it has no building. */
-export interface DrawnLeg {
-  readonly building?: string;
-  readonly level: number;
-  readonly toLevel?: number;
-  readonly line: readonly Point[];
 }
 
 export interface Passed extends Pick<Space, 'kind' | 'number' | 'name'> {

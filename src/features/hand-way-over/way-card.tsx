@@ -4,16 +4,10 @@ import { useState } from 'react';
 import { type Language, languages } from '#domain/localized.ts';
 
 import { Button } from '../../ui/button.tsx';
-import { CodePicture, mostStillBytes } from '../../ui/code-picture.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useBuildingWords } from '../../words/use-building-words.ts';
-
-/** A way in the words of one language: a heading, and a sentence for each step. */
-export interface WrittenWay {
-  readonly title: string;
-  readonly lines: readonly string[];
-}
+import { WayCode, type WrittenWay } from './way-code.tsx';
 
 /**
  * Hands a way over to the visitor in their language: as text in a code for their own phone, which asks
@@ -82,23 +76,6 @@ function Steps({ lines, className }: { lines: readonly string[]; className: stri
   );
 }
 
-/** The whole way is in the code: nothing is asked of any server, and no name is in it. */
-function WayCode({ way }: { way: WrittenWay }) {
-  const say = useBuildingWords();
-  const text = textOf(way);
-  if (new TextEncoder().encode(text).length > mostStillBytes) return <p>{say('cardTooLong')}</p>;
-  return (
-    <div className="grid justify-items-center gap-3">
-      <CodePicture
-        text={text}
-        label={say('cardCodeLabel')}
-        className="w-full max-w-[min(26rem,60dvh)] rounded-xl"
-      />
-      <p className="text-soft text-center">{say('cardCodeHow')}</p>
-    </div>
-  );
-}
-
 function LargeWay({ way }: { way: WrittenWay }) {
   return (
     <>
@@ -106,10 +83,6 @@ function LargeWay({ way }: { way: WrittenWay }) {
       <Steps lines={way.lines} className="mt-4 gap-4 text-3xl" />
     </>
   );
-}
-
-function textOf({ title, lines }: WrittenWay): string {
-  return [title, ...lines.map((line, index) => `${index + 1}. ${line}`)].join('\n');
 }
 
 /** What speakers of a language call it. */

@@ -9,12 +9,18 @@ import { watchWay } from '../../store/way/find-way.ts';
 import { here, watchHere } from '../../store/way/here.ts';
 import { useLive, useNow } from '../../ui/use-live.ts';
 
+/** Where one stands: the last place said or read from a sign, else the post's. */
+export function useStand({ post }: VisitAtHand): string | undefined {
+  const known = useNow(watchHere, here);
+  return (known.post === post?.id && known.place) || post?.place;
+}
+
 /** The way for this visitor from where the phone is to a room; undefined while nobody can tell. */
 export function useWay(at: VisitAtHand, number: string | undefined): WayAnswer | undefined {
   const known = useNow(watchHere, here);
   const room = number === undefined ? undefined : at.index.room(number);
   const { post } = at;
-  const place = (known.post === post?.id && known.place) || post?.place;
+  const place = useStand(at);
   const profile = profileFor(at.story.needs);
   const closed = [...new Set([...closedBy(at.notices), ...known.closed])].join(' ');
   const question = useMemo(

@@ -1,40 +1,58 @@
+import { useState } from 'react';
+
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import type { FoundWay } from '#domain/way/way-question.ts';
 
+import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { namePlace, tellDirections } from '../../words/directions/tell-directions.ts';
+import { namePlace } from '../../words/directions/tell-directions.ts';
 import { wayForVisitor } from '../../words/say-way.ts';
 import { useWayWords } from '../../words/use-way-words.ts';
+import { toldWay } from './told-way.ts';
+import type { WayPieces } from './way-pieces.ts';
 
-/** The way in the visitor's own language, large enough to be read across a desk (A11). */
+/**
+ * The way in the visitor's own language: large enough to be read across a desk, and as a code that takes it
+ * along on their own phone, without any server (A11).
+ */
 export function WayForVisitor({
   at,
   way,
   room,
+  isFromSign,
+  code,
   onClose,
 }: {
   at: VisitAtHand;
   way: FoundWay;
   room: string;
+  isFromSign: boolean;
+  code: WayPieces['code'];
   onClose: () => void;
 }) {
   const { tell } = useWayWords();
+  const [isCode, setCode] = useState(false);
   const language = at.story.language ?? at.index.directory.institution.visitorLanguages[0] ?? 'pl';
   const { name } = at.index.room(room) ?? {};
   const goal = namePlace({ kind: 'room', number: room, ...(name && { name }) }, language);
+  const title = `${wayForVisitor[language]} ${goal}`;
+  const lines = toldWay(way, isFromSign, language);
   return (
-    <Sheet
-      title={`${wayForVisitor[language]} ${goal}`}
-      closeLabel={tell('close')}
-      onClose={onClose}
-    >
+    <Sheet title={title} closeLabel={tell('close')} onClose={onClose}>
       <ol lang={language} className="grid list-decimal gap-4 ps-8 text-2xl leading-snug">
-        {tellDirections(way.steps, language).map((sentence, index) => (
+        {lines.map((sentence, index) => (
           // The same sentence may come twice on one way; its place is what tells it apart.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index}>{sentence}</li>
         ))}
       </ol>
+      {isCode ? (
+        <div lang={language}>{code(title, lines)}</div>
+      ) : (
+        <Button look="plain" onClick={() => setCode(true)}>
+          {tell('code')}
+        </Button>
+      )}
     </Sheet>
   );
 }

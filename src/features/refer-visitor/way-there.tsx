@@ -5,14 +5,16 @@ import type { FoundWay, WayAnswer } from '#domain/way/way-question.ts';
 
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { tellDirections } from '../../words/directions/tell-directions.ts';
+import { Sheet } from '../../ui/sheet.tsx';
 import { sayWalkingTime } from '../../words/say-way.ts';
 import { useWayWords, type WayWords } from '../../words/use-way-words.ts';
 import { CloseWay } from './close-way.tsx';
 import { closedNow } from './closed-now.ts';
 import { nameSpot } from './name-spot.ts';
-import { useWay } from './use-way.ts';
+import { isSign, toldWay } from './told-way.ts';
+import { useStand, useWay } from './use-way.ts';
 import { WayForVisitor } from './way-for-visitor.tsx';
+import type { WayPieces } from './way-pieces.ts';
 import { WhereIStand } from './where-i-stand.tsx';
 
 /**
@@ -23,11 +25,13 @@ export function WayThere({
   at,
   room,
   isWanted = false,
+  pieces,
 }: {
   at: VisitAtHand;
   room: string | undefined;
   /** One is on the way already. */
   isWanted?: boolean;
+  pieces: WayPieces;
 }) {
   const words = useWayWords();
   const way = useWay(at, room);
@@ -44,9 +48,9 @@ export function WayThere({
           {way.kind === 'way' && <span className="text-soft ms-2">{factsOf(words, way)}</span>}
         </summary>
         <div className="grid gap-3 pb-4">
-          <WhereIStand at={at} post={at.post} />
+          <WhereIStand at={at} post={at.post} reader={pieces.reader} />
           {way.kind === 'way' ? (
-            <Told at={at} way={way} room={room} />
+            <Told at={at} way={way} room={room} pieces={pieces} />
           ) : (
             <Notice tone="alert">{sayNone(words, at, way)}</Notice>
           )}
@@ -57,23 +61,48 @@ export function WayThere({
   );
 }
 
-function Told({ at, way, room }: { at: VisitAtHand; way: FoundWay; room: string }) {
+function Told({
+  at,
+  way,
+  room,
+  pieces,
+}: {
+  at: VisitAtHand;
+  way: FoundWay;
+  room: string;
+  pieces: WayPieces;
+}) {
   const words = useWayWords();
-  const [isShown, setShown] = useState(false);
-  const most = at.index.directory.institution.settings?.way?.mostSpoken ?? usualMostSpoken;
+  const [shown, show] = useState<'plan' | 'visitor'>();
+  const isFromSign = isSign(at.index, useStand(at));
+  const close = () => show(undefined);
+  const { institution, premises } = at.index.directory;
+  const most = institution.settings?.way?.mostSpoken ?? usualMostSpoken;
   const { unknownDoors, spoken } = way.facts;
   const isStepFree = at.story.needs.includes('step-free');
   return (
     <>
-      <Steps sentences={tellDirections(way.steps, words.language)} />
+      <Steps sentences={toldWay(way, isFromSign, words.language)} />
       {spoken > most && <p className="text-soft text-sm">{words.tell('many')}</p>}
       {isStepFree && unknownDoors > 0 && (
         <p className="text-soft text-sm">{words.tell('doors', { count: unknownDoors })}</p>
       )}
-      <Button look="soft" onClick={() => setShown(true)}>
-        {words.tell('show')}
-      </Button>
-      {isShown && <WayForVisitor at={at} way={way} room={room} onClose={() => setShown(false)} />}
+      <div className="grid grid-cols-2 gap-2">
+        <Button look="soft" onClick={() => show('plan')}>
+          {words.tell('plan')}
+        </Button>
+        <Button look="soft" onClick={() => show('visitor')}>
+          {words.tell('show')}
+        </Button>
+      </div>
+      {shown === 'plan' && premises && (
+        <Sheet title={words.tell('plan')} closeLabel={words.tell('close')} onClose={close}>
+          {pieces.plan(premises, way)}
+        </Sheet>
+      )}
+      {shown === 'visitor' && (
+        <WayForVisitor {...{ at, way, room, isFromSign }} code={pieces.code} onClose={close} />
+      )}
     </>
   );
 }

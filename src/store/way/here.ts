@@ -10,8 +10,6 @@ import { houseTimeZone } from '../house.ts';
 export interface Here {
   /** As the plan calls it: `A:W1`. */
   readonly place?: string;
-  /** Which way they look, in degrees from the east of the drawing; known from a sign on a wall. */
-  readonly headingDegrees?: number;
   /** The post they held then; at another one the place no longer holds. */
   readonly post?: string;
   /** What was found closed today: `A:W`. */
@@ -36,13 +34,12 @@ export function watchHere(): Observable<unknown> {
 }
 
 /** Remembers where one stands: chosen by hand, or read from a sign; undefined is the post itself. */
-export function standAt(place: string | undefined, post: string, headingDegrees?: number): void {
+export function standAt(place: string | undefined, post: string): void {
   const { closed } = here();
   keep({
     closed,
     post,
     ...(place !== undefined && { place }),
-    ...(headingDegrees !== undefined && { headingDegrees }),
   });
 }
 

@@ -9,6 +9,9 @@ const parts = [
   'privacy-notice-route',
   'to-do-list',
   'to-do-route',
+  'walk-building-route',
+  'way-parts',
+  'way-plan',
   'way-route',
   'zxing_reader',
 ];
