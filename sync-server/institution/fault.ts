@@ -1,6 +1,7 @@
 import type { Language } from '#domain/localized.ts';
 import type { BuildingProblem } from '#domain/way/building-problem.ts';
 
+import type { ImdfFault } from './imdf/imdf-fault.ts';
 import type { LexiconProblem } from './lexicon-fault.ts';
 import type { MapFault } from './map-fault.ts';
 
@@ -31,7 +32,9 @@ export type Problem =
 export type PlanProblem =
   | { readonly kind: 'map'; readonly fault: MapFault }
   | { readonly kind: 'map-empty' }
-  | { readonly kind: 'map-unreadable'; readonly reason: string };
+  | { readonly kind: 'map-unreadable'; readonly reason: string }
+  | { readonly kind: 'archive'; readonly fault: ImdfFault }
+  | { readonly kind: 'archive-unreadable'; readonly reason: string };
 
 /** A file that is not there, or is no text as the folder needs it. */
 export type FileProblem =

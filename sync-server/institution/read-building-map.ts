@@ -1,18 +1,45 @@
-import type { Premises } from '#domain/way/premises.ts';
+import type { Premises, Space } from '#domain/way/premises.ts';
 
+import { ArchiveError, archiveLimits } from './imdf/archive-error.ts';
+import { importImdf } from './imdf/import-imdf.ts';
+import { openZip } from './imdf/open-zip.ts';
 import { importOsm } from './import-osm.ts';
 import { numberOf } from './mapped-building.ts';
 import { OsmSyntaxError } from './osm-xml.ts';
 import type { BuildingEntry } from './read-places.ts';
 import type { Reading } from './reading.ts';
 
-/** Imports the indoor map of one building; what the map gets wrong is remarked by line. */
+/** Imports the OSM map of one building; what the map gets wrong is remarked by line. */
 export function readBuildingMap(
   source: string,
   { id, file }: BuildingEntry,
   reading: Reading,
 ): Premises | undefined {
-  const premises = importMap(source, id, file, reading);
+  const line = ({ id: way }: Space) => lineOf(source, `way ${way}`);
+  return defined(importMap(source, id, file, reading), { id, file, line, reading });
+}
+
+/** Imports the IMDF archive of one building; what it gets wrong is remarked, by the features' ids. */
+export function readBuildingArchive(
+  archive: Buffer,
+  { id, file }: BuildingEntry,
+  reading: Reading,
+): Premises | undefined {
+  return defined(importArchive(archive, id, file, reading), { id, file, line: () => 1, reading });
+}
+
+interface Defining {
+  readonly id: string;
+  readonly file: string;
+  /** Where a space is drawn. */
+  readonly line: (space: Space) => number;
+  readonly reading: Reading;
+}
+
+function defined(
+  premises: Premises | undefined,
+  { id, file, line, reading }: Defining,
+): Premises | undefined {
   if (!premises) {
     reading.giveUp('room', 'spot');
     return undefined;
@@ -24,7 +51,7 @@ export function readBuildingMap(
   for (const space of premises.spaces) {
     const number = numberOf(space);
     if (number === undefined) continue;
-    const place = { file, line: lineOf(source, `way ${space.id}`) };
+    const place = { file, line: line(space) };
     const first = space.kind === 'room' && reading.defineFirst('room', number, place);
     // A map is seldom ours to correct: of two doors with one number the second is only drawn.
     if (first) reading.remark(place, { kind: 'defined-twice', noun: 'room', name: number, first });
@@ -52,6 +79,23 @@ function importMap(
     reading.fault({ file, line: error.line }, { kind: 'map-unreadable', reason: error.message });
   }
   return undefined;
+}
+
+function importArchive(
+  archive: Buffer,
+  building: string,
+  file: string,
+  reading: Reading,
+): Premises | undefined {
+  try {
+    const { premises, faults } = importImdf(openZip(archive, archiveLimits), building);
+    for (const fault of faults) reading.remark({ file, line: 1 }, { kind: 'archive', fault });
+    return premises;
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    reading.fault({ file, line: 1 }, { kind: 'archive-unreadable', reason: error.message });
+    return undefined;
+  }
 }
 
 /** Where an element such as `way 123` begins; the first line where an editor writes it unusually. */

@@ -4,6 +4,7 @@ import type { Directory, Institution, Room } from '#domain/directory.ts';
 import { languages, type Language } from '#domain/localized.ts';
 import { nearestName } from '#domain/nearest-name.ts';
 import { attachConcepts } from '#domain/search/attach-concepts.ts';
+import type { Premises } from '#domain/way/premises.ts';
 import { hashOf } from '#protocol/content-hash.ts';
 
 import { readHouseLexicon } from '../lexicon/house-lexicon.ts';
@@ -11,7 +12,7 @@ import { checkBuilding } from './check-building.ts';
 import { compileBuildings, compileRooms, type DescribedBuilding } from './compile-building.ts';
 import { compilePlan } from './compile-plan.ts';
 import type { Fault } from './fault.ts';
-import { readBuildingMap } from './read-building-map.ts';
+import { readBuildingArchive, readBuildingMap } from './read-building-map.ts';
 import { readBuildingText } from './read-building-text.ts';
 import { readCards } from './read-cards.ts';
 import { readInstitutionFile } from './read-institution-file.ts';
@@ -20,7 +21,7 @@ import { readPeople } from './read-people.ts';
 import type { BuildingEntry } from './read-places.ts';
 import { readUnits } from './read-units.ts';
 import { Reading } from './reading.ts';
-import { readTextFile, type Folder } from './text-file.ts';
+import { readFileOf, readTextFile, type Folder } from './text-file.ts';
 
 /** A directory, or everything that keeps the folder from being one. */
 export type ReadInstitution =
@@ -98,7 +99,7 @@ async function readBuildings(
   reading: Reading,
 ): Promise<readonly DescribedBuilding[]> {
   const present = (await readdir(folder.path)).filter((name) =>
-    /^building-.*\.(?:txt|osm)$/u.test(name),
+    /^building-.*\.(?:txt|osm|zip)$/u.test(name),
   );
   const named = new Set(entries.map((entry) => entry.file));
   const unnamed = present.filter((name) => !named.has(name)).toSorted();
@@ -107,14 +108,25 @@ async function readBuildings(
   const described: DescribedBuilding[] = [];
   for (const entry of entries) {
     const nearest = nearestName(entry.file, present);
-    const source = await readTextFile(folder, entry.file, reading, {
-      place: entry.fileNamedAt,
-      nearest,
-    });
+    const named = { place: entry.fileNamedAt, nearest };
+    if (entry.file.endsWith('.zip')) {
+      const archive = await readFileOf(folder, entry.file, reading, named);
+      described.push(...mapped(entry, archive && readBuildingArchive(archive, entry, reading)));
+      if (!archive) reading.giveUp('room', 'spot');
+      continue;
+    }
+    const source = await readTextFile(folder, entry.file, reading, named);
     if (source === undefined) reading.giveUp('room', 'spot');
     else described.push(...describe(source, entry, reading));
   }
   return described;
+}
+
+function mapped(
+  entry: BuildingEntry,
+  premises: Premises | undefined,
+): readonly DescribedBuilding[] {
+  return premises ? [{ kind: 'map', entry, premises }] : [];
 }
 
 function describe(
@@ -122,10 +134,7 @@ function describe(
   entry: BuildingEntry,
   reading: Reading,
 ): readonly DescribedBuilding[] {
-  if (entry.file.endsWith('.osm')) {
-    const premises = readBuildingMap(source, entry, reading);
-    return premises ? [{ kind: 'map', entry, premises }] : [];
-  }
+  if (entry.file.endsWith('.osm')) return mapped(entry, readBuildingMap(source, entry, reading));
   const text = readBuildingText(source, entry.file, reading);
   checkBuilding(entry.id, text, entry.file, reading);
   return [{ kind: 'text', entry, text }];

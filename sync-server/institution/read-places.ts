@@ -64,7 +64,7 @@ function readBuildingEntry(
 
 function readFileName(file: YamlValue): string | undefined {
   const name = file.as(readPlainText);
-  return name === undefined || /^[^/\\:.][^/\\:]*\.(?:txt|osm)$/u.test(name)
+  return name === undefined || /^[^/\\:.][^/\\:]*\.(?:txt|osm|zip)$/u.test(name)
     ? name
     : file.fault({ kind: 'bad-file-name', name });
 }

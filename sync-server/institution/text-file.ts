@@ -36,6 +36,17 @@ export async function readTextFile(
   reading: Reading,
   named?: Named,
 ): Promise<string | undefined> {
+  const bytes = await readFileOf(folder, name, reading, named);
+  return bytes && decode(bytes, name, reading);
+}
+
+/** Reads any file of the folder, at most 5 MB, and reports why it could not. */
+export async function readFileOf(
+  folder: Folder,
+  name: string,
+  reading: Reading,
+  named?: Named,
+): Promise<Buffer | undefined> {
   const read = await readBytes(folder, name);
   if (!read.ok) {
     if (named && read.problem.kind === 'missing-file')
@@ -43,7 +54,7 @@ export async function readTextFile(
     else reading.fault({ file: name, line: 1 }, read.problem);
     return undefined;
   }
-  return decode(read.bytes, name, reading);
+  return read.bytes;
 }
 
 async function readBytes(folder: Folder, name: string): Promise<Bytes> {

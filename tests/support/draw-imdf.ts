@@ -45,8 +45,9 @@ export class Drawing {
     return this;
   }
 
-  import() {
-    const files = Object.entries({
+  /** The archive's files, each with its name. */
+  files(): readonly (readonly [name: string, text: string])[] {
+    return Object.entries({
       level: this.levels,
       unit: this.units,
       opening: this.openings,
@@ -55,7 +56,10 @@ export class Drawing {
       `${kind}.geojson`,
       JSON.stringify({ type: 'FeatureCollection', features }),
     ]);
-    const { premises, faults } = importImdf(new Map(files), 'G');
+  }
+
+  import() {
+    const { premises, faults } = importImdf(new Map(this.files()), 'G');
     const told = faults.map((fault) => tellImdfFault(fault).what);
     const kinds = faults.map(({ element, problem }) => `${element}: ${problem.kind}`);
     const canWalk = (from: string, to: string, profile: ProfileName = 'any') =>

@@ -25,7 +25,7 @@ export const fileWordsInEnglish: FileWords = {
   'bad-file-name': ({ name }) => ({
     what: `"${name}" cannot be the name of a building’s description.`,
     remedy:
-      'Name a .txt or .osm file that lies in this folder, such as building-a.txt, without any path.',
+      'Name a .txt, .osm or .zip file that lies in this folder, such as building-a.txt, without any path.',
   }),
   'unreadable-file': ({ code }) => ({
     what: `The computer does not let this file be read (${code}).`,

@@ -27,7 +27,7 @@ export const fileWordsInPolish: FileWords = {
   'bad-file-name': ({ name }) => ({
     what: `„${name}” nie może być nazwą opisu budynku.`,
     remedy:
-      'Podaj plik .txt albo .osm leżący w tym folderze, np. building-a.txt, bez żadnej ścieżki.',
+      'Podaj plik .txt, .osm albo .zip leżący w tym folderze, np. building-a.txt, bez żadnej ścieżki.',
   }),
   'unreadable-file': ({ code }) => ({
     what: `Komputer nie pozwala odczytać tego pliku (${code}).`,

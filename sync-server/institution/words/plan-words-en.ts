@@ -1,3 +1,4 @@
+import { tellImdfFault } from '../imdf/imdf-fault.ts';
 import { tellMapFault } from '../map-fault.ts';
 import type { PlanWords } from './fault-words.ts';
 
@@ -12,5 +13,10 @@ export const planWordsInEnglish: PlanWords = {
   'map-unreadable': ({ reason }) => ({
     what: `This is not a map of OSM: ${reason}.`,
     remedy: 'Export it again as OSM XML.',
+  }),
+  archive: ({ fault }) => tellImdfFault(fault),
+  'archive-unreadable': ({ reason }) => ({
+    what: `This IMDF archive cannot be read: ${reason}`,
+    remedy: 'Export it again as IMDF 1.0, or write a corridor text.',
   }),
 };

@@ -1,4 +1,5 @@
 import type { MapProblem } from '../map-fault.ts';
+import { tellArchiveInPolish } from './archive-words-pl.ts';
 import type { PlanWords } from './fault-words.ts';
 
 type Said = readonly [what: string, remedy: string];
@@ -65,5 +66,10 @@ export const planWordsInPolish: PlanWords = {
   'map-unreadable': ({ reason }) => ({
     what: `To nie jest mapa OSM: ${reason}.`,
     remedy: 'Wyeksportuj ją jeszcze raz jako OSM XML.',
+  }),
+  archive: ({ fault }) => tellArchiveInPolish(fault),
+  'archive-unreadable': ({ reason }) => ({
+    what: `Tego archiwum IMDF nie można odczytać: ${reason}`,
+    remedy: 'Wyeksportuj je jeszcze raz jako IMDF 1.0 albo napisz opis korytarzy.',
   }),
 };

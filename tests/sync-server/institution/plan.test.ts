@@ -9,6 +9,8 @@ import { chunksToDirectory, directoryToChunks } from '#protocol/directory-chunk.
 
 import { readInstitution } from '../../../sync-server/institution/read-institution.ts';
 import { tellFault } from '../../../sync-server/institution/words/fault-words.ts';
+import { box, Drawing } from '../../support/draw-imdf.ts';
+import { writeZip } from '../../support/write-zip.ts';
 import { anOffice, change, faultsOf, testBreakages } from './office-folder.ts';
 
 async function directoryOf(folder: string) {
@@ -31,14 +33,17 @@ const map = `<?xml version='1.0'?>
 <way id='102'><nd ref='4'/><nd ref='3'/><nd ref='5'/><nd ref='6'/><nd ref='4'/><tag k='indoor' v='room'/><tag k='level' v='0'/><tag k='ref' v='1'/></way>
 </osm>`;
 
-async function anOfficeWithMap(text = map): Promise<string> {
+async function anOfficeWithMap(
+  text: string | Buffer = map,
+  file = 'building-c.osm',
+): Promise<string> {
   const folder = await anOffice();
-  await writeFile(path.join(folder, 'building-c.osm'), text);
+  await writeFile(path.join(folder, file), text);
   await change(
     folder,
     'institution.yaml',
     'posts:',
-    '  - { id: C, name: { pl: Pawilon, en: Pavilion }, file: building-c.osm }\nposts:',
+    `  - { id: C, name: { pl: Pawilon, en: Pavilion }, file: ${file} }\nposts:`,
   );
   return folder;
 }
@@ -63,6 +68,27 @@ describe('the plan of an institution', () => {
     ]);
     for (const { problem } of remarks)
       expect(tellFault(problem, 'pl').what).not.toBe(tellFault(problem, 'en').what);
+  });
+
+  test('holds a building that comes as an IMDF archive, whose faults are remarked', async () => {
+    const archive = new Drawing()
+      .level('L0', 0)
+      .unit('C1', box(0, 0, 10, 10))
+      .unit('C2', box(10, 0, 20, 10))
+      .opening('front door', [
+        [2, 0],
+        [3, 0],
+      ]);
+    const folder = await anOfficeWithMap(writeZip(archive.files()), 'building-c.zip');
+    const { directory, remarks } = await directoryOf(folder);
+    expect(directory.rooms.filter(({ building }) => building === 'C')).toHaveLength(2);
+    expect(remarks.map(({ file, problem }) => [file, problem.kind])).toEqual([
+      ['building-c.zip', 'archive'],
+    ]);
+    for (const { problem } of remarks)
+      expect(tellFault(problem, 'pl').what).not.toBe(tellFault(problem, 'en').what);
+    const faults = await faultsOf(await anOfficeWithMap('PK', 'building-c.zip'));
+    expect(faults.map(({ problem }) => problem.kind)).toEqual(['archive-unreadable']);
   });
 
   test('draws no building on top of another', async () => {
