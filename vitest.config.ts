@@ -12,7 +12,8 @@ export default defineConfig({
         include: [`tests/${folder}/**/*.test.{ts,tsx}`],
         environment: 'node',
         // Real servers and databases: on a busy machine they take their time, and speed is not what is tested.
-        testTimeout: 20_000,
+        testTimeout: 40_000,
+        hookTimeout: 40_000,
       },
     })),
   },

@@ -78,7 +78,7 @@ describe('whatever stands in a file', () => {
       ),
       { numRuns: 60 },
     );
-  }, 120_000);
+  }, 300_000);
 
   test('any edits of a good file give faults or a directory, never an exception', async () => {
     const folder = await anOffice();
@@ -100,5 +100,5 @@ describe('whatever stands in a file', () => {
       ),
       { numRuns: 150 },
     );
-  }, 120_000);
+  }, 300_000);
 });
