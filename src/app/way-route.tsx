@@ -1,4 +1,4 @@
-import { type ComponentProps, useCallback } from 'react';
+import { type ComponentProps, useCallback, useLayoutEffect, useState } from 'react';
 import { Redirect } from 'wouter';
 
 import { signIn, type WallSign } from '#domain/way/wall-sign.ts';
@@ -37,8 +37,11 @@ function DoorReader({
 
 /** A sign that another program's camera has read: one stands there now. */
 export function AtSign() {
-  const sign = signIn(location.href, location.origin);
-  const { post } = holder();
-  if (sign && post !== undefined) standAt(sign.portal, post);
+  // The address is another one as soon as the first screen stands.
+  const [sign] = useState(() => signIn(location.href, location.origin));
+  useLayoutEffect(() => {
+    const { post } = holder();
+    if (sign && post !== undefined) standAt(sign.portal, post);
+  }, [sign]);
   return <Redirect to="/" replace />;
 }

@@ -6,6 +6,7 @@ import { type Language, languages } from '#domain/localized.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { StepList } from '../../ui/step-list.tsx';
 import { useBuildingWords } from '../../words/use-building-words.ts';
 import { WayCode, type WrittenWay } from './way-code.tsx';
 
@@ -48,13 +49,7 @@ export function WayCard({
           <IconPrinter aria-hidden /> {say('cardOnPaper')}
         </Button>
       </div>
-      <div lang={language}>
-        <p className="flex items-center gap-2 text-lg font-bold print:text-3xl print:text-[#000]">
-          <IconFileText aria-hidden className="shrink-0 print:hidden" />
-          {way.title}
-        </p>
-        <Steps lines={way.lines} className="mt-2 text-lg print:text-2xl print:text-[#000]" />
-      </div>
+      <WrittenOut way={way} language={language} />
       {shown && (
         <Sheet title={say('cardTitle')} closeLabel={say('close')} onClose={() => show(undefined)}>
           <div lang={language}>
@@ -66,13 +61,19 @@ export function WayCard({
   );
 }
 
-function Steps({ lines, className }: { lines: readonly string[]; className: string }) {
+/** As it stands on the screen, and on paper. */
+function WrittenOut({ way, language }: { way: WrittenWay; language: Language }) {
   return (
-    <ol className={`grid list-decimal gap-1.5 ps-7 leading-snug ${className}`}>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ol>
+    <div lang={language}>
+      <p className="flex items-center gap-2 text-lg font-bold print:text-3xl print:text-[#000]">
+        <IconFileText aria-hidden className="shrink-0 print:hidden" />
+        {way.title}
+      </p>
+      <StepList
+        lines={way.lines}
+        className="mt-2 gap-1.5 ps-7 text-lg print:text-2xl print:text-[#000]"
+      />
+    </div>
   );
 }
 
@@ -80,7 +81,7 @@ function LargeWay({ way }: { way: WrittenWay }) {
   return (
     <>
       <p className="text-3xl font-bold">{way.title}</p>
-      <Steps lines={way.lines} className="mt-4 gap-4 text-3xl" />
+      <StepList lines={way.lines} className="mt-4 gap-4 ps-7 text-3xl" />
     </>
   );
 }

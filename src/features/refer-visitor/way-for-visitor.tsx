@@ -5,6 +5,7 @@ import type { FoundWay } from '#domain/way/way-question.ts';
 
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { StepList } from '../../ui/step-list.tsx';
 import { namePlace } from '../../words/directions/tell-directions.ts';
 import { wayForVisitor } from '../../words/say-way.ts';
 import { useWayWords } from '../../words/use-way-words.ts';
@@ -39,13 +40,7 @@ export function WayForVisitor({
   const lines = toldWay(way, isFromSign, language);
   return (
     <Sheet title={title} closeLabel={tell('close')} onClose={onClose}>
-      <ol lang={language} className="grid list-decimal gap-4 ps-8 text-2xl leading-snug">
-        {lines.map((sentence, index) => (
-          // The same sentence may come twice on one way; its place is what tells it apart.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={index}>{sentence}</li>
-        ))}
-      </ol>
+      <StepList lang={language} lines={lines} className="gap-4 ps-8 text-2xl" />
       {isCode ? (
         <div lang={language}>{code(title, lines)}</div>
       ) : (

@@ -6,6 +6,7 @@ import type { FoundWay, WayAnswer } from '#domain/way/way-question.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { StepList } from '../../ui/step-list.tsx';
 import { sayWalkingTime } from '../../words/say-way.ts';
 import { useWayWords, type WayWords } from '../../words/use-way-words.ts';
 import { CloseWay } from './close-way.tsx';
@@ -82,7 +83,7 @@ function Told({
   const isStepFree = at.story.needs.includes('step-free');
   return (
     <>
-      <Steps sentences={toldWay(way, isFromSign, words.language)} />
+      <StepList lines={toldWay(way, isFromSign, words.language)} className="gap-2 ps-6 text-lg" />
       {spoken > most && <p className="text-soft text-sm">{words.tell('many')}</p>}
       {isStepFree && unknownDoors > 0 && (
         <p className="text-soft text-sm">{words.tell('doors', { count: unknownDoors })}</p>
@@ -104,18 +105,6 @@ function Told({
         <WayForVisitor {...{ at, way, room, isFromSign }} code={pieces.code} onClose={close} />
       )}
     </>
-  );
-}
-
-function Steps({ sentences }: { sentences: readonly string[] }) {
-  return (
-    <ol className="grid list-decimal gap-2 ps-6 text-lg leading-snug">
-      {sentences.map((sentence, index) => (
-        // The same sentence may come twice on one way; its place is what tells it apart.
-        // oxlint-disable-next-line react/no-array-index-key
-        <li key={index}>{sentence}</li>
-      ))}
-    </ol>
   );
 }
 
