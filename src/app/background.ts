@@ -13,13 +13,13 @@ import { unlockedNow } from '../store/access/key-ring.ts';
 import { readAside, writeAside } from '../store/aside.ts';
 import {
   database,
-  type DeskDatabase,
   reopenDatabase,
   replaceLost,
   watchClosed,
   watchDatabase,
   watchGone,
 } from '../store/database.ts';
+import type { DeskDatabase } from '../store/desk-collections.ts';
 import { startDirectory, watchDirectory } from '../store/directory.ts';
 import { firstScreenOf, keepFirstScreen } from '../store/first-screen.ts';
 import { keepForgetting } from '../store/forget-personal.ts';

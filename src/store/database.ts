@@ -1,76 +1,20 @@
-import {
-  createRxDatabase,
-  type RxCollection,
-  type RxCollectionCreator,
-  type RxDatabase,
-} from 'rxdb/plugins/core';
+import { createRxDatabase } from 'rxdb/plugins/core';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { BehaviorSubject, filter, map, type Observable, pairwise, Subject } from 'rxjs';
-
-import type { Presence } from '#domain/presence.ts';
-import type { Receipt } from '#protocol/sync.ts';
 
 import { readAccess } from './access/access-records.ts';
 import type { DataKey } from './access/data-key.ts';
 import { beforeLock, unlockedNow, untilUnlocked } from './access/key-ring.ts';
-import { asDatabaseRefusal, migrateCollections, refuseNewerStore } from './schema-versions.ts';
 import {
-  directorySchema,
-  presenceSchema,
-  receiptSchema,
-  type StoredChunk,
-  type StoredVisit,
-  visitSchema,
-} from './schemas.ts';
+  type DeskCollections,
+  type DeskCreators,
+  type DeskDatabase,
+  deskCreators,
+} from './desk-collections.ts';
+import { forgetReadablePresence } from './forget-readable-presence.ts';
+import { asDatabaseRefusal, migrateCollections, refuseNewerStore } from './schema-versions.ts';
 import { sealOldDatabase } from './seal-old-database.ts';
 import { sealedStorage } from './sealed-storage.ts';
-import { visitConflictHandler } from './visit-conflicts.ts';
-
-export interface DeskCollections {
-  readonly visits: RxCollection<StoredVisit>;
-  readonly directory: RxCollection<StoredChunk>;
-  readonly receipts: RxCollection<Receipt>;
-  readonly presence: RxCollection<Presence>;
-}
-
-/** The phone's database: visits both ways, directory, receipts and presence as the server gave them. */
-export type DeskDatabase = RxDatabase<DeskCollections>;
-
-/** How each collection is made; another build's schemas can be handed over to try a migration. */
-export type DeskCreators = { readonly [name in keyof DeskCollections]: RxCollectionCreator };
-
-/** What this build stores. */
-export const deskCreators: DeskCreators = {
-  visits: { schema: visitSchema, conflictHandler: visitConflictHandler },
-  directory: {
-    schema: directorySchema,
-    conflictHandler: {
-      isEqual: (a: StoredChunk & Deletable, b: StoredChunk & Deletable) =>
-        a.hash === b.hash && a._deleted === b._deleted,
-      resolve: ({ realMasterState }) => Promise.resolve(realMasterState),
-    },
-  },
-  receipts: {
-    schema: receiptSchema,
-    conflictHandler: {
-      isEqual: (a: Receipt & Deletable, b: Receipt & Deletable) =>
-        a.contentHash === b.contentHash && a.epoch === b.epoch && a.seq === b.seq,
-      resolve: ({ realMasterState }) => Promise.resolve(realMasterState),
-    },
-  },
-  presence: {
-    schema: presenceSchema,
-    conflictHandler: {
-      isEqual: (a: Presence & Deletable, b: Presence & Deletable) =>
-        a.today?.id === b.today?.id && a.absence?.id === b.absence?.id && a._deleted === b._deleted,
-      resolve: ({ realMasterState }) => Promise.resolve(realMasterState),
-    },
-  },
-};
-
-interface Deletable {
-  readonly _deleted: boolean;
-}
 
 /** Which database is opened, and what opens it. */
 export interface Opening {
@@ -105,11 +49,22 @@ export async function openDatabase({
     await made.addCollections(withoutAutoMigration(creators));
     await migrateCollections(Object.values(made.collections));
     await sealOldDatabase(made, creators);
+    await forgetReadablePresence(made);
+    keys.set(made, key);
     return made;
   } catch (error) {
     await closeAnyway(made);
     throw asDatabaseRefusal(error);
   }
+}
+
+const keys = new WeakMap<DeskDatabase, DataKey>();
+
+/** What an open database is sealed with. */
+export function keyOf(db: DeskDatabase): DataKey {
+  const key = keys.get(db);
+  if (!key) throw new Error('Not opened here');
+  return key;
 }
 
 function createDatabase(name: string, key: DataKey, onLost: () => void): Promise<DeskDatabase> {

@@ -7,7 +7,7 @@ import { seal, unseal } from './access/data-key.ts';
 import { beforeLock, unlockedNow, untilUnlocked } from './access/key-ring.ts';
 // Types only: the first screen reads the snapshot before the database's code is loaded.
 import { atRest } from './at-rest.ts';
-import type { DeskDatabase } from './database.ts';
+import type { DeskDatabase } from './desk-collections.ts';
 
 const directories = new BehaviorSubject<Directory | undefined>(undefined);
 

@@ -1,6 +1,6 @@
 import { writeUnsentFile } from '#protocol/unsent-file.ts';
 
-import type { DeskDatabase } from './database.ts';
+import type { DeskDatabase } from './desk-collections.ts';
 import { holder } from './holder.ts';
 import { houseTime } from './house-clock.ts';
 import { unsentVisits } from './ledger.ts';

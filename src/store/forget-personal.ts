@@ -12,7 +12,7 @@ import { daysBefore, personalUntilMs, phoneGraceDays, usualRetention } from '#do
 import { newestFirstKey } from '#domain/visit-values.ts';
 import { visitDocument } from '#protocol/visit-document.ts';
 
-import type { DeskDatabase } from './database.ts';
+import type { DeskDatabase } from './desk-collections.ts';
 import { currentDirectory } from './directory.ts';
 import { forgetOldDrafts } from './forget-drafts.ts';
 import { houseTime } from './house-clock.ts';

@@ -7,7 +7,7 @@ import { packText, unpackText } from '#protocol/pack-text.ts';
 import type { Read } from '#protocol/read-unsent-file.ts';
 import { writeUnsentFile } from '#protocol/unsent-file.ts';
 
-import type { DeskDatabase } from './database.ts';
+import type { DeskDatabase } from './desk-collections.ts';
 import { holder } from './holder.ts';
 import { houseTime } from './house-clock.ts';
 import type { StoredVisit } from './schemas.ts';

@@ -10,7 +10,7 @@ import { firstDay, mayLeavePhone, placeOfVisit, type VisitScope } from '#domain/
 import { newestFirstKey } from '#domain/visit-values.ts';
 import type { Receipt } from '#protocol/sync.ts';
 
-import type { DeskDatabase } from './database.ts';
+import type { DeskDatabase } from './desk-collections.ts';
 import { houseNow } from './house-clock.ts';
 import { markNow } from './notice-loss.ts';
 import type { StoredVisit } from './schemas.ts';

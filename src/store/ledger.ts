@@ -5,7 +5,7 @@ import type { Act } from '#domain/act.ts';
 import { isBlanked } from '#domain/personal-fields.ts';
 import type { Receipt } from '#protocol/sync.ts';
 
-import type { DeskDatabase } from './database.ts';
+import type { DeskDatabase } from './desk-collections.ts';
 import { holder } from './holder.ts';
 import { knownScope } from './known-scope.ts';
 import type { Versions } from './loss.ts';

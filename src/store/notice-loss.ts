@@ -2,7 +2,7 @@ import { auditTime, type Subscription } from 'rxjs';
 
 import { type Mark, markKey } from './aside-mark.ts';
 import { readAside, writeAside } from './aside.ts';
-import type { DeskDatabase } from './database.ts';
+import type { DeskDatabase } from './desk-collections.ts';
 import { acknowledged, watchUnsentVersions } from './ledger.ts';
 import { keepLoss, type Versions, watchLoss } from './loss.ts';
 

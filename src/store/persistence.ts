@@ -3,7 +3,7 @@ import { BehaviorSubject, filter, take } from 'rxjs';
 import { isOver } from '#domain/visit-values.ts';
 
 import { readAside, writeAside } from './aside.ts';
-import type { DeskDatabase } from './database.ts';
+import type { DeskDatabase } from './desk-collections.ts';
 
 /** Whether the browser promises to keep what is stored here until a person deletes it. */
 export type Persistence = 'kept' | 'loose' | 'denied' | 'untold';

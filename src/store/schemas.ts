@@ -56,18 +56,28 @@ export const directorySchema: RxJsonSchema<StoredChunk> = {
   required: ['id', 'kind', 'hash', 'entries'],
 };
 
+/**
+ * A person's presence as this phone keeps it. The id, which lies readable on the disk, is the person's under
+ * this phone's key (`keyedName`): it tells nobody who has said something.
+ */
+export interface StoredPresence extends Omit<Presence, 'id'> {
+  id: string;
+  person: string;
+}
+
 /** What was said is the server's to check. */
-export const presenceSchema: RxJsonSchema<Presence> = {
+export const presenceSchema: RxJsonSchema<StoredPresence> = {
   version: 0,
   primaryKey: 'id',
   type: 'object',
   properties: {
-    id: { type: 'string', maxLength: 100 },
+    id: { type: 'string', maxLength: 64 },
+    person: { type: 'string' },
     institution: { type: 'string' },
     today: { type: 'object' },
     absence: { type: 'object' },
   },
-  required: ['id', 'institution'],
+  required: ['id', 'person', 'institution'],
 };
 
 export const receiptSchema: RxJsonSchema<Receipt> = {

@@ -4,7 +4,7 @@ import { holdsEveryActById, mergeIntoKept } from '#domain/merge-visits.ts';
 import type { VisitCore } from '#domain/visit.ts';
 import { visitDocument } from '#protocol/visit-document.ts';
 
-import type { DeskCreators, DeskDatabase } from './database.ts';
+import type { DeskCreators, DeskDatabase } from './desk-collections.ts';
 import { forgetSnapshots } from './directory.ts';
 import {
   deleteDatabase,

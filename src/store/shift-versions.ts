@@ -3,7 +3,7 @@ import { mostCertifiedVisits } from '#protocol/collections.ts';
 import { shiftRoot } from '#protocol/shift-root.ts';
 import type { Receipt } from '#protocol/sync.ts';
 
-import type { DeskDatabase } from './database.ts';
+import type { DeskDatabase } from './desk-collections.ts';
 import { knownScope } from './known-scope.ts';
 import { unsentVisits } from './ledger.ts';
 import type { StoredVisit } from './schemas.ts';

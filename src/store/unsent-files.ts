@@ -5,7 +5,7 @@ import type { VisitCore } from '#domain/visit.ts';
 import { type Read, readUnsentFile } from '#protocol/read-unsent-file.ts';
 import { visitDocument } from '#protocol/visit-document.ts';
 
-import type { DeskDatabase } from './database.ts';
+import type { DeskDatabase } from './desk-collections.ts';
 import { holder } from './holder.ts';
 import type { StoredVisit } from './schemas.ts';
 import { RefusedByStore } from './store-problem.ts';

@@ -11,7 +11,8 @@ import { mostActs, newestFirstKey, type VisitStatus } from '#domain/visit-values
 import type { Visit, VisitCore } from '#domain/visit.ts';
 import { visitDocument } from '#protocol/visit-document.ts';
 
-import { type DeskDatabase, replaceLost } from './database.ts';
+import { replaceLost } from './database.ts';
+import type { DeskDatabase } from './desk-collections.ts';
 import { currentDirectory } from './directory.ts';
 import { holder } from './holder.ts';
 import { houseNow, houseTime } from './house-clock.ts';

@@ -1,7 +1,7 @@
 import { filter, Subscription } from 'rxjs';
 
 import { atRest } from '../store/at-rest.ts';
-import type { DeskDatabase } from '../store/database.ts';
+import type { DeskDatabase } from '../store/desk-collections.ts';
 import { type Unsent, watchUnsent } from '../store/ledger.ts';
 import {
   lackingVisits,

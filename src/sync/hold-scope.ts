@@ -1,6 +1,6 @@
 import { scopeFromText } from '#domain/visit-scope.ts';
 
-import type { DeskDatabase } from '../store/database.ts';
+import type { DeskDatabase } from '../store/desk-collections.ts';
 import { houseNow } from '../store/house-clock.ts';
 import { heldScope, knownScope, rememberHeldScope } from '../store/known-scope.ts';
 import { leaveScope } from '../store/leave-scope.ts';

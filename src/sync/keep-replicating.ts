@@ -1,7 +1,8 @@
 import { mayDo } from '#domain/roles.ts';
 
 import { atRest } from '../store/at-rest.ts';
-import { type DeskDatabase, replaceLost } from '../store/database.ts';
+import { replaceLost } from '../store/database.ts';
+import type { DeskDatabase } from '../store/desk-collections.ts';
 import { rememberScope } from '../store/known-scope.ts';
 import { reconcile } from '../store/ledger.ts';
 import { isLostConnection } from '../store/store-problem.ts';

@@ -1,4 +1,4 @@
-import type { DeskDatabase } from '../store/database.ts';
+import type { DeskDatabase } from '../store/desk-collections.ts';
 import type { AskServer } from './ask-server.ts';
 import { offerUnsent } from './offer-unsent.ts';
 import { PartedPush } from './parted-push.ts';

@@ -1,6 +1,6 @@
 import type { CollectionName } from '#protocol/collections.ts';
 
-import type { DeskDatabase } from '../store/database.ts';
+import type { DeskDatabase } from '../store/desk-collections.ts';
 import { heldScope, knownScope } from '../store/known-scope.ts';
 import { doubtEverything, offerStrangersAgain } from '../store/ledger.ts';
 import { doubtCertificates } from '../store/shifts.ts';

@@ -1,7 +1,7 @@
 import type { Visit } from '#domain/visit.ts';
 import type { Replicated } from '#protocol/sync.ts';
 
-import type { DeskDatabase } from '../store/database.ts';
+import type { DeskDatabase } from '../store/desk-collections.ts';
 import { unsentVisits } from '../store/ledger.ts';
 import { joinWithMaster } from '../store/visit-conflicts.ts';
 import type { PartedPush } from './parted-push.ts';

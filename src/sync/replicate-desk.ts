@@ -2,33 +2,24 @@ import type { RxCollection, RxError, RxTypeError, WithDeleted } from 'rxdb/plugi
 import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
 import { combineLatest, defer, map, type Observable, switchMap } from 'rxjs';
 
-import type { Presence } from '#domain/presence.ts';
 import { mayDo } from '#domain/roles.ts';
 import type { Visit } from '#domain/visit.ts';
-import type { CollectionName } from '#protocol/collections.ts';
-import type { Checkpoint, PushRow, Receipt, Replicated } from '#protocol/sync.ts';
+import type { Checkpoint, PushRow, Receipt } from '#protocol/sync.ts';
 
-import type { DeskDatabase } from '../store/database.ts';
-import type { StoredChunk, StoredVisit } from '../store/schemas.ts';
+import type { DeskDatabase } from '../store/desk-collections.ts';
+import type { StoredChunk, StoredPresence, StoredVisit } from '../store/schemas.ts';
 import { pulledOverLocal } from '../store/visit-conflicts.ts';
-import { troubleOf } from './ask-server.ts';
-import { ScopeChanged } from './hold-scope.ts';
-import type { SessionKeeper } from './keep-session.ts';
 import type { PartedPush } from './parted-push.ts';
-import { ServerStartedOver, pageStored, pulledAtOnce, pullPage } from './pull-pages.ts';
+import { pageStored, pulledAtOnce } from './pull-pages.ts';
 import { pushedAtOnce, toWire } from './push-visits.ts';
+import { type Pages, pages, presencePages, type ReadingContext } from './read-pages.ts';
 import { identifiers, readingOf } from './replication-notes.ts';
-import type { Session } from './session.ts';
 
 /** What the replications need and whom they tell. */
-export interface ReplicationContext {
-  readonly keeper: SessionKeeper;
-  readonly session: Session;
+export interface ReplicationContext extends ReadingContext {
   readonly pushing: PartedPush;
   /** The server has taken something: its receipts are worth pulling. */
   readonly onPushed: () => void;
-  /** They can go no further (a write failed, the epoch changed) and must be started anew. */
-  readonly onBroken: (cause: unknown) => void;
 }
 
 /** The replications of one session's epoch: the directory, and what its roles allow. */
@@ -57,15 +48,16 @@ const settings = {
 export function replicateDesk(db: DeskDatabase, context: ReplicationContext): Replications {
   const { roles } = context.session;
   const reading = readingOf(context.session);
-  const directory = pullOnly(db.directory, 'directory', identifiers.directory(reading), context);
+  const chunks = pages<StoredChunk>('directory', context);
+  const directory = pullOnly(db.directory, identifiers.directory(reading), chunks);
   const receipts = mayDo(roles, 'read', 'receipts')
-    ? pullOnly(db.receipts, 'receipts', identifiers.receipts(reading), context)
+    ? pullOnly(db.receipts, identifiers.receipts(reading), pages<Receipt>('receipts', context))
     : undefined;
   const visits = mayDo(roles, 'read', 'visits')
     ? bothWays(db, identifiers.visits(reading), context)
     : undefined;
   const presence = mayDo(roles, 'read', 'presence')
-    ? pullOnly(db.presence, 'presence', identifiers.presence(reading), context)
+    ? pullOnly(db.presences, identifiers.presence(reading), presencePages(db, context))
     : undefined;
   const all = [directory, receipts, visits, presence].filter((each) => each !== undefined);
   for (const each of all) watchTrouble(each, context.onBroken);
@@ -93,13 +85,12 @@ type Replication =
   | RxReplicationState<StoredVisit, Checkpoint>
   | RxReplicationState<StoredChunk, Checkpoint>
   | RxReplicationState<Receipt, Checkpoint>
-  | RxReplicationState<Presence, Checkpoint>;
+  | RxReplicationState<StoredPresence, Checkpoint>;
 
 function pullOnly<T>(
   collection: RxCollection<T>,
-  name: CollectionName,
   replicationIdentifier: string,
-  context: ReplicationContext,
+  readPage: Pages<T>,
 ): RxReplicationState<T, Checkpoint> {
   const replication: RxReplicationState<T, Checkpoint> = replicateRxCollection<T, Checkpoint>({
     ...settings,
@@ -109,7 +100,7 @@ function pullOnly<T>(
       batchSize: pulledAtOnce,
       handler: async (checkpoint, limit) => {
         await pageStored(replication, checkpoint);
-        return pull<T>(name, checkpoint, limit, context);
+        return readPage(checkpoint, limit);
       },
     },
   });
@@ -121,6 +112,7 @@ function bothWays(
   replicationIdentifier: string,
   context: ReplicationContext,
 ): RxReplicationState<StoredVisit, Checkpoint> {
+  const readPage = pages<Visit>('visits', context);
   const replication = replicateRxCollection<StoredVisit, Checkpoint>({
     ...settings,
     collection: db.visits,
@@ -129,7 +121,7 @@ function bothWays(
       batchSize: pulledAtOnce,
       handler: async (checkpoint, limit) => {
         await pageStored(replication, checkpoint);
-        const page = await pull<Visit>('visits', checkpoint, limit, context);
+        const page = await readPage(checkpoint, limit);
         const local = await storedVisits(db, page.documents);
         const documents = page.documents.map((each) => pulledOverLocal(each, local.get(each.id)));
         return { ...page, documents };
@@ -156,33 +148,6 @@ async function storedVisits(
   const ids = pulled.map((each) => each.id);
   const stored = await db.visits.storageInstance.findDocumentsById(ids, true);
   return new Map(stored.map(({ _meta, _rev, _attachments, ...visit }) => [visit.id, visit]));
-}
-
-async function pull<T>(
-  name: CollectionName,
-  checkpoint: Checkpoint | undefined,
-  limit: number,
-  { keeper, session, onBroken }: ReplicationContext,
-): Promise<{ documents: Replicated<T>[]; checkpoint: Checkpoint }> {
-  try {
-    const from = { epoch: session.epoch, seq: checkpoint?.seq ?? 0, limit };
-    const page = await pullPage<T>(keeper.ask, name, from);
-    // Read under another scope, it passes over what this one holds.
-    if (page.scope !== undefined && page.scope !== session.scope) throw new ScopeChanged();
-    return { documents: [...page.documents], checkpoint: page.checkpoint };
-  } catch (error) {
-    if (isNewBeginning(error)) onBroken(error);
-    throw error;
-  }
-}
-
-// Refused to a session that was allowed it: the rights have changed since.
-function isNewBeginning(error: unknown): boolean {
-  return (
-    error instanceof ServerStartedOver ||
-    error instanceof ScopeChanged ||
-    troubleOf(error) === 'forbidden'
-  );
 }
 
 // RxDB tells of a failed call and tries again; a failed write it only mentions, and goes on without it.

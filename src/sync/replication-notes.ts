@@ -4,7 +4,7 @@ import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/rep
 import { type CollectionName, collections } from '#protocol/collections.ts';
 import type { Checkpoint } from '#protocol/sync.ts';
 
-import type { DeskDatabase } from '../store/database.ts';
+import type { DeskDatabase } from '../store/desk-collections.ts';
 import { internalsOf } from '../store/leave-scope.ts';
 import type { Session } from './session.ts';
 
@@ -48,7 +48,7 @@ export async function forgetReplications(
   for (const name of names) {
     const identifier = identifiers[name](reading);
     if (name === 'directory') await standing(db.directory, identifier).remove();
-    if (name === 'presence') await standing(db.presence, identifier).remove();
+    if (name === 'presence') await standing(db.presences, identifier).remove();
     if (name === 'receipts') await standing(db.receipts, identifier).remove();
     if (name === 'visits') await standing(db.visits, identifier).remove();
   }

@@ -3,7 +3,7 @@ import { distinctUntilChanged, filter, skip, throttle, timer } from 'rxjs';
 import type { Access } from '#protocol/access.ts';
 
 import { atRest } from '../store/at-rest.ts';
-import type { DeskDatabase } from '../store/database.ts';
+import type { DeskDatabase } from '../store/desk-collections.ts';
 import { type Entered, entered as enteredHere } from '../store/entered.ts';
 import { hearAccess } from '../store/hear-access.ts';
 import { holder as phoneHolder, watchHolder } from '../store/holder.ts';

@@ -4,7 +4,7 @@ import { buildIn } from '#protocol/build-name.ts';
 import type { DeviceWord } from '#protocol/device-report.ts';
 
 import { atRest } from '../store/at-rest.ts';
-import type { DeskDatabase } from '../store/database.ts';
+import type { DeskDatabase } from '../store/desk-collections.ts';
 import { watchUnsent } from '../store/ledger.ts';
 import { isNoted } from './answers.ts';
 import type { AskServer } from './ask-server.ts';

@@ -1,4 +1,4 @@
-import { type DeskCreators, deskCreators } from '../../src/store/database.ts';
+import { type DeskCreators, deskCreators } from '../../src/store/desk-collections.ts';
 
 /**
  * What a build of the app stores that comes so many releases after this one: each has another schema of

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { canonical } from '#domain/canonical.ts';
 
-import type { DeskDatabase } from '../../src/store/database.ts';
+import type { DeskDatabase } from '../../src/store/desk-collections.ts';
 import { readConfig } from '../../sync-server/config.ts';
 import { admitAt, openDoor } from '../support/admit.ts';
 import { keepCookies } from '../support/cookie-fetch.ts';

@@ -2,14 +2,12 @@ import './support/browser-storage.ts';
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 
+import { database, openDatabase, watchDatabase } from '../../src/store/database.ts';
 import {
-  database,
   type DeskCreators,
   type DeskDatabase,
   deskCreators,
-  openDatabase,
-  watchDatabase,
-} from '../../src/store/database.ts';
+} from '../../src/store/desk-collections.ts';
 import { setHolder } from '../../src/store/holder.ts';
 import { migrateCollections } from '../../src/store/schema-versions.ts';
 import { visitSchema } from '../../src/store/schemas.ts';

@@ -2,8 +2,8 @@ import './support/browser-storage.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { type DataKey, SealBroken } from '../../src/store/access/data-key.ts';
-import { type DeskDatabase, openDatabase } from '../../src/store/database.ts';
-import { readDocuments, storedCollections } from '../../src/store/old-database.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import type { DeskDatabase } from '../../src/store/desk-collections.ts';
 import { rescueUnsent } from '../../src/store/rescue-unsent.ts';
 import { sealedName } from '../../src/store/sealed-name.ts';
 import { aVisit } from '../support/builders.ts';
@@ -11,18 +11,10 @@ import { fixedKey } from '../support/fixed-key.ts';
 import { serve } from '../sync-server/support/serving.ts';
 import { words } from './support/at-the-server.ts';
 import { evict } from './support/evict.ts';
+import { rowsOnDisk } from './support/on-disk.ts';
 import { aPhoneInHand } from './support/phone.ts';
 import { until } from './support/until.ts';
 import { answerOf } from './support/wrong-clock.ts';
-
-/** Everything that a database of ours has on the disk, by collection. */
-async function onDisk(name: string): Promise<Map<string, Record<string, unknown>[]>> {
-  const found = new Map<string, Record<string, unknown>[]>();
-  for (const { collection, databaseName } of await storedCollections(sealedName(name)))
-    for await (const documents of readDocuments<Record<string, unknown>>(databaseName))
-      found.set(collection, [...(found.get(collection) ?? []), ...documents]);
-  return found;
-}
 
 let opened = 0;
 
@@ -59,8 +51,7 @@ const readable = {
   visits: ['id', 'newestFirst', 'status', 'unsent'],
   directory: ['id'],
   receipts: ['id'],
-  // The id of a colleague: that they have said something of their presence, and nothing of what.
-  presence: ['id'],
+  presences: ['id'],
   meta: ['id', 'isCheckpoint', 'itemId'],
 } as const;
 
@@ -76,10 +67,12 @@ test('what lies on the disk names nobody and tells nothing that was said, after 
   await phone.openVisit(words('przyszła Bogumiła Żźbik, tel. 700 100 999'));
   await until(async () => expect(await phone.unsentCount()).toBe(0));
   await phone.openVisit(words('druga sprawa: Żźbik'));
-  await until(async () => expect(await phone.db.presence.count().exec()).toBe(1));
-  const stored = await onDisk(phone.name);
+  await until(async () => expect(await phone.db.presences.count().exec()).toBe(1));
+  const stored = await rowsOnDisk(phone.name);
   const text = JSON.stringify([...stored]);
-  expect(text).not.toMatch(/Żźbik|700 100 999|Maria Kot|maria-kot|words-noted|ewa-lis|2030-02/);
+  expect(text).not.toMatch(
+    /Żźbik|700 100 999|Maria Kot|maria-kot|jan-kos|words-noted|ewa-lis|2030-02/,
+  );
   for (const [collection, documents] of stored) {
     const kind = collection.startsWith('rx-replication') ? 'meta' : collection;
     expect(Object.keys(readable)).toContain(kind);

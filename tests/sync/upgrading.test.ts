@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 
-import { type DeskDatabase, openDatabase } from '../../src/store/database.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import type { DeskDatabase } from '../../src/store/desk-collections.ts';
 import { setHolder } from '../../src/store/holder.ts';
 import { unsentVisits } from '../../src/store/ledger.ts';
 import { rescueUnsent } from '../../src/store/rescue-unsent.ts';

@@ -3,7 +3,7 @@ import type { Subscription } from 'rxjs';
 import type { LearnedPhrase } from '#domain/search/learn.ts';
 import { heardId } from '#protocol/heard-chunk.ts';
 
-import type { DeskDatabase } from '../database.ts';
+import type { DeskDatabase } from '../desk-collections.ts';
 import { tellPhrase } from './house-line.ts';
 
 /**

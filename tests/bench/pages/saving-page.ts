@@ -1,6 +1,7 @@
 import type { ActDetails } from '#domain/act.ts';
 
-import { type DeskDatabase, openDatabase } from '../../../src/store/database.ts';
+import { openDatabase } from '../../../src/store/database.ts';
+import type { DeskDatabase } from '../../../src/store/desk-collections.ts';
 import { startDirectory, watchDirectory } from '../../../src/store/directory.ts';
 import { addActs, openVisit } from '../../../src/store/visits.ts';
 import { startSync } from '../../../src/sync/start-sync.ts';

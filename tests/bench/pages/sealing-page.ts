@@ -4,7 +4,7 @@ import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { uuidAt } from '#domain/uuid.ts';
 import { newestFirstKey } from '#domain/visit-values.ts';
 
-import { type DeskCollections, deskCreators } from '../../../src/store/database.ts';
+import { type DeskCollections, deskCreators } from '../../../src/store/desk-collections.ts';
 import type { StoredVisit } from '../../../src/store/schemas.ts';
 import { sealedStorage } from '../../../src/store/sealed-storage.ts';
 import { fixedKey } from '../../support/fixed-key.ts';

@@ -1,4 +1,4 @@
-import { type DeskCreators, deskCreators } from '../../../src/store/database.ts';
+import { type DeskCreators, deskCreators } from '../../../src/store/desk-collections.ts';
 import { visitSchema } from '../../../src/store/schemas.ts';
 
 type Migration = (old: Record<string, unknown>) => unknown;

@@ -19,6 +19,15 @@ export async function allOnDisk(phone: string): Promise<string> {
   return texts.join('\n');
 }
 
+/** Everything that a database of ours has on the disk, as it lies there, by collection. */
+export async function rowsOnDisk(name: string): Promise<Map<string, Record<string, unknown>[]>> {
+  const found = new Map<string, Record<string, unknown>[]>();
+  for (const { collection, databaseName } of await storedCollections(sealedName(name)))
+    for await (const documents of readDocuments<Record<string, unknown>>(databaseName))
+      found.set(collection, [...(found.get(collection) ?? []), ...documents]);
+  return found;
+}
+
 /** Whether a text stands anywhere in it. */
 export async function isOnDisk(phone: string, text: string): Promise<boolean> {
   return (await allOnDisk(phone)).includes(text);

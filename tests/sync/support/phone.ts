@@ -3,7 +3,8 @@ import { onTestFinished } from 'vitest';
 
 import type { ActDetails } from '#domain/act.ts';
 
-import { type DeskCreators, type DeskDatabase, openDatabase } from '../../../src/store/database.ts';
+import { openDatabase } from '../../../src/store/database.ts';
+import type { DeskCreators, DeskDatabase } from '../../../src/store/desk-collections.ts';
 import type { Entered } from '../../../src/store/entered.ts';
 import type { Holder } from '../../../src/store/holder.ts';
 import { unsentVisits } from '../../../src/store/ledger.ts';
