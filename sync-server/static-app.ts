@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -21,6 +22,7 @@ export async function registerStaticApp(app: App, appDir: string): Promise<void>
     schemaHide: true,
     // The build's own notes lie there too.
     dotfiles: 'ignore',
+    allowedPath: (name) => staysInside(appDir, name),
     setHeaders(reply, file, { mtimeMs }) {
       // Hashed names never change their content; all else must be asked for, or phones never update.
       const isHashed = path.relative(appDir, file).startsWith(`assets${path.sep}`);
@@ -36,6 +38,17 @@ export async function registerStaticApp(app: App, appDir: string): Promise<void>
     if (!(await isBuilt(appDir))) return reply.code(503).type('text/plain').send(notBuilt);
     return reply.sendFile('index.html');
   });
+}
+
+/** Whether what a file name leads to lies in the folder itself, and not at the end of a link out of it. */
+function staysInside(folder: string, name: string): boolean {
+  try {
+    const to = path.relative(realpathSync(folder), realpathSync(path.join(folder, name)));
+    return to !== '..' && !to.startsWith(`..${path.sep}`) && !path.isAbsolute(to);
+  } catch {
+    // Nothing is there; whoever looks for it will say so.
+    return true;
+  }
 }
 
 function isNavigation({ method, url, headers }: FastifyRequest): boolean {

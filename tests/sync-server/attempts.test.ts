@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { anAccount, anEnrolledBrowser, aBrowser, aPassword, signIn } from './support/door.ts';
 import { serve } from './support/serving.ts';
 
-async function aHouse() {
-  const house = await serve();
+async function aHouse(environment: Record<string, string> = {}) {
+  const house = await serve({ environment });
   await anAccount(house.store);
   return house;
 }
@@ -51,6 +51,20 @@ describe('somebody who tries passwords', () => {
     expect(codes.at(-1)).toBe('too-many-attempts');
     const elsewhere = await anEnrolledBrowser(url, store);
     expect((await signIn(elsewhere)).status).toBe(200);
+  });
+
+  test('is held up at one address, whatever phones and names they try; who is elsewhere is not', async () => {
+    const { url, store } = await aHouse({ TRUSTED_PROXY: '127.0.0.1' });
+    const guessFrom = async (address: string, nth: number) => {
+      const browser = await anEnrolledBrowser(url, store);
+      const body = { userName: `somebody-${nth}`, password: 'wrong' };
+      const headers = { 'x-forwarded-for': address };
+      return (await browser.ask('POST', '/api/session', body, headers)).code;
+    };
+    const codes: (string | undefined)[] = [];
+    for (let nth = 0; nth < 42; nth += 1) codes.push(await guessFrom('198.51.100.7', nth));
+    expect(codes).toEqual([...Array(41).fill('wrong-credentials'), 'too-many-attempts']);
+    expect(await guessFrom('198.51.100.8', 42)).toBe('wrong-credentials');
   });
 
   test('who comes in begins anew', async () => {

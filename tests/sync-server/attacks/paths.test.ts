@@ -18,7 +18,7 @@ async function serveBesideASecret(): Promise<number> {
   writeFileSync(path.join(app, '.hidden'), secret);
   writeFileSync(path.join(app, 'index.html'), page);
   writeFileSync(path.join(app, 'assets', 'app.js'), '// app');
-  symlinkSync(path.join(folder, 'app-elsewhere'), path.join(app, 'assets', 'nowhere'));
+  symlinkSync(path.join(folder, 'secret.txt'), path.join(app, 'assets', 'link.txt'));
   const { url } = await serve({ environment: { APP_DIR: app } });
   return Number(new URL(url).port);
 }
@@ -65,7 +65,7 @@ describe('an address that leads out of the app', () => {
       ...targets,
       '/.hidden',
       '/%2ehidden',
-      '/assets/nowhere',
+      '/assets/link.txt',
       'file:///etc/passwd',
     ]) {
       for (const accept of ['text/html', '*/*']) {
