@@ -73,8 +73,13 @@ function familyOf(address: string): 'ipv4' | 'ipv6' {
 function element(tag: number, content: Buffer): Buffer {
   const { length } = content;
   if (length > 0xffff) throw new RangeError('Too many names for one certificate');
-  const size = length < 0x80 ? [length] : [0x82, length >> 8, length & 0xff];
-  return Buffer.concat([Buffer.from([tag, ...size]), content]);
+  return Buffer.concat([Buffer.from([tag, ...sizeOf(length)]), content]);
+}
+
+// The shortest form there is: Chromium takes no certificate that has a longer one anywhere.
+function sizeOf(length: number): readonly number[] {
+  if (length < 0x80) return [length];
+  return length <= 0xff ? [0x81, length] : [0x82, length >> 8, length & 0xff];
 }
 
 function networkBytes(network: string): Buffer {

@@ -13,6 +13,7 @@ import { isPermitted, permittedFor } from '../../sync-server/tls/name-constraint
 import { certificatesFor } from '../../sync-server/tls/own-authority.ts';
 import { ownNames } from '../../sync-server/tls/own-names.ts';
 import { aFolder } from './support/serving.ts';
+import { overlongLengths } from './support/strict-der.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const daysLater = (days: number) => new Date(now.getTime() + days * 24 * 3_600_000);
@@ -51,6 +52,16 @@ describe("a house's own authority", () => {
     await certificatesFor(folder, house, now);
     expect(statSync(path.join(folder, 'authority.pem')).mode & 0o777).toBe(0o600);
   });
+
+  test.each([0, 1, 40])(
+    'is written as strictly as Chromium reads, with %i more public names',
+    async (more) => {
+      const dns = Array.from({ length: more }, (_, nth) => `usher-${nth}.city.example`);
+      const { authority, server } = await certificatesFor(aFolder(), { ...house, dns }, now);
+      for (const { certificate } of [authority, server])
+        expect(overlongLengths(new X509Certificate(certificate).raw)).toEqual([]);
+    },
+  );
 
   test('is trusted with every name and address of the machine', async () => {
     const { authority, server } = await certificatesFor(aFolder(), house, now);

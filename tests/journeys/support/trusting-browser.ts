@@ -40,8 +40,8 @@ export class TrustingBrowser {
 
   /**
    * Trusts from the next start on whatever server holds the key of this certificate, if the authority that
-   * was downloaded has signed it. Chromium 156 took ours from no NSS store (tried with
-   * certutil) and has no command for installing one: this is what comes nearest.
+   * was downloaded has signed it. Chromium takes an authority from a policy of the machine or a store of NSS alone,
+   * and has no command for installing one (note 052): this is what comes nearest.
    *
    * @throws Error if the authority did not sign the certificate
    */
