@@ -23,14 +23,35 @@ export function prefixLikeness(typed: string, written: string, shortest: number)
   return weights.prefix + ((weights.prefixFull - weights.prefix) * typed.length) / written.length;
 }
 
-/** How surely two words are inflections of one: judged by the beginning they share. */
+/**
+ * How surely two words are inflections of one: judged by the beginning they share. A vowel that flees before
+ * an ending ("podatek, podatku", "будинок, будинку") does not part them.
+ */
 export function stemLikeness(typed: string, written: string): number {
   const most = Math.min(typed.length, written.length);
   let same = 0;
   while (same < most && typed.charCodeAt(same) === written.charCodeAt(same)) same += 1;
   if (same < shortestStem) return 0;
-  const likeness = ((2 * same) / (typed.length + written.length) + 0.3) * (same / most);
+  if (hasFled(typed, written, same)) return likenessOf(same + 1, typed.length - 1, written.length);
+  if (hasFled(written, typed, same)) return likenessOf(same + 1, typed.length, written.length - 1);
+  return likenessOf(same, typed.length, written.length);
+}
+
+function likenessOf(same: number, typed: number, written: number): number {
+  const likeness = ((2 * same) / (typed + written) + 0.3) * (same / Math.min(typed, written));
   return Math.min(weights.mostStem, weights.stem * likeness);
+}
+
+/** The vowels that flee in Polish, Czech and Ukrainian. */
+const fleeting = new Set(['e', 'o', 'е', 'о'].map((vowel) => vowel.charCodeAt(0)));
+
+/** Whether a word that ends in such a vowel and a consonant goes on in the other without the vowel. */
+function hasFled(whole: string, other: string, at: number): boolean {
+  return (
+    at === whole.length - 2 &&
+    fleeting.has(whole.charCodeAt(at)) &&
+    whole.charCodeAt(at + 1) === other.charCodeAt(at)
+  );
 }
 
 /** How surely two words with so many parts (`partsOf`), and so many of them in common, mean the same. */

@@ -2,6 +2,7 @@
 const constructed = 0x20;
 const longTag = 0x1f;
 const octetString = 0x04;
+const sequence = 0x30;
 
 /**
  * Reads DER to its end as strictly as browsers do, into what extensions hold too.
@@ -14,17 +15,23 @@ export function overlongLengths(der: Uint8Array, from = 0, to = der.length): rea
     const tag = der[at] ?? 0;
     if ((tag & longTag) === longTag) throw new Error(`A long tag at ${at}`);
     const { length, bytes } = lengthAt(der, at + 1);
-    const isShortest = bytes === 1 ? length < 0x80 : length >= (bytes === 2 ? 0x80 : 0x100);
-    if (!isShortest) found.push(at);
+    if (length < leastOf(bytes)) found.push(at);
     const content = at + 1 + bytes;
     const end = content + length;
     if (end > to) throw new Error(`An element at ${at} does not end`);
-    if (tag & constructed) found.push(...overlongLengths(der, content, end));
-    else if (tag === octetString && der[content] === 0x30)
-      found.push(...overlongLengths(der, content, end));
+    if (holdsElements(tag, der[content])) found.push(...overlongLengths(der, content, end));
     at = end;
   }
   return found;
+}
+
+/** The least length for which so many bytes are needed. */
+function leastOf(bytes: number): number {
+  return [0, 0, 0x80, 0x100][bytes] ?? 0x10000;
+}
+
+function holdsElements(tag: number, first: number | undefined): boolean {
+  return (tag & constructed) !== 0 || (tag === octetString && first === sequence);
 }
 
 function lengthAt(der: Uint8Array, at: number): { length: number; bytes: number } {
