@@ -129,7 +129,7 @@ function watchKeys(): void {
       port2.postMessage(0);
     });
   new MutationObserver((changes) => {
-    const list = document.querySelector('main [role=status] + ul')?.parentElement;
+    const list = document.querySelector('main p[role=status]')?.parentElement;
     const isResult =
       list && changes.some(({ target }) => list.contains(target) || target.contains(list));
     if (keyAt === undefined || !isResult) return;
