@@ -3,11 +3,11 @@ import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
 import type { Directory } from '#domain/directory.ts';
 import { chunksToDirectory, type DirectoryChunk } from '#protocol/directory-chunk.ts';
 
-import { seal, unseal } from './access/data-key.ts';
 import { beforeLock, unlockedNow, untilUnlocked } from './access/key-ring.ts';
 // Types only: the first screen reads the snapshot before the database's code is loaded.
 import { atRest } from './at-rest.ts';
 import type { DeskDatabase } from './desk-collections.ts';
+import { keepChunks, keptChunks } from './directory-snapshot.ts';
 
 const directories = new BehaviorSubject<Directory | undefined>(undefined);
 
@@ -32,12 +32,13 @@ export function startDirectory(db: DeskDatabase): Subscription {
     .find()
     .$.pipe(atRest(20))
     .subscribe((documents) => {
-      const chunks = documents.map((each) => each.toMutableJSON() as unknown as DirectoryChunk);
+      const chunks = documents.map((each) => each.toJSON() as unknown as DirectoryChunk);
       if (headVersion(chunks) === directories.value?.version) return;
       const directory = chunksToDirectory(chunks);
       if (!directory) return;
       directories.next(directory);
-      void writeSnapshot(directory);
+      const key = unlockedNow();
+      if (key) void keepChunks(key, chunks);
     });
 }
 
@@ -45,45 +46,14 @@ function headVersion(chunks: readonly DirectoryChunk[]): string | undefined {
   return chunks.find((chunk) => chunk.kind === 'head')?.entries[0].version;
 }
 
-const cacheName = 'usher-directory-sealed';
-const snapshotPath = '/usher-directory.sealed';
-const place = ['directory snapshot'];
-
 /**
  * Reads the directory of the last visit to this page, which is there before the database is open, and
  * takes it for the current one if there is none yet. Waits until the phone is unlocked.
  */
 export async function readSnapshot(): Promise<Directory | undefined> {
-  const key = await untilUnlocked();
-  try {
-    const cache = await globalThis.caches.open(cacheName);
-    const kept = await cache.match(snapshotPath);
-    if (!kept) return undefined;
-    const directory = JSON.parse(await unseal(key, place, await kept.text())) as Directory;
-    if (!directories.value && unlockedNow()) directories.next(directory);
-    return directory;
-  } catch {
-    // No Cache Storage (private window), or sealed with an earlier key: the database has it as well.
-    return undefined;
-  }
-}
-
-async function writeSnapshot(directory: Directory): Promise<void> {
-  const key = unlockedNow();
-  if (!key) return;
-  try {
-    const sealed = await seal(key, place, JSON.stringify(directory));
-    const cache = await globalThis.caches.open(cacheName);
-    await cache.put(snapshotPath, new Response(sealed));
-  } catch {
-    // See readSnapshot; a full disk costs only a slower start.
-  }
-}
-
-/** Removes the snapshot, also as builds before note 034 have kept it. */
-export async function forgetSnapshots(): Promise<void> {
-  for (const name of [cacheName, 'usher-directory'])
-    await globalThis.caches?.delete(name).catch(() => false);
+  const directory = chunksToDirectory(await keptChunks(await untilUnlocked()));
+  if (directory && !directories.value && unlockedNow()) directories.next(directory);
+  return directory;
 }
 
 // Whoever takes the locked phone into their hands finds nobody's name in it.

@@ -1,6 +1,6 @@
 import { deleteAccess } from './access/access-records.ts';
 import { lock } from './access/key-ring.ts';
-import { forgetSnapshots } from './directory.ts';
+import { forgetSnapshots } from './directory-snapshot.ts';
 import { forgetDrafts } from './drafts.ts';
 import { answerOf } from './old-database.ts';
 

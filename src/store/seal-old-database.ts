@@ -5,7 +5,7 @@ import type { VisitCore } from '#domain/visit.ts';
 import { visitDocument } from '#protocol/visit-document.ts';
 
 import type { DeskCreators, DeskDatabase } from './desk-collections.ts';
-import { forgetSnapshots } from './directory.ts';
+import { forgetSnapshots } from './directory-snapshot.ts';
 import {
   deleteDatabase,
   isDeleted,

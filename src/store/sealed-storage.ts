@@ -12,6 +12,7 @@ import { concatMap, filter, map, merge, type Observable, share } from 'rxjs';
 
 import type { DataKey } from './access/data-key.ts';
 import { DocumentSeal } from './document-seal.ts';
+import { inSlices } from './in-slices.ts';
 import { sealedName } from './sealed-name.ts';
 import { refuseSealedFields, sealedSchema } from './sealed-schema.ts';
 
@@ -49,7 +50,7 @@ function sealInstance<T, I, O>(
   seals: DocumentSeal<T>,
 ): Instance<T, I, O> {
   const openAll = (stored: readonly RxDocumentData<T>[]) =>
-    Promise.all(stored.map((each) => seals.open(each)));
+    inSlices(stored, (each) => seals.open(each));
   return {
     databaseName,
     schema,
@@ -80,7 +81,7 @@ type BulkWrite<T> = Instance<T, unknown, unknown>['bulkWrite'];
 function sealedWrites<T, I, O>(inner: Instance<T, I, O>, seals: DocumentSeal<T>): BulkWrite<T> {
   let turn: Promise<unknown> = Promise.resolve();
   return async (rows, context) => {
-    const sealing = Promise.all(rows.map((each) => sealRow(each, seals)));
+    const sealing = inSlices(rows, (each) => sealRow(each, seals));
     // Sealing much takes longer than sealing little. RxDB's times of writing, by which it finds what is not
     // sent yet, must reach the disk in their order, or a write that is overtaken is never sent.
     const started = Promise.all([sealing, turn]).then(([sealed]) => ({

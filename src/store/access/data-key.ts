@@ -27,15 +27,23 @@ const ivBytes = 12;
  * @param place what it is bound to; put anywhere else it is refused
  * @returns a string with a character for each byte, which IndexedDB and localStorage keep as it is
  */
-export async function seal(
+export async function seal(key: DataKey, place: readonly unknown[], text: string): Promise<string> {
+  return asString(await sealBytes(key, place, text));
+}
+
+/** The same as bytes, for what is kept as a file. */
+export async function sealBytes(
   { key, institution }: DataKey,
   place: readonly unknown[],
   text: string,
-): Promise<string> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
   const how = { name: 'AES-GCM', iv, additionalData: boundTo(institution, place) };
-  const sealed = await crypto.subtle.encrypt(how, key, encoder.encode(text));
-  return asString(iv) + asString(new Uint8Array(sealed));
+  const sealed = new Uint8Array(await crypto.subtle.encrypt(how, key, encoder.encode(text)));
+  const bytes = new Uint8Array(ivBytes + sealed.length);
+  bytes.set(iv);
+  bytes.set(sealed, ivBytes);
+  return bytes;
 }
 
 /**
@@ -44,16 +52,28 @@ export async function seal(
  * @throws SealBroken
  */
 export async function unseal(
-  { key, institution }: DataKey,
+  key: DataKey,
   place: readonly unknown[],
   sealed: unknown,
 ): Promise<string> {
   if (typeof sealed !== 'string') throw new SealBroken();
-  const bytes = asBytes(sealed);
-  const iv = bytes.subarray(0, ivBytes);
+  return unsealBytes(key, place, asBytes(sealed));
+}
+
+/**
+ * Opens what `sealBytes` has sealed for the same place.
+ *
+ * @throws SealBroken
+ */
+export async function unsealBytes(
+  { key, institution }: DataKey,
+  place: readonly unknown[],
+  sealed: Uint8Array<ArrayBuffer>,
+): Promise<string> {
+  const iv = sealed.subarray(0, ivBytes);
   const how = { name: 'AES-GCM', iv, additionalData: boundTo(institution, place) };
   try {
-    return decoder.decode(await crypto.subtle.decrypt(how, key, bytes.subarray(ivBytes)));
+    return decoder.decode(await crypto.subtle.decrypt(how, key, sealed.subarray(ivBytes)));
   } catch (error) {
     throw new SealBroken(error);
   }

@@ -1,6 +1,7 @@
 import type { Directory } from '#domain/directory.ts';
 import type { Hit } from '#domain/search/house-search.ts';
 
+import { letThePageBreathe } from '../in-slices.ts';
 import type { FromSearch, HeardPhrase, LongList, ToSearch } from './messages.ts';
 import { openLine, openLineInPage, type OpenLine } from './open-line.ts';
 
@@ -82,10 +83,4 @@ function searchInPage(): void {
   told = undefined;
   for (const { find } of asked.values()) say(find);
   if (directory) void tellDirectory(directory);
-}
-
-function letThePageBreathe(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }
