@@ -222,6 +222,8 @@ export const staffEn = {
 
   // Way
   wayAdvised: 'advised',
+  wayInWriting: 'give the way in writing',
+  cannotCome: 'Cannot come',
   wayPoint: 'Point the way',
   wayEscort: 'Escort',
   wayCollect: 'Colleague collects',

@@ -254,6 +254,8 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
 
   // Way
   wayAdvised: 'zalecane',
+  wayInWriting: 'drogę dać na piśmie',
+  cannotCome: 'Nie może przyjść',
   wayPoint: 'Wskaż drogę',
   wayEscort: 'Odprowadź',
   wayCollect: 'Pracownik przyjdzie po klienta',

@@ -137,3 +137,21 @@ test('who cannot climb is met at the accessible place, with the reason', async (
     say('reasonCannotClimb'),
   );
 });
+
+test('a porter who may not leave the lodge sends the visitor with the way in writing when nobody can come', async ({
+  office,
+  porter,
+}) => {
+  await porter.takePhone(office.url, { post: /^Portiernia/ });
+  await porter.fill(say('searchLabel'), 'lamp');
+  await porter.tap(porter.found('Nie świeci lampa uliczna').first());
+  await porter.calls();
+  const advised = porter.button(new RegExp(say('wayAdvised')));
+  await expect(advised).toContainText(say('inAndCollect'));
+  await porter.tapButton(say('cannotCome'));
+  await expect(advised).toContainText(say('inAndPoint'));
+  await expect(advised).toContainText(say('reasonCannotCome'));
+  await expect(advised).toContainText(say('wayInWriting'));
+  await porter.tapButton(say('cannotCome'));
+  await expect(advised).toContainText(say('inAndCollect'));
+});

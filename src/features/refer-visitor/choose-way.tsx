@@ -1,14 +1,15 @@
 import { IconArrowGuide, IconHandStop, IconUserCheck, IconWalk } from '@tabler/icons-react';
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 
 import type { Way } from '#domain/act-values.ts';
+import { canCome } from '#domain/can-come.ts';
 import type { Rung } from '#domain/ladder/rung.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import type { Call } from '#domain/visit-story.ts';
 import { adviseWay, isSecondAttempt, type Walk, type WayAdvice } from '#domain/way-advice.ts';
 import type { WayAnswer } from '#domain/way/way-question.ts';
 
-import { Button } from '../../ui/button.tsx';
+import { Button, Chip } from '../../ui/button.tsx';
 import { sayWay, wayReasonNames } from '../../words/names.ts';
 import { useWords } from '../../words/use-words.ts';
 import { referralActs } from './referral-acts.ts';
@@ -33,6 +34,35 @@ function routeFacts(way: WayAnswer): Pick<Walk, 'route'> {
 }
 
 /**
+ * What is advised as things stand: the way that the plan knows, what was tried, who can come; nothing
+ * while nobody knows where the one who serves stands.
+ */
+function useAdvice(
+  at: VisitAtHand,
+  step: Rung,
+  call: Call | undefined,
+  hasDeclined: boolean,
+): WayAdvice | undefined {
+  const { institution, buildings } = at.index.directory;
+  const way = useWay(at, step.room);
+  if (!at.post) return undefined;
+  const latest = call ?? step.tried;
+  const coming = canCome({ step, call: latest, hasDeclined, posts: institution.posts });
+  return adviseWay({
+    from: at.post,
+    to: step.room === undefined ? undefined : at.index.room(step.room),
+    needs: at.story.needs,
+    rules: institution.rules,
+    buildings,
+    isSecondAttempt: isSecondAttempt(at.story),
+    ...(latest?.outcome && { outcome: latest.outcome }),
+    ...(coming !== undefined && { canCome: coming }),
+    ...(institution.settings?.way && { limits: institution.settings.way }),
+    ...(way && routeFacts(way)),
+  });
+}
+
+/**
  * Point, escort, collect or meet at the accessible place: the advised way first, with its reason, and
  * the choice stays with the person (A10). After a call, the same tap says that the one called is in.
  */
@@ -46,22 +76,18 @@ export function ChooseWay({
   call: Call | undefined;
 }) {
   const words = useWords();
-  const { institution, buildings } = at.index.directory;
-  const way = useWay(at, step.room);
-  if (!at.post) return null;
-  const advice = adviseWay({
-    from: at.post,
-    to: step.room === undefined ? undefined : at.index.room(step.room),
-    needs: at.story.needs,
-    rules: institution.rules,
-    buildings,
-    isSecondAttempt: isSecondAttempt(at.story),
-    ...(institution.settings?.way && { limits: institution.settings.way }),
-    ...(way && routeFacts(way)),
-  });
-  const place = words.text(institution.accessiblePlace.name);
+  const [declined, setDeclined] = useState<string>();
+  const hasDeclined = call !== undefined && declined === call.id;
+  const advice = useAdvice(at, step, call, hasDeclined);
+  if (!advice) return null;
+  const place = words.text(at.index.directory.institution.accessiblePlace.name);
   return (
     <div className="grid gap-2">
+      {call && at.post?.mayLeave === false && (
+        <Chip pressed={hasDeclined} onClick={() => setDeclined(hasDeclined ? undefined : call.id)}>
+          {words.say('cannotCome')}
+        </Chip>
+      )}
       {waysToOffer(at, advice).map((way) => (
         <WayButton
           key={way}
@@ -103,6 +129,7 @@ function WayButton({
           <span className="block text-sm font-normal">
             {say('wayAdvised')}:{' '}
             {advice.reasons.map((reason) => say(wayReasonNames[reason])).join(', ')}
+            {advice.needsCard && ` (${say('wayInWriting')})`}
           </span>
         )}
       </span>
