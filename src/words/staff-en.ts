@@ -156,6 +156,7 @@ export const staffEn = {
   needsTitle: 'Served first',
   needsHint: 'Only what the visitor needs is noted, never why.',
   needStepFree: 'without stairs',
+  needPram: 'a pram',
   needUnhurried: 'without hurry',
   needArm: 'an arm to hold',
   needWriting: 'in writing',

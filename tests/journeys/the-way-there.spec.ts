@@ -155,3 +155,27 @@ test('a porter who may not leave the lodge sends the visitor with the way in wri
   await porter.tapButton(say('cannotCome'));
   await expect(advised).toContainText(say('inAndCollect'));
 });
+
+test('the way suits what the visitor needs, says so, and can be chosen otherwise', async ({
+  office,
+  porter,
+}) => {
+  await porter.takePhone(office.url);
+  await porter.fill(say('searchLabel'), 'lamp');
+  await porter.tap(porter.found('Nie świeci lampa uliczna').first());
+  await porter.calls();
+  await unfolds(porter);
+  const which = way(porter).getByLabel(sayOfWay('forWhom'));
+  await expect(which).toHaveValue('any');
+  await which.selectOption('few-turns');
+  await expect(steps(porter).last()).toContainText('Pokój 223');
+  await porter.tapButton(/^Nie widzi/);
+  await expect(which).toHaveValue('poor-sight');
+  await expect(which).toContainText(
+    sayOfWay('fromNeeds', { profile: sayOfWay('profilePoorSight') }),
+  );
+  await porter.tapButton('Wózek dziecięcy');
+  await expect(which).toHaveValue('pram+poor-sight');
+  await expect(way(porter)).toContainText('Bez schodów nie da się tam dotrzeć');
+  await expect(which.locator('option[value=any]')).toHaveCount(0);
+});

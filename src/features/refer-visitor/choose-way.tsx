@@ -7,13 +7,14 @@ import type { Rung } from '#domain/ladder/rung.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import type { Call } from '#domain/visit-story.ts';
 import { adviseWay, isSecondAttempt, type Walk, type WayAdvice } from '#domain/way-advice.ts';
+import { type AskedProfile, avoidsStairs } from '#domain/way/profiles.ts';
 import type { WayAnswer } from '#domain/way/way-question.ts';
 
 import { Button, Chip } from '../../ui/button.tsx';
 import { sayWay, wayReasonNames } from '../../words/names.ts';
 import { useWords } from '../../words/use-words.ts';
 import { referralActs } from './referral-acts.ts';
-import { useWay } from './use-way.ts';
+import { useProfile, useWay } from './use-way.ts';
 import { sayInAndWay } from './way-words.ts';
 
 const icons: Record<Way, ComponentType<{ 'aria-hidden': true; size: number }>> = {
@@ -23,8 +24,8 @@ const icons: Record<Way, ComponentType<{ 'aria-hidden': true; size: number }>> =
   'meet-here': IconHandStop,
 };
 
-function waysToOffer(at: VisitAtHand, { way: advised }: WayAdvice): readonly Way[] {
-  const meeting: readonly Way[] = at.story.needs.includes('step-free') ? ['meet-here'] : [];
+function waysToOffer({ way: advised }: WayAdvice, profile: AskedProfile): readonly Way[] {
+  const meeting: readonly Way[] = avoidsStairs(profile) ? ['meet-here'] : [];
   return [...new Set<Way>([advised, 'point', 'escort', 'collect', ...meeting])];
 }
 
@@ -45,6 +46,7 @@ function useAdvice(
 ): WayAdvice | undefined {
   const { institution, buildings } = at.index.directory;
   const way = useWay(at, step.room);
+  const profile = useProfile(at);
   if (!at.post) return undefined;
   const latest = call ?? step.tried;
   const coming = canCome({ step, call: latest, hasDeclined, posts: institution.posts });
@@ -52,6 +54,7 @@ function useAdvice(
     from: at.post,
     to: step.room === undefined ? undefined : at.index.room(step.room),
     needs: at.story.needs,
+    profile,
     rules: institution.rules,
     buildings,
     isSecondAttempt: isSecondAttempt(at.story),
@@ -76,6 +79,7 @@ export function ChooseWay({
   call: Call | undefined;
 }) {
   const words = useWords();
+  const profile = useProfile(at);
   const [declined, setDeclined] = useState<string>();
   const hasDeclined = call !== undefined && declined === call.id;
   const advice = useAdvice(at, step, call, hasDeclined);
@@ -88,7 +92,7 @@ export function ChooseWay({
           {words.say('cannotCome')}
         </Chip>
       )}
-      {waysToOffer(at, advice).map((way) => (
+      {waysToOffer(advice, profile).map((way) => (
         <WayButton
           key={way}
           way={way}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
+import { type AskedProfile, avoidsStairs } from '#domain/way/profiles.ts';
 import type { FoundWay, WayAnswer } from '#domain/way/way-question.ts';
 
 import { Button } from '../../ui/button.tsx';
@@ -13,10 +14,11 @@ import { CloseWay } from './close-way.tsx';
 import { closedNow } from './closed-now.ts';
 import { nameSpot } from './name-spot.ts';
 import { isSign, toldWay } from './told-way.ts';
-import { useStand, useWay } from './use-way.ts';
+import { useProfile, useStand, useWay } from './use-way.ts';
 import { WayForVisitor } from './way-for-visitor.tsx';
 import type { WayPieces } from './way-pieces.ts';
 import { WhereIStand } from './where-i-stand.tsx';
+import { WhichWay } from './which-way.tsx';
 
 /**
  * The way from where one stands to a room: to say it, to show it, to go round what is closed (A10, A11). It is
@@ -36,6 +38,7 @@ export function WayThere({
 }) {
   const words = useWayWords();
   const way = useWay(at, room);
+  const profile = useProfile(at);
   const [isOpen, setOpen] = useState(isWanted);
   if (!way || !at.post || room === undefined) return null;
   return (
@@ -50,10 +53,11 @@ export function WayThere({
         </summary>
         <div className="grid gap-3 pb-4">
           <WhereIStand at={at} post={at.post} reader={pieces.reader} />
+          <WhichWay at={at} />
           {way.kind === 'way' ? (
             <Told at={at} way={way} room={room} pieces={pieces} />
           ) : (
-            <Notice tone="alert">{sayNone(words, at, way)}</Notice>
+            <Notice tone="alert">{sayNone(words, at, way, profile)}</Notice>
           )}
           <CloseWay at={at} through={way.kind === 'way' ? way.through : []} />
         </div>
@@ -80,7 +84,7 @@ function Told({
   const { institution, premises } = at.index.directory;
   const most = institution.settings?.way?.mostSpoken ?? usualMostSpoken;
   const { unknownDoors, spoken } = way.facts;
-  const isStepFree = at.story.needs.includes('step-free');
+  const isStepFree = avoidsStairs(way.route.profile);
   return (
     <>
       <StepList lines={toldWay(way, isFromSign, words.language)} className="gap-2 ps-6 text-lg" />
@@ -121,10 +125,11 @@ function sayNone(
   words: WayWords,
   at: VisitAtHand,
   way: Exclude<WayAnswer, { kind: 'way' }>,
+  profile: AskedProfile,
 ): string {
   if (way.kind === 'unknown-place') return words.tell('unknown');
   const place = words.text(at.index.directory.institution.accessiblePlace.name);
-  const isStepFree = at.story.needs.includes('step-free');
+  const isStepFree = avoidsStairs(profile);
   if (!way.isClosedOff)
     return isStepFree ? words.tell('noStepFree', { place }) : words.tell('noWay');
   const what = closedNow(at)
