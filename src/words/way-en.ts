@@ -26,6 +26,7 @@ export const wayEn = {
     },
   },
   noStepFree: 'There is no way without stairs. Meeting place: {place}.',
+  toMeeting: 'The way to the meeting place',
   noWay: 'The plan knows no way there.',
   closedOff: 'Closed, and there is no other way: {what}.',
   closedOffStepFree:

@@ -31,6 +31,7 @@ export const wayPl: Translation<typeof wayEn, 'pl'> = {
     },
   },
   noStepFree: 'Bez schodów nie da się tam dotrzeć. Miejsce spotkania: {place}.',
+  toMeeting: 'Droga do miejsca spotkania',
   noWay: 'Plan nie zna drogi w to miejsce.',
   closedOff: 'Zamknięte, a innej drogi nie ma: {what}.',
   closedOffStepFree:

@@ -136,6 +136,15 @@ test('who cannot climb is met at the accessible place, with the reason', async (
   await expect(porter.button(new RegExp(say('wayAdvised')))).toContainText(
     say('reasonCannotClimb'),
   );
+  await expect(way(porter).getByRole('heading', { name: sayOfWay('toMeeting') })).toBeVisible();
+  await expect(steps(porter).last()).toContainText('Pokój 4');
+  await porter.tapButton(sayOfWay('show'));
+  const shown = porter.sheet(/^Droga do celu: pokój 4 na parterze/);
+  await expect(shown.locator('ol[lang=pl] li').last()).toContainText('4');
+  await porter.tap(shown.getByRole('button', { name: sayOfWay('close') }));
+  await porter.tap(way(porter).getByRole('button', { name: sayOfWay('plan'), exact: true }));
+  const plan = porter.sheet(sayOfWay('plan'));
+  await expect(plan.getByRole('img', { name: /z zaznaczoną drogą/ })).toBeVisible();
 });
 
 test('a porter who may not leave the lodge sends the visitor with the way in writing when nobody can come', async ({

@@ -26,23 +26,28 @@ export function useProfile({ visit, story }: VisitAtHand): AskedProfile {
 
 /** The way for this visitor from where the phone is to a room; undefined while nobody can tell. */
 export function useWay(at: VisitAtHand, number: string | undefined): WayAnswer | undefined {
-  const known = useNow(watchHere, here);
   const room = number === undefined ? undefined : at.index.room(number);
+  return useWayTo(at, room && `${room.building}:${room.number}`);
+}
+
+/** As `useWay`, to any place as the plan calls it. */
+export function useWayTo(at: VisitAtHand, to: string | undefined): WayAnswer | undefined {
+  const known = useNow(watchHere, here);
   const { post } = at;
   const place = useStand(at);
   const profile = useProfile(at);
   const closed = [...new Set([...closedBy(at.notices), ...known.closed])].join(' ');
   const question = useMemo(
     (): WayQuestion | undefined =>
-      room && post
+      to !== undefined && post
         ? {
             from: { building: post.building, floor: post.floor, ...(place && { place }) },
-            to: `${room.building}:${room.number}`,
+            to,
             profile,
             closed: closed === '' ? [] : closed.split(' '),
           }
         : undefined,
-    [room, post, place, profile, closed],
+    [to, post, place, profile, closed],
   );
   const answered = useLive(watchWay, question);
   return answered?.question === question ? answered?.answer : undefined;

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 
 import type { Look } from './look.ts';
 import type { Porter } from './porter.ts';
-import { say, sayOfHousePl, sayOfShift, sayToEnter, tell } from './say.ts';
+import { say, sayOfHousePl, sayOfShift, sayOfWay, sayToEnter, tell } from './say.ts';
 import { seeToDo } from './see-to-do.ts';
 
 /** Goes through all screens and sheets of the app, in about the order of a day. */
@@ -130,6 +130,7 @@ async function seeWays(porter: Porter, look: Look): Promise<void> {
   await look('a paused visit');
   await porter.tapButton(say('resume'));
   await porter.calls();
+  await seeWayThere(porter, look);
   await porter.tapButton(new RegExp(`^${say('inAndEscort')}`));
   await expect(porter.button(say('escortArrived'))).toBeVisible();
   await look('an escort');
@@ -137,6 +138,23 @@ async function seeWays(porter: Porter, look: Look): Promise<void> {
   await porter.seesFarewell();
   await porter.tap(porter.page.getByText(say('nextTitle')));
   await look('the farewell');
+}
+
+/** The way there: from where, which way, what is closed; its plan, and what the visitor is shown. */
+async function seeWayThere(porter: Porter, look: Look): Promise<void> {
+  const way = porter.page.locator('section').filter({
+    has: porter.page.getByRole('heading', { name: sayOfWay('title'), exact: true }),
+  });
+  const panel = way.last();
+  if (!(await panel.getByLabel(sayOfWay('from')).isVisible()))
+    await porter.tap(panel.getByRole('heading', { name: sayOfWay('title'), exact: true }));
+  await expect(panel.getByLabel(sayOfWay('forWhom'))).toBeVisible();
+  await porter.tap(panel.getByText(sayOfWay('closedTitle')));
+  await look('the way there');
+  await porter.tap(panel.getByRole('button', { name: sayOfWay('plan'), exact: true }));
+  await seeSheet(porter, sayOfWay('plan'), look);
+  await porter.tap(panel.getByRole('button', { name: sayOfWay('show') }));
+  await seeSheet(porter, /^Droga do celu/, look);
 }
 
 async function seeOtherPages(porter: Porter, url: string, look: Look): Promise<void> {
