@@ -156,7 +156,7 @@ describe('what is closed, where a post and the meeting place stand, and how far 
       file: 'institution.yaml',
       edit: (folder) =>
         change(folder, 'institution.yaml', meetingPlace, `${meetingPlace}, place: A:999`),
-      at: 17,
+      at: 16,
       problem: { kind: 'unknown-name', role: 'meeting-place', name: 'A:999' },
     },
     {
