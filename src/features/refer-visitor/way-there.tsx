@@ -60,17 +60,33 @@ export function WayThere({
               pieces={pieces}
             />
           ) : (
-            <>
-              <Notice tone="alert">{sayNone(words, at, way, profile)}</Notice>
-              {way.kind === 'none' && avoidsStairs(profile) && (
-                <MeetingWay at={at} pieces={pieces} />
-              )}
-            </>
+            <NoWay at={at} way={way} profile={profile} pieces={pieces} />
           )}
           <CloseWay at={at} through={way.kind === 'way' ? way.through : []} />
         </div>
       </details>
     </section>
+  );
+}
+
+/** Why there is no way, and for who cannot climb the way to the meeting place. */
+function NoWay({
+  at,
+  way,
+  profile,
+  pieces,
+}: {
+  at: VisitAtHand;
+  way: Exclude<WayAnswer, { kind: 'way' }>;
+  profile: AskedProfile;
+  pieces: WayPieces;
+}) {
+  const words = useWayWords();
+  return (
+    <>
+      <Notice tone="alert">{sayNone(words, at, way, profile)}</Notice>
+      {way.kind === 'none' && avoidsStairs(profile) && <MeetingWay at={at} pieces={pieces} />}
+    </>
   );
 }
 

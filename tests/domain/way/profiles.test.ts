@@ -41,7 +41,7 @@ describe('how a visitor is led', () => {
           expect(strictest.metresPerSecond).toBeLessThanOrEqual(one.metresPerSecond);
           expect(strictest.bendDislike).toBeGreaterThanOrEqual(one.bendDislike);
         }
-        if (given.includes('step-free')) expect(strictest).toMatchObject({ mostSteps: 0 });
+        expect(strictest.mostSteps === 0 || !given.includes('step-free')).toBe(true);
       }),
     );
   });
@@ -53,9 +53,10 @@ describe('how a visitor is led', () => {
         const [first, ...others] = profilesToChoose(given);
         expect(first).toBe(profileFor(given));
         const isBound = given.includes('step-free') || given.includes('pram');
-        for (const other of others) if (isBound) expect(avoidsStairs(other)).toBe(true);
-        if (given.includes('step-free'))
-          for (const other of others) expect(profileOf(other).mostSteps).toBe(0);
+        for (const other of others) expect(avoidsStairs(other) || !isBound).toBe(true);
+        const mostSteps = given.includes('step-free') ? 0 : Infinity;
+        for (const other of others)
+          expect(profileOf(other).mostSteps).toBeLessThanOrEqual(mostSteps);
       }),
     );
   });
