@@ -33,6 +33,7 @@ export function TakeWords({
   const { say } = useWords();
   const draft = `visit:${at.visit.id}:words`;
   const [text, setText] = useKeptText(keeper, draft);
+  const language = at.story.language ?? 'pl';
   const said = text.trim();
   const noted = said === '' ? [] : [{ kind: 'words-noted', words: said } as const];
 
@@ -55,14 +56,20 @@ export function TakeWords({
 
   return (
     <section className="grid gap-4">
-      <FindBox label={say('wordsLabel')} hint={say('searchHint')} text={text} onText={setText} />
+      <FindBox
+        label={say('wordsLabel')}
+        hint={say('searchHint')}
+        text={text}
+        spoken={{ language, languages: at.index.directory.institution.visitorLanguages }}
+        onText={setText}
+      />
       {said === '' ? (
         <HelpfulQuestions />
       ) : (
         <FoundList
           query={text}
           index={at.index}
-          language={at.story.language ?? 'pl'}
+          language={language}
           onChoose={(hit) => void choose(hit)}
         />
       )}

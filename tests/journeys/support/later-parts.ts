@@ -7,6 +7,7 @@ const parts = [
   'hand-over-shift-codes',
   'hand-over-shift-part',
   'privacy-notice-route',
+  'speak-words',
   'to-do-list',
   'to-do-route',
   'walk-building-route',
