@@ -4,6 +4,7 @@ import type { Porter } from './porter.ts';
 
 const parts = [
   'ask-visitor',
+  'closed-app',
   'hand-over-shift-codes',
   'hand-over-shift-part',
   'privacy-notice-route',
