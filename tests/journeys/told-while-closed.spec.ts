@@ -3,7 +3,6 @@ import { type CDPSession, expect, type Page } from '@playwright/test';
 import { sayOfClosedApp } from '../../src/words/say-closed-app.ts';
 import { announcedIn } from '../../src/worker/closed-app-words.ts';
 import { test } from './support/journey.ts';
-import { Office } from './support/office.ts';
 import { say } from './support/say.ts';
 
 const words = (key: Parameters<typeof sayOfClosedApp>[1]) => sayOfClosedApp('pl', key);
@@ -23,7 +22,9 @@ test('a phone tells of an announced visitor while the app is closed, and not whi
   if (!worker) throw new Error('there is no service worker');
   const shown = () =>
     worker.evaluate(async () => {
-      const { registration } = globalThis as unknown as ServiceWorkerGlobalScope;
+      const { registration } = globalThis as unknown as {
+        readonly registration: ServiceWorkerRegistration;
+      };
       const notifications = await registration.getNotifications();
       return notifications.map(({ title, body, tag, lang }) => ({ title, body, tag, lang }));
     });
@@ -50,34 +51,28 @@ test('a phone tells of an announced visitor while the app is closed, and not whi
 test('a phone that cannot be told says why, and a house that tells nobody offers nothing', async ({
   office,
   porter,
-  anotherPorter,
 }) => {
+  const box = porter.field(words('switch'));
   await porter.takePhone(office.url);
+  await porter.becomesIndependent();
   await porter.goTo(`${office.url}/me`);
   await expect(porter.button(say('sizeLargest'))).toBeVisible();
-  await expect(porter.field(words('switch'))).toHaveCount(0);
+  await expect(box).toHaveCount(0);
 
-  const telling = await Office.open({ WEB_PUSH_CONTACT: 'mailto:it@example.org' });
-  try {
-    const other = await anotherPorter();
-    await other.takePhone(telling.url);
-    await other.becomesIndependent();
-    await other.goTo(`${telling.url}/me`);
-    const box = other.field(words('switch'));
-    await expect(box).not.toBeChecked();
-    await answersPermission(other.page, 'denied');
-    await other.tap(box);
-    await expect(other.page.getByText(words('denied'))).toBeVisible();
-    await expect(box).not.toBeChecked();
-    // No push service is reached from here: the phone says so and stays as it was.
-    await other.page.context().grantPermissions(['notifications'], { origin: telling.url });
-    await answersPermission(other.page, 'granted');
-    await other.tap(box);
-    await expect(other.page.getByText(words('no-service'))).toBeVisible({ timeout: 30_000 });
-    await expect(box).not.toBeChecked();
-  } finally {
-    await telling.close();
-  }
+  await office.goDown();
+  await office.comeBack({ environment: { WEB_PUSH_CONTACT: 'mailto:it@example.org' } });
+  await porter.reloads();
+  await expect(box).not.toBeChecked();
+  await answersPermission(porter.page, 'denied');
+  await porter.tap(box);
+  await expect(porter.page.getByText(words('denied'))).toBeVisible();
+  await expect(box).not.toBeChecked();
+  // No push service is reached from here: the phone says so and stays as it was.
+  await porter.page.context().grantPermissions(['notifications'], { origin: office.url });
+  await answersPermission(porter.page, 'granted');
+  await porter.tap(box);
+  await expect(porter.page.getByText(words('no-service'))).toBeVisible({ timeout: 30_000 });
+  await expect(box).not.toBeChecked();
 });
 
 /** Hands a message to the page's worker, as the browser's push service would once it has decrypted it. */
