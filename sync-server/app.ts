@@ -86,6 +86,20 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await registerCompression(app);
   await registerApiDocs(app);
 
+  await registerRoutes(app, context);
+  await registerStaticApp(app, config.appDir);
+
+  registerOwnWork(app, context, now);
+  app.addHook('preClose', async () => {
+    context.live.close();
+    await context.commits.settled();
+    await context.closedApps.close();
+    await context.devices.write();
+  });
+  return app;
+}
+
+async function registerRoutes(app: App, context: Context): Promise<void> {
   await app.register(sessionRoutes, context);
   await app.register(passkeyRoutes, context);
   await app.register(phoneRoutes, context);
@@ -101,16 +115,6 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await app.register(closedAppRoutes, context);
   await app.register(healthRoutes, context);
   await app.register(metricsRoutes, context);
-  await registerStaticApp(app, config.appDir);
-
-  registerOwnWork(app, context, now);
-  app.addHook('preClose', async () => {
-    context.live.close();
-    await context.commits.settled();
-    await context.closedApps.close();
-    await context.devices.write();
-  });
-  return app;
 }
 
 /** What the server does by itself, without being asked. */

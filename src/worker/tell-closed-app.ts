@@ -47,8 +47,8 @@ async function tell(
 // What cannot be read is an announcement all the same: nothing else is sent.
 function languageIn(data: PushMessageData | null): string | undefined {
   try {
-    const { language } = data?.json() as { readonly language?: unknown };
-    return typeof language === 'string' ? language : undefined;
+    const news = data?.json() as { readonly language?: unknown } | undefined;
+    return typeof news?.language === 'string' ? news.language : undefined;
   } catch {
     return undefined;
   }

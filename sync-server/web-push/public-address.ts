@@ -41,7 +41,7 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /** A name leads to an address that is none of the public network. */
-export class PrivateAddressError extends Error {
+class PrivateAddressError extends Error {
   override readonly name = 'PrivateAddressError';
 }
 

@@ -33,16 +33,18 @@ function isContact(text: string): boolean {
 
 function readOwnService(text: string, faults: string[]): string | undefined {
   if (text === '') return undefined;
-  const url = URL.parse(text);
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isHere(url.hostname));
-  if (!isSafe || url?.href !== `${url?.origin}/`)
+  const origin = safeOrigin(URL.parse(text));
+  if (origin === undefined)
     faults.push(
       `WEB_PUSH_OWN_SERVICE must be an origin such as https://push.example.org, but is "${text}".`,
     );
-  return url?.origin;
+  return origin;
 }
 
 // What goes no further than this machine needs no TLS.
-function isHere(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
+function safeOrigin(url: URL | null): string | undefined {
+  if (!url || url.href !== `${url.origin}/`) return undefined;
+  const isHere = /^(localhost|\[::1\]|127\.\d+\.\d+\.\d+)$/.test(url.hostname);
+  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isHere);
+  return isSafe ? url.origin : undefined;
 }

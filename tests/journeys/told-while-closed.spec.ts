@@ -29,6 +29,14 @@ test('a phone tells of an announced visitor while the app is closed, and not whi
       return notifications.map(({ title, body, tag, lang }) => ({ title, body, tag, lang }));
     });
 
+  const windows = () =>
+    worker.evaluate(async () => {
+      const { clients } = globalThis as unknown as {
+        readonly clients: { matchAll(given: object): Promise<readonly unknown[]> };
+      };
+      return (await clients.matchAll({ type: 'window', includeUncontrolled: true })).length;
+    });
+
   await test.step('while it is seen, the visitor stands on the screen alone', async () => {
     await push('{"kind":"announced","language":"pl"}');
     await page.waitForTimeout(1000);
@@ -38,6 +46,7 @@ test('a phone tells of an announced visitor while the app is closed, and not whi
   await test.step('closed, it says so in the language that was chosen, and nothing else', async () => {
     const { title, body } = announcedIn('pl');
     await page.goto('about:blank');
+    await expect.poll(windows).toBe(0);
     await push('{"kind":"announced","language":"pl","visitor":"Zofia"}');
     await expect.poll(shown).toEqual([{ title, body, tag: 'announced', lang: 'pl' }]);
   });

@@ -3,56 +3,19 @@ import { describe, expect, test, vi } from 'vitest';
 import { roles as allRoles } from '#domain/role.ts';
 
 import { admitAt } from '../support/admit.ts';
-import { aDevice, anAct, anId, aVisit } from '../support/builders.ts';
+import { aDevice, anAct, aVisit } from '../support/builders.ts';
+import {
+  aHouse,
+  announced,
+  contact,
+  everybody,
+  type House,
+  leave,
+  now,
+} from './support/closed-app-house.ts';
 import { sent } from './support/phone.ts';
 import { aBrowser, aPushService, claimsIn } from './support/push-receiver.ts';
 import { serve } from './support/serving.ts';
-
-const contact = 'mailto:it@example.org';
-
-/** A house with a push service, a porter who announces, and Maria Kot with a phone whose app is closed. */
-async function aHouse(given: { readonly at?: string } = {}) {
-  const service = await aPushService();
-  const environment = { WEB_PUSH_CONTACT: contact, WEB_PUSH_OWN_SERVICE: service.url };
-  const house = await serve({ environment });
-  const porter = await admitAt(house.url, { person: 'jan-kos', roles: ['porter'] });
-  const device = anId();
-  const maria = await admitAt(house.url, { person: 'maria-kot', device, ...given });
-  const browser = aBrowser();
-  const ask = (method: string, cookie: string, body?: object) =>
-    fetch(`${house.url}/api/closed-app`, {
-      method,
-      headers: { cookie, ...(body && { 'content-type': 'application/json' }) },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-  const phone = { endpoint: `${service.url}/maria`, keys: browser.keys, language: 'pl' };
-  const announce = async (visit = announced()) => {
-    const answer = await fetch(`${house.url}/api/sync/visits/push`, {
-      method: 'POST',
-      headers: { cookie: porter.cookie, 'content-type': 'application/json' },
-      body: JSON.stringify([{ newDocumentState: sent(visit) }]),
-    });
-    expect([answer.status, await answer.json()]).toEqual([200, []]);
-    // What is told in vain is told within this time.
-    await new Promise((done) => setTimeout(done, 150));
-    return visit;
-  };
-  return { ...house, service, porter, maria, browser, ask, phone, announce, device };
-}
-
-const now = (agoMs = 0) => new Date(Date.now() - agoMs).toISOString();
-
-function announced(agoMs = 0) {
-  const at = now(agoMs);
-  return aVisit({
-    acts: [
-      anAct('opened', { at, by: 'jan-kos' }),
-      anAct('visitor-named', { at, by: 'jan-kos', name: 'Zofia Sroka' }),
-      anAct('words-noted', { at, by: 'jan-kos', words: 'rozwód' }),
-      anAct('announced', { at, by: 'jan-kos', whom: { kind: 'person', person: 'maria-kot' } }),
-    ],
-  });
-}
 
 describe('a colleague whose app is closed', () => {
   test('is told that a visitor is announced, and neither who nor with what', async () => {
@@ -210,7 +173,7 @@ describe('the phone’s request to be told', () => {
       `${house.service.url}@10.0.0.1/a`,
       house.service.url.replace('127.0.0.1', '127.0.0.2'),
     ])
-      expect(await status({ endpoint }), endpoint).toBe(422);
+      expect([endpoint, await status({ endpoint })]).toEqual([endpoint, 422]);
     expect(await status({ keys: { ...house.phone.keys, p256dh: 'A'.repeat(87) } })).toBe(422);
     expect(await status({ endpoint: 'a'.repeat(1001) })).toBe(400);
     expect(await status({ person: 'jan-kos' })).toBe(400);
@@ -231,10 +194,3 @@ describe('the phone’s request to be told', () => {
     expect(put.status).toBe(409);
   });
 });
-
-type House = Awaited<ReturnType<typeof aHouse>>;
-const everybody = { institution: 'jeziorna', usedAfter: '2000', startedAfter: '2000' };
-
-function leave(url: string, cookie: string) {
-  return fetch(`${url}/api/session`, { method: 'DELETE', headers: { cookie } });
-}

@@ -1,5 +1,5 @@
 import { IconSearch, IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useId } from 'react';
+import { type ComponentProps, lazy, Suspense, useId } from 'react';
 
 import { IconButton } from '../../ui/button.tsx';
 import { recogniserOnDevice } from '../../ui/can-hear-on-device.ts';
@@ -28,7 +28,6 @@ export function FindBox({
   spoken: Spoken;
   onText: (text: string) => void;
 }) {
-  const { say } = useWords();
   const id = useId();
   return (
     <form role="search" onSubmit={(event) => event.preventDefault()}>
@@ -54,22 +53,29 @@ export function FindBox({
             onChange={(event) => onText(event.target.value)}
             className="focus-ring bg-sheet border-edge h-14 w-full rounded-2xl border ps-12 pe-12 text-lg [&::-webkit-search-cancel-button]:hidden"
           />
-          {text !== '' && (
-            <IconButton
-              label={say('clear')}
-              onClick={() => onText('')}
-              className="absolute end-1 top-1"
-            >
-              <IconX aria-hidden />
-            </IconButton>
-          )}
+          {text !== '' && <Clear onClear={() => onText('')} />}
         </div>
-        {recogniserOnDevice() && (
-          <Suspense fallback={null}>
-            <SpeakWords spoken={spoken} text={text} onText={onText} />
-          </Suspense>
-        )}
+        <Speaking spoken={spoken} text={text} onText={onText} />
       </div>
     </form>
+  );
+}
+
+// An older browser is not even given what would ask it.
+function Speaking(given: ComponentProps<typeof SpeakWordsPart>) {
+  if (!recogniserOnDevice()) return null;
+  return (
+    <Suspense fallback={null}>
+      <SpeakWords {...given} />
+    </Suspense>
+  );
+}
+
+function Clear({ onClear }: { onClear: () => void }) {
+  const { say } = useWords();
+  return (
+    <IconButton label={say('clear')} onClick={onClear} className="absolute end-1 top-1">
+      <IconX aria-hidden />
+    </IconButton>
   );
 }

@@ -87,23 +87,39 @@ function Microphone({
           }}
           onClose={hearing.dismiss}
         />
-        {(isListening || state.kind === 'to-be-fetched') && heard.size > 1 && (
-          <div className="mt-3">
-            <ChoiceRow label={tell('otherLanguage')}>
-              {[...heard.keys()].map((offered) => (
-                <Chip
-                  key={offered}
-                  pressed={offered === state.language}
-                  onClick={() => speak(offered)}
-                >
-                  {tell(offered)}
-                </Chip>
-              ))}
-            </ChoiceRow>
-          </div>
-        )}
+        <Languages state={state} heard={heard} onChoose={speak} />
       </div>
     </>
+  );
+}
+
+/** The visitor may speak another language than the screen thought. */
+function Languages({
+  state,
+  heard,
+  onChoose,
+}: {
+  state: HearingState;
+  heard: Heard;
+  onChoose: (language: Language) => void;
+}) {
+  const tell = useSpeakWords();
+  const isOffered = state.kind === 'listening' || state.kind === 'to-be-fetched';
+  if (!isOffered || heard.size < 2) return null;
+  return (
+    <div className="mt-3">
+      <ChoiceRow label={tell('otherLanguage')}>
+        {[...heard.keys()].map((offered) => (
+          <Chip
+            key={offered}
+            pressed={offered === state.language}
+            onClick={() => onChoose(offered)}
+          >
+            {tell(offered)}
+          </Chip>
+        ))}
+      </ChoiceRow>
+    </div>
   );
 }
 
@@ -130,16 +146,11 @@ function Told({
       );
     case 'to-be-fetched':
       return (
-        <Notice live>
-          <p className="font-semibold">{tell('fetchTitle', { language: tell(state.language) })}</p>
-          <p className="mb-3 text-sm">{tell('fetchHow')}</p>
-          <div className="flex flex-wrap gap-2">
-            <Button onClick={() => void onFetch(state.language)}>{tell('fetchNow')}</Button>
-            <Button look="plain" onClick={onClose}>
-              {tell('fetchNot')}
-            </Button>
-          </div>
-        </Notice>
+        <ToFetch
+          language={state.language}
+          onFetch={() => void onFetch(state.language)}
+          onClose={onClose}
+        />
       );
     case 'fetching':
       return <Notice live>{tell('fetching', { language: tell(state.language) })}</Notice>;
@@ -162,4 +173,28 @@ function Told({
         </Notice>
       );
   }
+}
+
+function ToFetch({
+  language,
+  onFetch,
+  onClose,
+}: {
+  language: Language;
+  onFetch: () => void;
+  onClose: () => void;
+}) {
+  const tell = useSpeakWords();
+  return (
+    <Notice live>
+      <p className="font-semibold">{tell('fetchTitle', { language: tell(language) })}</p>
+      <p className="mb-3 text-sm">{tell('fetchHow')}</p>
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={onFetch}>{tell('fetchNow')}</Button>
+        <Button look="plain" onClick={onClose}>
+          {tell('fetchNot')}
+        </Button>
+      </div>
+    </Notice>
+  );
 }

@@ -1,3 +1,4 @@
+import type { ActDetails } from '#domain/act.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 
 import { dropDraft, keepDraft, readDraft } from '../../store/drafts.ts';
@@ -37,21 +38,17 @@ export function TakeWords({
   const said = text.trim();
   const noted = said === '' ? [] : [{ kind: 'words-noted', words: said } as const];
 
-  async function choose(hit: FoundThing) {
-    if (hit.kind === 'card') {
-      await at.record(...noted, { kind: 'matter-known', card: hit.id, found: 'search' });
-    } else if (hit.kind === 'person') {
-      await at.record(...noted, { kind: 'person-wanted', person: hit.id });
-    } else {
-      onOther(hit);
-      return;
-    }
+  async function record(act: ActDetails) {
+    await at.record(...noted, act);
     await dropDraft(draft);
   }
 
-  async function notKnown() {
-    await at.record(...noted, { kind: 'matter-unknown' });
-    await dropDraft(draft);
+  async function choose(hit: FoundThing) {
+    if (hit.kind === 'card') {
+      await record({ kind: 'matter-known', card: hit.id, found: 'search' });
+    } else if (hit.kind === 'person') {
+      await record({ kind: 'person-wanted', person: hit.id });
+    } else onOther(hit);
   }
 
   return (
@@ -73,7 +70,7 @@ export function TakeWords({
           onChoose={(hit) => void choose(hit)}
         />
       )}
-      <Button look="plain" onClick={() => void notKnown()}>
+      <Button look="plain" onClick={() => void record({ kind: 'matter-unknown' })}>
         {say('matterUnknown')}
       </Button>
     </section>

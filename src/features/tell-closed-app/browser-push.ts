@@ -1,5 +1,3 @@
-import type { ClosedAppPhone } from '#protocol/closed-app.ts';
-
 /** Whether this browser can be told things while the app is closed; on an iPhone only the installed app can. */
 export function canBeTold(): boolean {
   return (
@@ -7,9 +5,15 @@ export function canBeTold(): boolean {
   );
 }
 
+/** Where the browser's push service takes messages, and with what only this browser reads them. */
+interface PushAddress {
+  readonly endpoint: string;
+  readonly keys: { readonly p256dh: string; readonly auth: string };
+}
+
 /** What asking the browser's push service came to. */
 export type Subscribed =
-  | { readonly kind: 'subscribed'; readonly phone: Omit<ClosedAppPhone, 'language'> }
+  | { readonly kind: 'subscribed'; readonly phone: PushAddress }
   | { readonly kind: 'denied' | 'no-service' };
 
 /** Asks whoever holds the phone whether it may notify them; only a tap may lead here. */
