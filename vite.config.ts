@@ -109,7 +109,8 @@ export default defineConfig({
             { name: 'shared', test: /src\/domain\/(fold-text|nearest-name)\.ts/, priority: 2 },
             {
               name: 'way-parts',
-              test: /src\/(domain\/way\/|words\/(directions\/|building-|say-building)|features\/describe-building\/building-draft)/,
+              // Not what travels with its language (docs/adr/053).
+              test: /src\/(domain\/way\/(?!building-words-(es|lt))|words\/(directions\/|building-(?!es|lt)|say-building)|features\/describe-building\/building-draft)/,
               priority: 1,
             },
             { name: 'desk', test: /src\/(app\/background|store\/desk-part)\.ts/, priority: 1 },

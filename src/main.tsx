@@ -10,15 +10,20 @@ import { App, fetchOverseeLog } from './app/routes.tsx';
 import { attempt } from './app/trouble.ts';
 import { readSnapshot } from './store/directory.ts';
 import { watchDoor } from './store/door.ts';
+import { keptFirstScreen } from './store/first-screen.ts';
 import { isAtPost, recoverHolder } from './store/holder.ts';
 import { enrolledHere, recoverEnrolment } from './store/phone.ts';
 import { applyAppearance, fetchLetters } from './ui/appearance.ts';
 import { painted, whenIdle } from './ui/when-idle.ts';
+import { fetchOwnLanguage, fetchVisitorLanguages, speaksOwnLanguage } from './words/use-words.ts';
 
 applyAppearance();
 fetchLetters();
+// Only a phone whose language is a part of its own waits for it, rather than paint another one first.
+const ownLanguage = speaksOwnLanguage() ? undefined : fetchOwnLanguage();
 if (!isAtPost()) await recoverHolder();
 if (!enrolledHere()) await recoverEnrolment();
+if (ownLanguage) await ownLanguage;
 
 const root = document.getElementById('root');
 if (root) {
@@ -34,6 +39,7 @@ if (root) {
 await painted();
 await recoverHolder();
 lockAfterPause();
+void fetchVisitorLanguages(keptFirstScreen()?.institution.visitorLanguages ?? []);
 // Not awaited: that part waits for this one to have ended.
 void import('./app/come-in.ts').then(({ followKey }) => followKey());
 whenIdle(() => {

@@ -1,9 +1,10 @@
 import { buildingEn } from './building-en.ts';
 import { buildingPl } from './building-pl.ts';
+import { spokenFor, wordsFor } from './later-words.ts';
 import { fill, type SayArguments } from './message.ts';
 import type { StaffLanguage } from './say.ts';
 
-const building = { pl: buildingPl, en: buildingEn } satisfies Record<StaffLanguage, unknown>;
+const building = { pl: buildingPl, en: buildingEn };
 
 export type BuildingKey = keyof typeof buildingEn;
 
@@ -16,5 +17,5 @@ export function sayOfBuilding<K extends BuildingKey>(
   key: K,
   ...values: BuildingValues<K>
 ): string {
-  return fill(language, building[language][key], values[0]);
+  return fill(spokenFor(language), wordsFor(language, 'building', building)[key], values[0]);
 }

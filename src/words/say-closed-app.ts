@@ -1,9 +1,10 @@
 import { closedAppEn } from './closed-app-en.ts';
 import { closedAppPl } from './closed-app-pl.ts';
+import { spokenFor, wordsFor } from './later-words.ts';
 import { fill, type SayArguments } from './message.ts';
 import type { StaffLanguage } from './say.ts';
 
-const closedApp = { pl: closedAppPl, en: closedAppEn } satisfies Record<StaffLanguage, unknown>;
+const closedApp = { pl: closedAppPl, en: closedAppEn };
 
 export type ClosedAppKey = keyof typeof closedAppEn;
 
@@ -13,5 +14,5 @@ export function sayOfClosedApp<K extends ClosedAppKey>(
   key: K,
   ...values: SayArguments<(typeof closedAppEn)[K]>
 ): string {
-  return fill(language, closedApp[language][key], values[0]);
+  return fill(spokenFor(language), wordsFor(language, 'closedApp', closedApp)[key], values[0]);
 }

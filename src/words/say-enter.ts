@@ -1,9 +1,10 @@
 import { enterEn } from './enter-en.ts';
 import { enterPl } from './enter-pl.ts';
+import { spokenFor, wordsFor } from './later-words.ts';
 import { fill, type SayArguments } from './message.ts';
 import type { StaffLanguage } from './say.ts';
 
-const enter = { pl: enterPl, en: enterEn } satisfies Record<StaffLanguage, unknown>;
+const enter = { pl: enterPl, en: enterEn };
 
 export type EnterKey = keyof typeof enterEn;
 
@@ -16,5 +17,5 @@ export function sayOfEnter<K extends EnterKey>(
   key: K,
   ...values: EnterValues<K>
 ): string {
-  return fill(language, enter[language][key], values[0]);
+  return fill(spokenFor(language), wordsFor(language, 'enter', enter)[key], values[0]);
 }

@@ -1,9 +1,10 @@
 import { handOverEn } from './hand-over-en.ts';
 import { handOverPl } from './hand-over-pl.ts';
+import { spokenFor, wordsFor } from './later-words.ts';
 import { fill, type SayArguments } from './message.ts';
 import type { StaffLanguage } from './say.ts';
 
-const handOver = { pl: handOverPl, en: handOverEn } satisfies Record<StaffLanguage, unknown>;
+const handOver = { pl: handOverPl, en: handOverEn };
 
 export type HandOverKey = keyof typeof handOverEn;
 
@@ -16,5 +17,5 @@ export function sayOfHandOver<K extends HandOverKey>(
   key: K,
   ...values: HandOverValues<K>
 ): string {
-  return fill(language, handOver[language][key], values[0]);
+  return fill(spokenFor(language), wordsFor(language, 'handOver', handOver)[key], values[0]);
 }

@@ -1,9 +1,10 @@
 import { houseEn } from './house-en.ts';
 import { housePl } from './house-pl.ts';
+import { spokenFor, wordsFor } from './later-words.ts';
 import { fill, type SayArguments } from './message.ts';
 import type { StaffLanguage } from './say.ts';
 
-const house = { pl: housePl, en: houseEn } satisfies Record<StaffLanguage, unknown>;
+const house = { pl: housePl, en: houseEn };
 
 export type HouseKey = keyof typeof houseEn;
 
@@ -16,5 +17,5 @@ export function sayOfHouse<K extends HouseKey>(
   key: K,
   ...values: HouseValues<K>
 ): string {
-  return fill(language, house[language][key], values[0]);
+  return fill(spokenFor(language), wordsFor(language, 'house', house)[key], values[0]);
 }

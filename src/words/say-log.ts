@@ -1,9 +1,10 @@
+import { spokenFor, wordsFor } from './later-words.ts';
 import { logEn } from './log-en.ts';
 import { logPl } from './log-pl.ts';
 import { fill, type SayArguments } from './message.ts';
 import type { StaffLanguage } from './say.ts';
 
-const log = { pl: logPl, en: logEn } satisfies Record<StaffLanguage, unknown>;
+const log = { pl: logPl, en: logEn };
 
 export type LogKey = keyof typeof logEn;
 
@@ -16,5 +17,5 @@ export function sayOfLog<K extends LogKey>(
   key: K,
   ...values: LogValues<K>
 ): string {
-  return fill(language, log[language][key], values[0]);
+  return fill(spokenFor(language), wordsFor(language, 'log', log)[key], values[0]);
 }

@@ -1,9 +1,10 @@
+import { spokenFor, wordsFor } from './later-words.ts';
 import { fill, type SayArguments } from './message.ts';
 import type { StaffLanguage } from './say.ts';
 import { speakWordsEn } from './speak-words-en.ts';
 import { speakWordsPl } from './speak-words-pl.ts';
 
-const speaking = { pl: speakWordsPl, en: speakWordsEn } satisfies Record<StaffLanguage, unknown>;
+const speaking = { pl: speakWordsPl, en: speakWordsEn };
 
 export type SpeakKey = keyof typeof speakWordsEn;
 
@@ -16,5 +17,5 @@ export function sayOfSpeaking<K extends SpeakKey>(
   key: K,
   ...values: SpeakValues<K>
 ): string {
-  return fill(language, speaking[language][key], values[0]);
+  return fill(spokenFor(language), wordsFor(language, 'speaking', speaking)[key], values[0]);
 }

@@ -1,9 +1,10 @@
+import { spokenFor, wordsFor } from './later-words.ts';
 import { fill, type SayArguments } from './message.ts';
 import type { StaffLanguage } from './say.ts';
 import { toDoEn } from './to-do-en.ts';
 import { toDoPl } from './to-do-pl.ts';
 
-const toDo = { pl: toDoPl, en: toDoEn } satisfies Record<StaffLanguage, unknown>;
+const toDo = { pl: toDoPl, en: toDoEn };
 
 export type ToDoKey = keyof typeof toDoEn;
 
@@ -16,5 +17,5 @@ export function sayToDo<K extends ToDoKey>(
   key: K,
   ...values: ToDoValues<K>
 ): string {
-  return fill(language, toDo[language][key], values[0]);
+  return fill(spokenFor(language), wordsFor(language, 'toDo', toDo)[key], values[0]);
 }

@@ -1,11 +1,12 @@
 import type { Language } from '#domain/localized.ts';
 
+import { spokenFor, wordsFor } from './later-words.ts';
 import { fill, type SayArguments } from './message.ts';
 import type { StaffLanguage } from './say.ts';
 import { wayEn } from './way-en.ts';
 import { wayPl } from './way-pl.ts';
 
-const way = { pl: wayPl, en: wayEn } satisfies Record<StaffLanguage, unknown>;
+const way = { pl: wayPl, en: wayEn };
 
 export type WayKey = keyof typeof wayEn;
 
@@ -18,7 +19,7 @@ export function sayWayThere<K extends WayKey>(
   key: K,
   ...values: WayValues<K>
 ): string {
-  return fill(language, way[language][key], values[0]);
+  return fill(spokenFor(language), wordsFor(language, 'way', way)[key], values[0]);
 }
 
 /** How long a way takes, as `2 min`; never less than one. */

@@ -1,5 +1,12 @@
 import type { Language } from '#domain/localized.ts';
 
+import {
+  type EarlyLanguage,
+  hasWords,
+  type LaterLanguage,
+  spokenFor,
+  wordsFor,
+} from './later-words.ts';
 import { fill, type SayArguments } from './message.ts';
 import { staffEn } from './staff-en.ts';
 import { staffPl } from './staff-pl.ts';
@@ -7,24 +14,21 @@ import { visitorEn } from './visitor-en.ts';
 import { visitorPl } from './visitor-pl.ts';
 import { visitorUk } from './visitor-uk.ts';
 
-const staff = { pl: staffPl, en: staffEn } as const;
-const visitor = { pl: visitorPl, en: visitorEn, uk: visitorUk } as const;
+const staff = { pl: staffPl, en: staffEn };
+const visitor = { pl: visitorPl, en: visitorEn };
 
 /** Languages in which the screens are complete. */
-export type StaffLanguage = keyof typeof staff;
-export const staffLanguages = Object.keys(staff) as readonly StaffLanguage[];
+export type StaffLanguage = EarlyLanguage | LaterLanguage;
+export const staffLanguages: readonly StaffLanguage[] = ['pl', 'en', 'es', 'lt'];
 
-/** Languages in which visitors can be spoken to. */
-export type VisitorLanguage = keyof typeof visitor;
-
-/** Whether the screens can be shown in this language. */
+/** Whether the screens can be shown in this language, once its words are there. */
 export function isStaffLanguage(language: string): language is StaffLanguage {
-  return language in staff;
+  return (staffLanguages as readonly string[]).includes(language);
 }
 
-/** Whether visitors can be spoken to in this language. */
-export function isVisitorLanguage(language: string): language is VisitorLanguage {
-  return language in visitor;
+/** Whether visitors can be spoken to in this language now: some have to be fetched before. */
+export function isSpokenHere(language: Language): boolean {
+  return hasWords(language);
 }
 
 export type StaffKey = keyof typeof staffEn;
@@ -37,7 +41,7 @@ export function sayToStaff<K extends StaffKey>(
   key: K,
   ...values: StaffValues<K>
 ): string {
-  return fill(language, staff[language][key], values[0]);
+  return fill(spokenFor(language), wordsFor(language, 'staff', staff)[key], values[0]);
 }
 
 /** Says a sentence in the visitor's language, which may differ from the screen's; else in English. */
@@ -46,6 +50,6 @@ export function sayToVisitor<K extends VisitorKey>(
   key: K,
   ...values: SayArguments<(typeof visitorEn)[K]>
 ): string {
-  const spoken: VisitorLanguage = isVisitorLanguage(language) ? language : 'en';
-  return fill(spoken, visitor[spoken][key], values[0]);
+  const words = language === 'uk' ? visitorUk : wordsFor(language, 'visitor', visitor);
+  return fill(spokenFor(language), words[key], values[0]);
 }

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 
+import { spokenFor, wordsFor } from './later-words.ts';
 import { fill, type SayArguments } from './message.ts';
 import { passkeysEn } from './passkeys-en.ts';
 import { passkeysPl } from './passkeys-pl.ts';
-import type { StaffLanguage } from './say.ts';
 import { useWords } from './use-words.ts';
 
-const passkeys = { pl: passkeysPl, en: passkeysEn } satisfies Record<StaffLanguage, unknown>;
+const passkeys = { pl: passkeysPl, en: passkeysEn };
 
 type PasskeyKey = keyof typeof passkeysEn;
 
@@ -16,7 +16,7 @@ export function usePasskeyWords() {
   return useMemo(
     () =>
       <K extends PasskeyKey>(key: K, ...values: SayArguments<(typeof passkeysEn)[K]>): string =>
-        fill(language, passkeys[language][key], values[0]),
+        fill(spokenFor(language), wordsFor(language, 'passkeys', passkeys)[key], values[0]),
     [language],
   );
 }

@@ -2,7 +2,6 @@ import type { Dictionary } from './message.ts';
 
 /** What is said to the visitor, in English: the reference for every visitor language. */
 export const visitorEn = {
-  languageName: 'English',
   greeting: 'Good day. {motto}. I am {staff}. How can I help you?',
   greetingNamed: {
     to: {

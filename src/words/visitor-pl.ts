@@ -3,7 +3,6 @@ import type { visitorEn } from './visitor-en.ts';
 
 /** What is said to the visitor, in Polish. */
 export const visitorPl: Translation<typeof visitorEn, 'pl'> = {
-  languageName: 'polski',
   greeting: 'Dzień dobry. {motto}. Nazywam się {staff}. W czym mogę pomóc?',
   greetingNamed: {
     to: {

@@ -3,7 +3,6 @@ import type { visitorEn } from './visitor-en.ts';
 
 /** What is said to the visitor, in Ukrainian. */
 export const visitorUk: Translation<typeof visitorEn, 'uk'> = {
-  languageName: 'українська',
   greeting: 'Добрий день. {motto}. Мене звати {staff}. Чим можу допомогти?',
   greetingNamed: {
     to: {

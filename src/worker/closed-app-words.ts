@@ -11,10 +11,22 @@ const announced = {
     title: 'Zapowiedziano Ci klienta',
     body: 'Dotknij, żeby zobaczyć, kto to, i odpowiedzieć.',
   },
+  es: {
+    title: 'Le anuncian un visitante',
+    body: 'Toque para ver quién es y responder.',
+  },
+  lt: {
+    title: 'Jums pranešta apie lankytoją',
+    body: 'Palieskite, kad pamatytumėte, kas tai, ir atsakytumėte.',
+  },
 } as const;
 
 /** The words in a language, else in English. */
 export function announcedIn(language: string) {
-  const known = language === 'pl' ? 'pl' : 'en';
+  const known = isKnown(language) ? language : 'en';
   return { ...announced[known], language: known };
+}
+
+function isKnown(language: string): language is keyof typeof announced {
+  return Object.hasOwn(announced, language);
 }

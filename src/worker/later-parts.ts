@@ -1,7 +1,8 @@
 /**
  * Parts that every phone keeps without waiting for them when it installs the app: the change of shift with
  * its decoder, a megabyte, the notice about visitors' data, messages with promises, what asks visitors and
- * hears them, being told while the app is closed, the way there, and what knows of ways and buildings. Their names change with their content (docs/adr/024).
+ * hears them, being told while the app is closed, the way there, what knows of ways and buildings, and the
+ * languages that are parts of their own. Their names change with their content (docs/adr/024).
  */
 export const laterNames = [
   'ask-visitor',
@@ -14,6 +15,8 @@ export const laterNames = [
   'way-parts',
   'way-plan',
   'way-route',
+  'words-es',
+  'words-lt',
   'zxing_reader',
 ] as const;
 

@@ -48,6 +48,8 @@ self.addEventListener('install', (event: RoutingInstallEvent) => {
   if (routing) event.waitUntil(routing);
   // An update brings its own along, so that no phone is without them once it has taken over.
   if (self.registration.active) event.waitUntil(keepIfPossible());
+  // A phone of that language can lose its network at once, and still has to be read by whoever holds it.
+  else event.waitUntil(keepIfPossible(laterFiles.filter(isOfOwnLanguage)));
 });
 
 self.addEventListener('activate', (event) => {
@@ -60,9 +62,13 @@ self.addEventListener('message', (event) => {
   if (type === 'KEEP_LATER_PARTS') event.waitUntil(keepIfPossible());
 });
 
-async function keepIfPossible(): Promise<void> {
+function isOfOwnLanguage(file: string): boolean {
+  return file.startsWith(`/assets/words-${navigator.language.slice(0, 2)}-`);
+}
+
+async function keepIfPossible(parts = laterFiles): Promise<void> {
   // Without a connection: the app asks again.
-  await keepLaterParts(laterFiles).catch(() => undefined);
+  await keepLaterParts(parts).catch(() => undefined);
 }
 
 tellClosedApp(self);

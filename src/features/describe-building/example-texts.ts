@@ -1,7 +1,5 @@
-import type { StaffLanguage } from '../../words/say.ts';
-
 /** A small house to write on from, in the keywords of the language one reads. */
-export const exampleTexts: Readonly<Record<StaffLanguage, string>> = {
+export const exampleTexts = {
   pl: `BUDYNEK Urząd
 PIĘTRO 0 parter
 KORYTARZ A hol x4m

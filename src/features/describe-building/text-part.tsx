@@ -4,6 +4,7 @@ import type { Described } from '#domain/way/describe-building.ts';
 
 import { Button } from '../../ui/button.tsx';
 import { saveText } from '../../ui/save-file.ts';
+import { wordsFor } from '../../words/later-words.ts';
 import { useBuildingWords } from '../../words/use-building-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { exampleTexts } from './example-texts.ts';
@@ -74,7 +75,7 @@ function Files({ text, onText }: { text: string; onText: (text: string) => void 
         {say('takeFile')}
       </Button>
       {text.trim() === '' && (
-        <Button look="soft" onClick={() => onText(exampleTexts[language])}>
+        <Button look="soft" onClick={() => onText(wordsFor(language, 'example', exampleTexts))}>
           {say('example')}
         </Button>
       )}

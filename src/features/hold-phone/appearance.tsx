@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { appearance, setAppearance, type TextSize, type Theme } from '../../ui/appearance.ts';
 import { Chip } from '../../ui/button.tsx';
 import { ChoiceRow } from '../../ui/field.tsx';
-import { staffLanguages } from '../../words/say.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { type StaffLanguage, staffLanguages } from '../../words/say.ts';
 import { languageName } from '../../words/times.ts';
 import { setStaffLanguage, useWords } from '../../words/use-words.ts';
 
@@ -22,10 +23,15 @@ const sizes = [
 export function Appearance() {
   const { say, language } = useWords();
   const [look, setLook] = useState(appearance);
+  const [missing, setMissing] = useState<StaffLanguage>();
 
   function change(theme: Theme, size: TextSize) {
     setAppearance(theme, size);
     setLook({ theme, size });
+  }
+
+  async function choose(offered: StaffLanguage) {
+    setMissing((await setStaffLanguage(offered)) ? undefined : offered);
   }
 
   return (
@@ -36,12 +42,18 @@ export function Appearance() {
             key={offered}
             lang={offered}
             pressed={offered === language}
-            onClick={() => setStaffLanguage(offered)}
+            onClick={() => void choose(offered)}
           >
             {languageName(offered, offered)}
           </Chip>
         ))}
       </ChoiceRow>
+      {missing !== undefined && (
+        <Notice tone="wait" live>
+          <p>{say('partMissingTitle')}</p>
+          <p>{say('partMissingText')}</p>
+        </Notice>
+      )}
       <ChoiceRow label={say('meTheme')}>
         {themes.map(([theme, label]) => (
           <Chip key={theme} pressed={theme === look.theme} onClick={() => change(theme, look.size)}>

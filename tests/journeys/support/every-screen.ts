@@ -88,8 +88,8 @@ async function seeAsking(porter: Porter, look: Look): Promise<void> {
 
 async function seeSheets(porter: Porter, look: Look): Promise<void> {
   const sheets: readonly (readonly [opener: string, title: string | RegExp])[] = [
-    [say('offerMessage'), /^Wiadomość/],
-    [say('offerAppointment'), /^Spotkanie/],
+    [say('offerMessage'), beginningOf(say('messageTitle', { name: '' }))],
+    [say('offerAppointment'), beginningOf(say('appointmentTitle', { name: '' }))],
     [say('offerWait'), say('waitTitle')],
     [say('moreOpen'), say('moreTitle')],
   ];
@@ -108,6 +108,11 @@ async function seeSheets(porter: Porter, look: Look): Promise<void> {
     await porter.tap(save);
     await seeSheet(porter, title, look);
   }
+}
+
+/** What a sentence says before the name at its end. */
+function beginningOf(sentence: string): RegExp {
+  return new RegExp(`^${sentence.trim()}`);
 }
 
 async function seeSheet(porter: Porter, title: string | RegExp, look: Look): Promise<void> {

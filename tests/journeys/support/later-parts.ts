@@ -15,6 +15,8 @@ const parts = [
   'way-parts',
   'way-plan',
   'way-route',
+  'words-es',
+  'words-lt',
   'zxing_reader',
 ];
 

@@ -1,0 +1,76 @@
+import type { Translation } from './message.ts';
+import type { toDoEn } from './to-do-en.ts';
+
+/** Messages, promises and visitors announced, in Spanish. */
+export const toDoEs: Translation<typeof toDoEn, 'es'> = {
+  title: 'Tareas',
+  forMe: 'Para mí',
+  nothing: 'No hay nada pendiente.',
+  fromMe: 'Encargado a colegas',
+  done: 'Hecho en los últimos días',
+  doneNone: 'En los últimos días no se hizo nada.',
+  count: {
+    count: {
+      one: '{count} pendiente',
+      many: '{count} de pendientes',
+      other: '{count} pendientes',
+    },
+  },
+
+  message: 'Mensaje',
+  callback: 'Devolver la llamada',
+  answer: 'Responder',
+  'follow-up': 'Ocuparse',
+
+  dueIn: 'en {time}',
+  dueNow: 'ahora',
+  late: '{time} de retraso',
+  standsIn: 'Por {name}, que no está',
+  back: 'Nadie lo ha leído',
+  backFor: 'Nadie lo ha leído: {name}',
+  unsent: 'Espera conexión',
+  notRead: 'Aún sin leer',
+  readBy: 'Leído por {name}, {when}',
+  doneBy: 'Hecho por {name}, {when}',
+  isNew: 'nuevo',
+  takenBy: 'Tomado por {name}, {when}',
+  goesTo: 'Para',
+  about: 'Asunto',
+  visitor: 'De',
+  reach: 'Contacto',
+  due: 'Plazo',
+  call: 'Llamar {number}',
+  markDone: 'Hecho',
+  passOn: 'Pasar a',
+  openVisit: 'Ver la visita',
+  remind: 'Ahora: {what}',
+
+  writeMessage: 'Mensaje para un colega',
+  writeTo: '¿Para quién es?',
+  writeToHint: 'Nombre, despacho o extensión',
+  writeToNobody: 'Elija a un colega.',
+  writeToOther: 'Otra persona',
+  fromName: 'De quién es (puede quedar vacío)',
+
+  interruptedHint: 'El usuario presente va primero. ¿Cuándo devolverá la llamada?',
+  callerName: 'Quién llama (puede quedar vacío)',
+  callerNumber: 'Número (puede quedar vacío)',
+  numberShown: 'número en la pantalla del teléfono',
+
+  promiseWhat: 'Qué',
+  promiseSave: 'Comprometerse',
+
+  announce: 'Anunciar en su teléfono',
+  announceAgain: 'Anunciar de nuevo',
+  announcedAt: 'Anunciado a las {time}. Aún sin respuesta.',
+  announcedWaits: 'Se enviará en cuanto haya conexión. Mientras tanto, llame.',
+  onTheWay: '{name} va hacia usted',
+  onTheWayUnnamed: 'Un usuario va hacia usted',
+  onTheWayAbout: 'Asunto: {matter}',
+  announcedBy: '{name}, {post}',
+  expecting: 'Lo espero',
+  fetching: 'Voy a recogerlo',
+  busy: 'En unos minutos',
+  notNow: 'Ahora no',
+  busyFor: '¿En cuántos?',
+};

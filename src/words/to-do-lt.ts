@@ -1,0 +1,77 @@
+import type { Translation } from './message.ts';
+import type { toDoEn } from './to-do-en.ts';
+
+/** Messages, promises and visitors announced, in Lithuanian. */
+export const toDoLt: Translation<typeof toDoEn, 'lt'> = {
+  title: 'Darbai',
+  forMe: 'Man',
+  nothing: 'Tvarkytinų darbų nėra.',
+  fromMe: 'Perduota kolegoms',
+  done: 'Atlikta pastarosiomis dienomis',
+  doneNone: 'Pastarosiomis dienomis nieko neatlikta.',
+  count: {
+    count: {
+      one: 'laukia {count} darbas',
+      few: 'laukia {count} darbai',
+      many: 'laukia {count} darbo',
+      other: 'laukia {count} darbų',
+    },
+  },
+
+  message: 'Žinutė',
+  callback: 'Perskambinti',
+  answer: 'Atsakyti',
+  'follow-up': 'Pasirūpinti',
+
+  dueIn: 'po {time}',
+  dueNow: 'dabar',
+  late: 'vėluoja {time}',
+  standsIn: 'Pavaduojamas žmogus: {name}',
+  back: 'Niekas neperskaitė',
+  backFor: 'Niekas neperskaitė: {name}',
+  unsent: 'Laukia ryšio',
+  notRead: 'Dar neperskaityta',
+  readBy: 'Perskaitė {name}, {when}',
+  doneBy: 'Atliko {name}, {when}',
+  isNew: 'nauja',
+  takenBy: 'Perėmė {name}, {when}',
+  goesTo: 'Kam',
+  about: 'Dėl ko',
+  visitor: 'Nuo ko',
+  reach: 'Kontaktai',
+  due: 'Iki',
+  call: 'Skambinti {number}',
+  markDone: 'Atlikta',
+  passOn: 'Perduoti',
+  openVisit: 'Rodyti apsilankymą',
+  remind: 'Dabar: {what}',
+
+  writeMessage: 'Žinutė kolegai',
+  writeTo: 'Kam?',
+  writeToHint: 'Pavardė, kabinetas ar vidaus numeris',
+  writeToNobody: 'Pasirinkite kolegą.',
+  writeToOther: 'Kas nors kitas',
+  fromName: 'Nuo ko (galima praleisti)',
+
+  interruptedHint: 'Pirmiausia – atėjęs klientas. Kada perskambinsite?',
+  callerName: 'Kas skambina (galima praleisti)',
+  callerNumber: 'Numeris (galima praleisti)',
+  numberShown: 'numeris telefono ekrane',
+
+  promiseWhat: 'Ką',
+  promiseSave: 'Įsipareigoti',
+
+  announce: 'Pranešti į telefoną',
+  announceAgain: 'Pranešti dar kartą',
+  announcedAt: 'Pranešta {time}. Atsakymo dar nėra.',
+  announcedWaits: 'Bus išsiųsta, kai tik bus ryšys. Kol kas skambinkite.',
+  onTheWay: 'Pas Jus eina {name}',
+  onTheWayUnnamed: 'Pas Jus eina klientas',
+  onTheWayAbout: 'Dėl ko: {matter}',
+  announcedBy: '{name}, {post}',
+  expecting: 'Laukiu',
+  fetching: 'Ateisiu pasitikti',
+  busy: 'Po kelių minučių',
+  notNow: 'Ne dabar',
+  busyFor: 'Po kiek minučių?',
+};
