@@ -15,6 +15,7 @@ import type { LiveStreams } from './live.ts';
 import type { Counters } from './metrics.ts';
 import type { AnyStore } from './store/store.ts';
 import type { InstitutionWindows } from './visit-windows.ts';
+import type { ClosedApps } from './web-push/closed-apps.ts';
 
 /** The server as its plugins see it: schemas are TypeBox, so that a request's type follows from them. */
 export type App = FastifyInstance<
@@ -35,6 +36,7 @@ export interface Context {
   readonly devices: DeviceNotes;
   readonly authors: KnownAuthors;
   readonly windows: InstitutionWindows;
+  readonly closedApps: ClosedApps;
   /** What time it is, Unix time in milliseconds. */
   readonly now: () => number;
 }

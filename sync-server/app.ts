@@ -23,6 +23,7 @@ import { Counters, registerRequestCount } from './metrics.ts';
 import { registerRetention } from './retention/keep-retention.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { certificateRoutes } from './routes/certificates.ts';
+import { closedAppRoutes } from './routes/closed-app.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { firstAccountRoutes } from './routes/first-account.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -41,6 +42,7 @@ import type { AnyStore } from './store/store.ts';
 import { registerTellingTime } from './tell-time.ts';
 import { serveAnyExpectation, unreadableRequests } from './unreadable-requests.ts';
 import { InstitutionWindows } from './visit-windows.ts';
+import { ClosedApps } from './web-push/closed-apps.ts';
 
 /** What the server is built from; the caller opens and closes the store. */
 export interface AppParts {
@@ -67,6 +69,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     devices: new DeviceNotes(store, (err) => app.log.error({ err }, 'noting phones failed')),
     authors: new KnownAuthors(store),
     windows: new InstitutionWindows(store),
+    closedApps: new ClosedApps({ store, config, now, log: app.log }),
     now,
   };
 
@@ -83,6 +86,20 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await registerCompression(app);
   await registerApiDocs(app);
 
+  await registerRoutes(app, context);
+  await registerStaticApp(app, config.appDir);
+
+  registerOwnWork(app, context, now);
+  app.addHook('preClose', async () => {
+    context.live.close();
+    await context.commits.settled();
+    await context.closedApps.close();
+    await context.devices.write();
+  });
+  return app;
+}
+
+async function registerRoutes(app: App, context: Context): Promise<void> {
   await app.register(sessionRoutes, context);
   await app.register(passkeyRoutes, context);
   await app.register(phoneRoutes, context);
@@ -95,17 +112,9 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await app.register(deviceRoutes, context);
   await app.register(viewRoutes, context);
   await app.register(presenceRoutes, context);
+  await app.register(closedAppRoutes, context);
   await app.register(healthRoutes, context);
   await app.register(metricsRoutes, context);
-  await registerStaticApp(app, config.appDir);
-
-  registerOwnWork(app, context, now);
-  app.addHook('preClose', async () => {
-    context.live.close();
-    await context.commits.settled();
-    await context.devices.write();
-  });
-  return app;
 }
 
 /** What the server does by itself, without being asked. */

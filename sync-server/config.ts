@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 
 import { isDnsName } from './tls/own-names.ts';
+import { readWebPush, type WebPushConfig } from './web-push/read-web-push.ts';
 
 /** How the server is set up; everything comes from the environment. */
 export interface Config {
@@ -26,6 +27,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Who reads the metrics without a token: this machine itself, or nobody. */
   readonly metrics: 'loopback' | 'token';
+  /** Set when phones are told of announced visitors while their app is closed (ADR 046). */
+  readonly webPush: WebPushConfig | undefined;
   /** Whether people really work with it: nobody may then get in whom everybody knows. */
   readonly isProduction: boolean;
 }
@@ -58,7 +61,7 @@ type Given = (name: string, otherwise: string) => string;
 
 /**
  * Reads HOST, PORT, TLS, TLS_PORT, TLS_NAMES, TRUSTED_PROXY, DATA_DIR, DATABASE_URL, APP_DIR, INSTITUTION,
- * LOG_LEVEL, METRICS and NODE_ENV; an empty variable counts as absent, a relative folder begins at the project's root.
+ * LOG_LEVEL, METRICS, WEB_PUSH… and NODE_ENV; an empty variable counts as absent, a relative folder begins at the project's root.
  *
  * @throws ConfigError if a value cannot be used
  */
@@ -77,6 +80,7 @@ export function readConfig(environment: Environment): Config {
     faults.push(`INSTITUTION must be an institution's id, but is "${institution}".`);
   const logLevel = readOneOf('LOG_LEVEL', logLevels, 'info', given, faults);
   const metrics = readOneOf('METRICS', ['loopback', 'token'], 'loopback', given, faults);
+  const webPush = readWebPush(given, faults);
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   const dataDir = path.resolve(projectRoot, given('DATA_DIR', 'data'));
   return {
@@ -91,6 +95,7 @@ export function readConfig(environment: Environment): Config {
     institution: institution || undefined,
     logLevel,
     metrics,
+    webPush,
     isProduction: given('NODE_ENV', '') === 'production',
   };
 }

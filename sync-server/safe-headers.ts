@@ -1,12 +1,13 @@
 import type { App } from './app-context.ts';
 import { barePolicy, docsPolicy } from './content-policy.ts';
 
-/** What pages may use of a device: the camera reads codes; all that nobody needs is off, also for our own scripts. */
+/** What pages may use of a device; all that nobody needs is off, also for our own scripts. */
 const permissions = Object.entries({
   accelerometer: '()',
   autoplay: '()',
   bluetooth: '()',
   'browsing-topics': '()',
+  // Reading codes.
   camera: '(self)',
   'clipboard-read': '()',
   'display-capture': '()',
@@ -18,7 +19,8 @@ const permissions = Object.entries({
   'idle-detection': '()',
   'local-fonts': '()',
   magnetometer: '()',
-  microphone: '()',
+  // Hearing what a visitor says, where the device itself recognises it.
+  microphone: '(self)',
   midi: '()',
   payment: '()',
   'picture-in-picture': '()',

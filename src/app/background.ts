@@ -37,6 +37,7 @@ import { startSync, type SyncControl } from '../sync/start-sync.ts';
 import { showSyncStatus, watchSyncStatus } from '../sync/status.ts';
 import { whenIdle } from '../ui/when-idle.ts';
 import { seekNewVersion } from './new-version.ts';
+import { followToldClosed } from './told-closed.ts';
 import { attempt } from './trouble.ts';
 
 let sync: SyncControl | undefined;
@@ -65,6 +66,7 @@ export async function runBackground(): Promise<void> {
 function startFollowing(): void {
   keepFirstScreenReady();
   watchGone().subscribe(standWithout);
+  followToldClosed();
   whileOutdated().subscribe(() => void seekNewVersion());
   let following: Promise<void> = Promise.resolve();
   watchDatabase().subscribe((desk) => {

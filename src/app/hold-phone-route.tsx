@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 
 import { isOffered } from '#domain/places.ts';
+import { mayDo } from '#domain/roles.ts';
 
 import { HeldBy } from '../features/change-person/held-by.tsx';
 import { HoldPhonePage } from '../features/hold-phone/hold-phone-page.tsx';
@@ -9,7 +10,11 @@ import { buttonLook } from '../ui/button.tsx';
 import { canUsePasskeys } from '../ui/can-use-passkeys.ts';
 import { useWords } from '../words/use-words.ts';
 import { changePerson, lockPhone } from './come-in.ts';
+import { lazyPart } from './lazy-part.tsx';
 import { useRoles } from './use-roles.ts';
+
+/** Being told of visitors while the app is closed. */
+const ClosedApp = lazyPart(async () => (await import('./closed-app.tsx')).ClosedApp);
 
 /** The phone's own page, with what its holder may do beside serving. */
 export function HoldPhoneRoute() {
@@ -25,6 +30,7 @@ export function HoldPhoneRoute() {
         </>
       )}
     >
+      {mayDo(roles, 'read', 'announcements') && <ClosedApp />}
       {isOffered('house', roles) && (
         <Link href="/house" className={buttonLook('plain')}>
           {say('meHouse')}

@@ -73,7 +73,13 @@ function Greet({ screen }: { screen: FirstScreen }) {
         />
       )}
       {index && <News directory={index.directory} />}
-      <FindBox label={say('searchLabel')} hint={say('searchHint')} text={query} onText={setQuery} />
+      <FindBox
+        label={say('searchLabel')}
+        hint={say('searchHint')}
+        text={query}
+        spoken={{ language, languages: visitorLanguages }}
+        onText={setQuery}
+      />
       {isTyping ? (
         <Found query={query} language={language} />
       ) : (

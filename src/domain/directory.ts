@@ -114,6 +114,8 @@ export interface Institution {
     readonly name: Localized;
     readonly building: string;
     readonly floor: number;
+    /** As the plan calls it: `A:4`; without it no way leads there. */
+    readonly place?: string;
   };
   readonly posts: readonly Post[];
   readonly commonMatters: readonly string[];

@@ -4,6 +4,7 @@
  */
 export const needs = [
   'step-free',
+  'pram',
   'unhurried',
   'arm-to-hold',
   'in-writing',

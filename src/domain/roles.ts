@@ -9,7 +9,8 @@ export type Operation = (typeof operations)[number];
  * `personal-data` is what was recorded about one person, written when it is erased; `views` are the records
  * of who has looked at it, which also somebody who is no supervisor any more may still hand in; `metrics`
  * are numbers about the server, also for an editor, because a token for a watching program needs no visits;
- * `presence` is everybody's to read and each one's own to tell.
+ * `presence` is everybody's to read and each one's own to tell; `announcements` of visitors are for those who
+ * have visits on their phone, also while the app is closed.
  */
 export const things = [
   'directory',
@@ -21,6 +22,7 @@ export const things = [
   'personal-data',
   'views',
   'presence',
+  'announcements',
   'metrics',
 ] as const;
 export type Thing = (typeof things)[number];
@@ -90,6 +92,11 @@ const rights: { readonly [thing in Thing]: { readonly [operation in Operation]: 
   presence: {
     read: /*     */ row('yes', 'yes', 'yes', 'yes', 'yes'),
     write: /*    */ row('own', 'own', 'yes', 'own', 'own'),
+    export: nobody,
+  },
+  announcements: {
+    read: /*     */ row('yes', 'yes', 'yes', 'no', 'no'),
+    write: nobody, // acts of visits
     export: nobody,
   },
   metrics: {

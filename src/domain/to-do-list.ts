@@ -83,7 +83,7 @@ export function isJustDue({ commitment, part, due }: ToDo): boolean {
 }
 
 /** For so long a visitor who was announced may still be on the way, in milliseconds. */
-const onTheWayMs = 15 * 60_000;
+export const onTheWayMs = 15 * 60_000;
 
 /** A visitor announced on somebody's phone who waits for their answer. */
 export interface Announcement {

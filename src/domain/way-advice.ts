@@ -2,6 +2,7 @@ import type { CallOutcome, Way, WayReason } from './act-values.ts';
 import type { Building, HouseRules, Post } from './directory.ts';
 import type { Need } from './needs.ts';
 import type { VisitStory } from './visit-story.ts';
+import { avoidsStairs, profileFor, type AskedProfile } from './way/profiles.ts';
 import type { WayFacts } from './way/way-facts.ts';
 
 /** Where a handler receives; `steps` must be climbed on that floor, as in `Room`. */
@@ -17,6 +18,8 @@ export interface Walk {
   /** Undefined when nobody knows where it is. */
   readonly to: Place | undefined;
   readonly needs: readonly Need[];
+  /** How the visitor is led, where somebody has chosen it; it follows from the needs otherwise. */
+  readonly profile?: AskedProfile;
   readonly rules: HouseRules;
   readonly buildings: readonly Building[];
   /** What the handler said when called, if they were. */
@@ -74,7 +77,7 @@ export function adviseWay(walk: Walk): WayAdvice {
   const { to, outcome } = walk;
   const coming: readonly WayReason[] = outcome === 'coming' ? ['comes-to-collect'] : [];
   const apart = distance(walk);
-  if (walk.needs.includes('step-free') && (!to || hasStairs(walk, to)))
+  if (avoidsStairs(walk.profile ?? profileFor(walk.needs)) && (!to || hasStairs(walk, to)))
     return { way: 'meet-here', reasons: ['cannot-climb', ...apart, ...coming] };
   if (coming.length > 0) return { way: 'collect', reasons: coming };
   const company = reasonsForCompany(walk, apart);

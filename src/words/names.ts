@@ -27,6 +27,7 @@ export const statusNames = {
 
 export const needNames = {
   'step-free': 'needStepFree',
+  pram: 'needPram',
   unhurried: 'needUnhurried',
   'arm-to-hold': 'needArm',
   'in-writing': 'needWriting',

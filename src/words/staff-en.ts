@@ -156,6 +156,7 @@ export const staffEn = {
   needsTitle: 'Served first',
   needsHint: 'Only what the visitor needs is noted, never why.',
   needStepFree: 'without stairs',
+  needPram: 'a pram',
   needUnhurried: 'without hurry',
   needArm: 'an arm to hold',
   needWriting: 'in writing',
@@ -222,6 +223,8 @@ export const staffEn = {
 
   // Way
   wayAdvised: 'advised',
+  wayInWriting: 'give the way in writing',
+  cannotCome: 'Cannot come',
   wayPoint: 'Point the way',
   wayEscort: 'Escort',
   wayCollect: 'Colleague collects',

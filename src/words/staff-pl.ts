@@ -186,6 +186,7 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
   needsTitle: 'Obsługa poza kolejnością',
   needsHint: 'Zapisujemy tylko, czego klientowi potrzeba, nigdy dlaczego.',
   needStepFree: 'bez schodów',
+  needPram: 'wózek dziecięcy',
   needUnhurried: 'bez pośpiechu',
   needArm: 'podać ramię',
   needWriting: 'na piśmie',
@@ -254,6 +255,8 @@ export const staffPl: Translation<typeof staffEn, 'pl'> = {
 
   // Way
   wayAdvised: 'zalecane',
+  wayInWriting: 'drogę dać na piśmie',
+  cannotCome: 'Nie może przyjść',
   wayPoint: 'Wskaż drogę',
   wayEscort: 'Odprowadź',
   wayCollect: 'Pracownik przyjdzie po klienta',

@@ -29,6 +29,11 @@ export function setStaffLanguage(next: StaffLanguage): void {
   for (const listener of listeners) listener();
 }
 
+/** The language of this phone's screens now. */
+export function currentLanguage(): StaffLanguage {
+  return language;
+}
+
 function subscribe(changed: () => void): () => void {
   listeners.add(changed);
   return () => listeners.delete(changed);

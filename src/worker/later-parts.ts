@@ -1,12 +1,14 @@
 /**
  * Parts that every phone keeps without waiting for them when it installs the app: the change of shift with
- * its decoder, a megabyte, the notice about visitors' data, messages with promises, what asks visitors, the way
- * there, and what knows of ways and buildings. Their names change with their content (docs/adr/024).
+ * its decoder, a megabyte, the notice about visitors' data, messages with promises, what asks visitors and
+ * hears them, being told while the app is closed, the way there, and what knows of ways and buildings. Their names change with their content (docs/adr/024).
  */
 export const laterNames = [
   'ask-visitor',
+  'closed-app',
   'hand-over-shift',
   'privacy-notice',
+  'speak-words',
   'to-do',
   'walk-building',
   'way-parts',

@@ -11,6 +11,7 @@ import { CacheFirst } from 'workbox-strategies';
 
 import { dropEarlierParts, isLaterPart, keepLaterParts, laterPartsCache } from './later-parts.ts';
 import { type RoutingInstallEvent, staticRoutes } from './static-routes.ts';
+import { tellClosedApp } from './tell-closed-app.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: { url: string; revision: string | null }[];
@@ -64,4 +65,5 @@ async function keepIfPossible(): Promise<void> {
   await keepLaterParts(laterFiles).catch(() => undefined);
 }
 
+tellClosedApp(self);
 clientsClaim();

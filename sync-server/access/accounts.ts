@@ -92,6 +92,7 @@ export async function renewPassword(
   if (!row) throw new HttpError('not-found');
   const everywhere = { ...account, device: '' };
   await store.endSessionsOf(everywhere);
+  await store.dropClosedAppsOf(everywhere);
   await store.stopResuming(everywhere);
   await store.accessChanged(account);
   return withPassword(store, row, firstPassword);

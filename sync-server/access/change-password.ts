@@ -23,6 +23,7 @@ export async function changePassword(
   const password = await hashPassword(given.new);
   await store.setPassword({ institution, person, password, mustChangePassword: false });
   await store.endSessionsOf({ institution, person, device });
+  await store.dropClosedAppsOf({ institution, person, device });
   await store.stopResuming({ institution, person, device });
 }
 

@@ -41,6 +41,14 @@ export async function recognise(
   return { ...asker, kind: 'phone', sessionToken };
 }
 
+/** Sessions used after the one and begun after the other have not ended by themselves; UTC instants. */
+export function aliveAfter(nowMs = Date.now()) {
+  return {
+    usedAfter: new Date(nowMs - sessionMs.unused).toISOString(),
+    startedAfter: new Date(nowMs - sessionMs.longest).toISOString(),
+  };
+}
+
 /** Whether a session has not ended by itself. */
 export function isAlive(session: NonNullable<AskerRow['session']>, nowMs = Date.now()): boolean {
   return (

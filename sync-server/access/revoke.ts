@@ -10,6 +10,7 @@ export async function revokePhone(
   const revoked = await store.revokePhone({ ...phone, at: new Date().toISOString() });
   if (!revoked) return undefined;
   await store.dropKeysOfPhone(phone);
+  await store.dropClosedApp(phone);
   await store.accessChanged(phone);
   return revoked;
 }
@@ -23,7 +24,10 @@ export async function setRevoked(
   const revokedAt = isRevoked ? new Date().toISOString() : null;
   const changed = await store.changeAccount({ ...account, revokedAt });
   if (!changed) return undefined;
-  if (isRevoked) await store.dropKeysOfPerson(account);
+  if (isRevoked) {
+    await store.dropKeysOfPerson(account);
+    await store.dropClosedAppsOf({ ...account, device: '' });
+  }
   await store.accessChanged(account);
   return changed;
 }

@@ -85,6 +85,8 @@ export async function beginSession(store: AnyStore, pair: Pair): Promise<string>
   const token = newSecret();
   const at = new Date().toISOString();
   await store.startSession({ ...pair, token: hashOfSecret(token), at });
+  // Whoever held the phone before is told nothing on it any more, though their session may go on.
+  await store.dropClosedAppOfOthers(pair);
   return token;
 }
 

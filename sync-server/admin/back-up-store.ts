@@ -6,7 +6,7 @@ import { shareStore } from '../store/sqlite-lock.ts';
 import { AdminError, taken, troubleWith } from './admin-error.ts';
 import { copyStore, fileHash, removeCopy, syncToDisk } from './copy-store.ts';
 import { type StoreFault, tellFaults } from './fault.ts';
-import { markAsBackup, type StoreContents } from './store-contents.ts';
+import { leaveOutClosedApps, markAsBackup, type StoreContents } from './store-contents.ts';
 import { verifyStore } from './verify-store.ts';
 
 /** A backup that stands under its name: it was read again and is whole. */
@@ -83,7 +83,10 @@ async function writeBackup(storeFile: string, file: string, now: string): Promis
   const partial = `${file}.partial`;
   const hold = taken(storeFile, shareStore);
   try {
-    await copyStore(storeFile, partial, (copy) => markAsBackup(copy, now));
+    await copyStore(storeFile, partial, (copy) => {
+      leaveOutClosedApps(copy);
+      markAsBackup(copy, now);
+    });
     const verified = verifyStore(partial);
     if (!verified.ok) throw faultyStore(storeFile, verified.faults);
     renameSync(partial, file);

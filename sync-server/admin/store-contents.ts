@@ -45,6 +45,17 @@ export function markAsBackup(copy: DatabaseSync, at: string): void {
   copy.prepare('INSERT INTO backup VALUES (?)').run(at);
 }
 
+/**
+ * Takes out of a copy where phones are told things while their app is closed, and with which key: whoever
+ * finds it could tell them as well, and phones ask anew by themselves.
+ */
+export function leaveOutClosedApps(copy: DatabaseSync): void {
+  copy.exec('PRAGMA secure_delete = ON');
+  for (const table of ['closed_apps', 'web_push_keys'])
+    if (copy.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(table))
+      copy.exec(`DELETE FROM ${table}`);
+}
+
 /** Takes the mark off again: what is restored is a store, and no backup. */
 export function forgetBackup(copy: DatabaseSync): void {
   copy.exec('DROP TABLE IF EXISTS backup');

@@ -211,4 +211,5 @@ export type Role =
   | 'joined-building'
   | 'link-building'
   | 'post-place'
+  | 'meeting-place'
   | 'notice-closes';

@@ -105,9 +105,13 @@ export function readAccessiblePlace(
   const map = value?.map();
   if (!map) return undefined;
   const name = readLocalized(map.need('name'), house);
-  const place = complete<Institution['accessiblePlace']>({ name, ...readSpot(map, reading) });
+  const known = complete<Omit<Institution['accessiblePlace'], 'place'>>({
+    name,
+    ...readSpot(map, reading),
+  });
+  const place = readMention(map.find('place'), 'meeting-place', reading);
   map.checkFields();
-  return place;
+  return known && { ...known, ...(place !== undefined && { place }) };
 }
 
 /** Reads where staff stand; a post may be left unless it says otherwise, and is no service desk. */

@@ -35,6 +35,7 @@ const nounOf: { readonly [R in Role]: Noun } = {
   'joined-building': 'building',
   'link-building': 'building',
   'post-place': 'spot',
+  'meeting-place': 'spot',
   'notice-closes': 'spot',
 };
 

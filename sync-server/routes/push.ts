@@ -70,7 +70,7 @@ export async function pushRoutes(app: App, context: Context): Promise<void> {
 const none: ReadonlySet<string> = new Set();
 
 async function storeRows(
-  { commits, live, counters, authors, now }: Context,
+  { commits, live, counters, authors, closedApps, now }: Context,
   { institution, device, person, revoked }: Asker,
   rows: readonly unknown[],
 ): Promise<PushOutcome> {
@@ -81,6 +81,7 @@ async function storeRows(
   const unknownAuthors = isRevoked ? none : await authors.unknownIn(institution, rows);
   const outcome = await commits.add({ ...push, isRevoked, unknownAuthors });
   if (outcome.changed) live.announce(institution);
+  if (outcome.announced) closedApps.tell(institution, outcome.announced);
   counters.add('usher_pushes_total', {});
   counters.add('usher_pushed_rows_total', { outcome: 'accepted' }, outcome.accepted);
   counters.add('usher_pushed_rows_total', { outcome: 'same' }, outcome.same);

@@ -89,6 +89,7 @@ export async function sessionRoutes(app: App, context: Context): Promise<void> {
     if (recognised.kind === 'phone' && recognised.session) {
       const { session, phone, sessionToken } = recognised;
       await store.endSession({ institution, token: sessionToken });
+      await store.dropClosedApp({ institution, device: phone.device });
       await store.stopResumingOn({ institution, person: session.person, device: phone.device });
     }
     return reply.code(204).send(null);

@@ -149,7 +149,7 @@ export function machineRow(row: StatementRow): MachineRow {
   };
 }
 
-function rolesIn(row: StatementRow): readonly Role[] {
+export function rolesIn(row: StatementRow): readonly Role[] {
   const kept = new Set((textIn(row, 'roles') ?? '').split(','));
   return roles.filter((role) => kept.has(role));
 }

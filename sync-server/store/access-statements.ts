@@ -1,5 +1,6 @@
 import { accountStatements } from './account-statements.ts';
 import { attemptStatements } from './attempt-statements.ts';
+import { closedAppStatements } from './closed-app-statements.ts';
 import { machineStatements } from './machine-statements.ts';
 import { passkeyStatements } from './passkey-statements.ts';
 import { phoneStatements } from './phone-statements.ts';
@@ -14,6 +15,7 @@ export const accessStatements = {
   ...machineStatements,
   ...attemptStatements,
   ...passkeyStatements,
+  ...closedAppStatements,
 } as const;
 
 /** What a store keeps of accounts, phones, sessions and tokens. Secrets are kept as hashes only. */

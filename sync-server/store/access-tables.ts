@@ -138,3 +138,30 @@ export function passkeyTables({ text, long, end }: Dialect): string {
       PRIMARY KEY (institution, challenge)
     ) ${end};`;
 }
+
+/**
+ * Phones that are told things while their app is closed, and the key by which push services know the house
+ * (ADR 046). `session` is the hash of the token of the session that asked for it.
+ */
+export function closedAppTables({ text, end }: Dialect): string {
+  return `
+    CREATE TABLE closed_apps (
+      institution ${text} NOT NULL,
+      device ${text} NOT NULL,
+      person ${text} NOT NULL,
+      session ${text} NOT NULL,
+      endpoint ${text} NOT NULL,
+      p256dh ${text} NOT NULL,
+      auth ${text} NOT NULL,
+      language ${text},
+      kept_at ${text} NOT NULL,
+      PRIMARY KEY (institution, device)
+    ) ${end};
+    CREATE TABLE web_push_keys (
+      institution ${text} NOT NULL,
+      public_key ${text} NOT NULL,
+      private_key ${text} NOT NULL,
+      made_at ${text} NOT NULL,
+      PRIMARY KEY (institution)
+    ) ${end};`;
+}

@@ -18,7 +18,8 @@ export interface VisitShelf {
 
 /** What became of one row; `answer` is the document sent back for a row that was not taken. */
 type RowOutcome =
-  | { readonly kind: 'accepted' | 'same' }
+  | { readonly kind: 'accepted'; readonly announced?: Visit }
+  | { readonly kind: 'same' }
   | { readonly kind: 'accepted'; readonly answer: unknown }
   | { readonly kind: 'conflict'; readonly answer: unknown }
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly answer: unknown };
@@ -32,12 +33,16 @@ export function judgePush(push: Push, shelf: VisitShelf): PushOutcome {
   const outcomes = push.rows.map((row) => judgeRow(row, push, shelf));
   const accepted = outcomes.filter(({ kind }) => kind === 'accepted').length;
   const same = outcomes.filter(({ kind }) => kind === 'same').length;
+  const announced = outcomes.flatMap((outcome) =>
+    'announced' in outcome && outcome.announced ? [outcome.announced] : [],
+  );
   return {
     conflicts: outcomes.flatMap((outcome) => ('answer' in outcome ? [outcome.answer] : [])),
     accepted,
     same,
     refused: outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? [outcome.code] : [])),
     changed: accepted > 0 || (same > 0 && push.device !== undefined),
+    ...(announced.length > 0 && { announced }),
   };
 }
 
@@ -54,7 +59,9 @@ function judgeRow(row: unknown, push: Push, shelf: VisitShelf): RowOutcome {
   switch (acceptance.kind) {
     case 'accepted':
       shelf.write(acceptance.visit, acceptance.hashed);
-      return { kind: 'accepted' };
+      return announcesAnew(acceptance.visit, master)
+        ? { kind: 'accepted', announced: acceptance.visit }
+        : { kind: 'accepted' };
     case 'blanked':
       shelf.write(acceptance.visit, acceptance.hashed);
       return { kind: 'accepted', answer: { ...acceptance.visit, _deleted: false } };
@@ -98,6 +105,13 @@ function acceptedFrom(push: Push, master: Visit | undefined, pushed: unknown): A
   const index = strangersAct(acceptance.visit, master, push.unknownAuthors);
   if (index < 0) return acceptance;
   return { kind: 'refused', code: 'unknown-author', where: `/acts/${index}` };
+}
+
+/** Whether a visitor was announced to somebody by an act that is new. */
+function announcesAnew({ acts }: Visit, master: Visit | undefined): boolean {
+  return acts.some(
+    (act) => act.kind === 'announced' && !master?.acts.some(({ id }) => id === act.id),
+  );
 }
 
 /** Where an act stands that is new and whose author nobody knows; -1 if there is none. */

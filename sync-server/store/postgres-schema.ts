@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { accessTables, passkeyTables } from './access-tables.ts';
+import { accessTables, closedAppTables, passkeyTables } from './access-tables.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
 import type { Ask, Database } from './postgres-connection.ts';
 import { addVisitMarks } from './postgres-visit-marks.ts';
@@ -16,6 +16,7 @@ const migrations: readonly ((ask: Ask) => Promise<void>)[] = [
   addVisitMarks,
   addRetention,
   addPasskeys,
+  addClosedApps,
 ];
 
 /** Names the lock under which one node migrates while the others wait. */
@@ -154,6 +155,10 @@ async function addAccess(ask: Ask): Promise<void> {
 
 async function addPasskeys(ask: Ask): Promise<void> {
   await ask(passkeyTables({ text: 'text COLLATE "C"', long: 'bigint', end: '' }));
+}
+
+async function addClosedApps(ask: Ask): Promise<void> {
+  await ask(closedAppTables({ text: 'text COLLATE "C"', long: 'bigint', end: '' }));
 }
 
 // How far retention came, what was erased because somebody asked, and who has looked at what (G5). The last

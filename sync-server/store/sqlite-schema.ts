@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 
-import { accessTables, passkeyTables } from './access-tables.ts';
+import { accessTables, closedAppTables, passkeyTables } from './access-tables.ts';
 import { NewerSchemaError } from './newer-schema-error.ts';
 import { addVisitMarks } from './sqlite-visit-marks.ts';
 
@@ -16,6 +16,7 @@ const migrations: readonly ((database: DatabaseSync) => void)[] = [
   addVisitMarks,
   addRetention,
   addPasskeys,
+  addClosedApps,
 ];
 
 /** The schema that this build writes, counted in steps. */
@@ -139,6 +140,10 @@ function addAccess(database: DatabaseSync): void {
 
 function addPasskeys(database: DatabaseSync): void {
   database.exec(passkeyTables({ text: 'TEXT', long: 'INTEGER', end: 'STRICT' }));
+}
+
+function addClosedApps(database: DatabaseSync): void {
+  database.exec(closedAppTables({ text: 'TEXT', long: 'INTEGER', end: 'STRICT' }));
 }
 
 // How far retention came, what was erased because somebody asked, and who has looked at what (G5). The last

@@ -2,6 +2,7 @@ import type { Directory } from '#domain/directory.ts';
 import type { PresenceNote } from '#domain/presence.ts';
 import type { LearnedPhrase } from '#domain/search/learn.ts';
 import type { RefusalCode } from '#domain/visit-values.ts';
+import type { Visit } from '#domain/visit.ts';
 import type { Certificate } from '#protocol/certificate.ts';
 import type { CollectionName } from '#protocol/collections.ts';
 import type { DeviceReport } from '#protocol/device-report.ts';
@@ -39,6 +40,8 @@ export interface PushOutcome {
   readonly refused: readonly RefusalCode[];
   /** Whether anything was written that phones pull. */
   readonly changed: boolean;
+  /** Visits in which a visitor was newly announced to somebody; absent when there are none. */
+  readonly announced?: readonly Visit[];
 }
 
 /** One push's outcome, or why it was rolled back; the others of its transaction stand. */

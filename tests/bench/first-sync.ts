@@ -2,13 +2,15 @@ import type { Page } from '@playwright/test';
 
 import type { BenchBrowser } from './bench-browser.ts';
 import { scriptPages } from './bench-pages.ts';
+import { giveSession } from './give-session.ts';
 import { aLargeDirectory } from './large-directory.ts';
 import { benchHolder, startLargeHouse } from './large-house.ts';
 import { heldAgainst, type Line, told } from './line.ts';
+import type { MayComeIn } from './pages/let-me-in.ts';
 import type { Durability } from './pages/raw-records.ts';
 import type { Synced } from './pages/sync-page.ts';
 
-declare const measureSync: (people: number) => Promise<Synced>;
+declare const measureSync: (mayComeIn: MayComeIn, people: number) => Promise<Synced>;
 declare const recordVisits: (count: number) => Promise<void>;
 declare const measureFetchAndPut: (
   device: string,
@@ -35,17 +37,18 @@ export async function benchFirstSync(
       benchHolder.device,
       perTransaction,
     ] as const);
-  const sync = (page: Page) => page.evaluate((count) => measureSync(count), people);
-  const syncAndRecord = async (page: Page) => {
-    const synced = await sync(page);
+  const sync = (mayComeIn: MayComeIn) => (page: Page) =>
+    page.evaluate(([who, count]) => measureSync(who, count), [mayComeIn, people] as const);
+  const syncAndRecord = (mayComeIn: MayComeIn) => async (page: Page) => {
+    const synced = await sync(mayComeIn)(page);
     await page.evaluate((count) => recordVisits(count), visits);
     return synced;
   };
   try {
     for (let round = 0; round < rounds; round += 1) {
-      await clearPhone(browser, server.url);
-      first.push(await onFreshPage(browser, server.url, syncAndRecord));
-      again.push(await onFreshPage(browser, server.url, sync));
+      const mayComeIn = await clearPhone(browser, server.url);
+      first.push(await onFreshPage(browser, server.url, syncAndRecord(mayComeIn)));
+      again.push(await onFreshPage(browser, server.url, sync(mayComeIn)));
       raw.each.push(await onFreshPage(browser, server.url, fetchAndPut(1)));
       raw.together.push(await onFreshPage(browser, server.url, fetchAndPut(500)));
     }
@@ -84,14 +87,16 @@ async function onFreshPage<T>(
   return measured;
 }
 
-async function clearPhone(browser: BenchBrowser, url: string): Promise<void> {
+async function clearPhone(browser: BenchBrowser, url: string): Promise<MayComeIn> {
   const page = await browser.open();
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Storage.clearDataForOrigin', { origin: url, storageTypes: 'all' });
+  const mayComeIn = await giveSession(page, url);
   await page.goto(url);
   await page.evaluate(
     (held) => localStorage.setItem('usher.holder', JSON.stringify(held)),
     benchHolder,
   );
   await page.close();
+  return mayComeIn;
 }

@@ -1,13 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { admitAt } from '../support/admit.ts';
 import { startUsher } from '../support/usher-server.ts';
 import { openHttpConnection } from './http-connection.ts';
 import type { Line } from './line.ts';
 import { openPusher, type Pusher } from './pusher.ts';
 import { inLanes, someVisits } from './rounds.ts';
 import { usageOf } from './server-usage.ts';
-import { mostStreams, openStreams } from './streams/stream-clients.ts';
+import { admitPhones, mostStreams, openStreams } from './streams/stream-clients.ts';
 import { summaryOf } from './summary.ts';
 
 /** After the last phone has heard, the server has some writing left to account for. */
@@ -24,10 +23,11 @@ export async function benchStreams(rounds: number, wanted = 10_000): Promise<rea
   const server = await startUsher();
   try {
     const pusher = await openPusher(server.url);
-    await warmUp(server.url, pusher);
+    const phones = await admitPhones(server.url, count);
+    await warmUp(server.url, pusher, phones);
     await pause(settleMs);
     const before = await usageOf(server.url);
-    const clients = await openStreams(server.port, count);
+    const clients = await openStreams(server.port, phones);
     const cpuMicros: number[] = [];
     const tookMs: number[] = [];
     const memoryKB: number[] = [];
@@ -76,10 +76,12 @@ export async function benchStreams(rounds: number, wanted = 10_000): Promise<rea
   }
 }
 
-/** Some thousand requests: what a server holds that has been busy is not for its streams. */
-async function warmUp(url: string, pusher: Pusher): Promise<void> {
-  const { ask, close } = openHttpConnection(url, (await admitAt(url)).cookie);
-  await inLanes(64, 5000, () => ask('GET', '/api/sync/receipts/pull'));
+/** Each phone has asked before: what a server holds that knows them is not for their streams. */
+async function warmUp(url: string, pusher: Pusher, phones: readonly string[]): Promise<void> {
+  await inLanes(64, phones.length, async (number) => {
+    const { ask, close } = openHttpConnection(url, phones[number]);
+    await ask('GET', '/api/sync/receipts/pull');
+    close();
+  });
   await pusher.push(someVisits(100));
-  close();
 }

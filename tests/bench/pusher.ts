@@ -57,7 +57,7 @@ function pusherOn(connection: Connection): Pusher {
 function checkpointOf(answer: Buffer): Checkpoint {
   const end = answer.toString('utf8', answer.length - 200);
   const { epoch = '', seq = '0' } =
-    /"epoch":"(?<epoch>[^"]+)","seq":(?<seq>\d+)\}\}$/.exec(end)?.groups ?? {};
+    /"epoch":"(?<epoch>[^"]+)","seq":(?<seq>\d+)\}/.exec(end)?.groups ?? {};
   return { epoch, seq: Number(seq) };
 }
 

@@ -1,10 +1,16 @@
 import type { BenchBrowser } from './bench-browser.ts';
 import { scriptPages } from './bench-pages.ts';
+import { giveSession } from './give-session.ts';
 import { benchHolder, startLargeHouse } from './large-house.ts';
 import { heldAgainst, type Line, told } from './line.ts';
+import type { MayComeIn } from './pages/let-me-in.ts';
 import type { Savings } from './pages/saving-page.ts';
 
-declare const measureSaving: (rounds: number, unmeasured: number) => Promise<Savings>;
+declare const measureSaving: (
+  mayComeIn: MayComeIn,
+  rounds: number,
+  unmeasured: number,
+) => Promise<Savings>;
 
 /** What saving one tap costs on top of writing its document: hash, merge, indexes, revision. */
 export async function benchSaving(browser: BenchBrowser, rounds: number): Promise<readonly Line[]> {
@@ -12,15 +18,16 @@ export async function benchSaving(browser: BenchBrowser, rounds: number): Promis
   const server = await startLargeHouse(pages.dir);
   try {
     const page = await browser.open();
+    const mayComeIn = await giveSession(page, server.url);
     await page.goto(server.url);
     await page.evaluate(
       (held) => localStorage.setItem('usher.holder', JSON.stringify(held)),
       benchHolder,
     );
-    const counts = { rounds: rounds * 10, unmeasured: 10 };
+    const given = { mayComeIn, rounds: rounds * 10, unmeasured: 10 };
     const { opened, added, raw, relaxed } = await page.evaluate(
-      (given) => measureSaving(given.rounds, given.unmeasured),
-      counts,
+      (each) => measureSaving(each.mayComeIn, each.rounds, each.unmeasured),
+      given,
     );
     await page.close();
     return [

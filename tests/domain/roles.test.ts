@@ -22,6 +22,7 @@ const table = `
   read       personal-data  no     no    no         no     yes
   read       views          no     no    no         no     no
   read       presence       yes    yes   yes        yes    yes
+  read       announcements  yes    yes   yes        no     no
   read       metrics        no     no    yes        yes    yes
   write      directory      no     no    no         no     no
   write      visits         yes    yes   yes        no     no
@@ -32,6 +33,7 @@ const table = `
   write      personal-data  no     no    no         no     yes
   write      views          yes    yes   yes        yes    yes
   write      presence       own    own   yes        own    own
+  write      announcements  no     no    no         no     no
   write      metrics        no     no    no         no     no
   export     directory      no     no    no         no     no
   export     visits         no     no    no         no     no
@@ -42,6 +44,7 @@ const table = `
   export     personal-data  no     no    yes        no     no
   export     views          no     no    no         no     no
   export     presence       no     no    no         no     no
+  export     announcements  no     no    no         no     no
   export     metrics        no     no    no         no     no`;
 
 const [head, ...lines] = table

@@ -121,6 +121,18 @@ describe('with a plan of the building', () => {
   });
 });
 
+describe('how the visitor is led counts', () => {
+  test('with a pram one is met where stairs cannot be gone round', () => {
+    const route = { decisions: 1, spoken: 2, unknownDoors: 0 };
+    expect(adviseWay(aWalk({ to: upstairs, needs: ['pram'] })).way).toBe('meet-here');
+    expect(adviseWay(aWalk({ to: upstairs, needs: ['pram'], route })).way).toBe('escort');
+  });
+
+  test('as somebody has chosen it', () => {
+    expect(adviseWay(aWalk({ to: upstairs, profile: 'step-free' })).way).toBe('meet-here');
+  });
+});
+
 describe('who cannot climb', () => {
   const climbs = (given: Partial<Walk>) => adviseWay(aWalk({ needs: ['step-free'], ...given }));
 

@@ -136,4 +136,55 @@ test('who cannot climb is met at the accessible place, with the reason', async (
   await expect(porter.button(new RegExp(say('wayAdvised')))).toContainText(
     say('reasonCannotClimb'),
   );
+  await expect(way(porter).getByRole('heading', { name: sayOfWay('toMeeting') })).toBeVisible();
+  await expect(steps(porter).last()).toContainText('Pokój 4');
+  await porter.tapButton(sayOfWay('show'));
+  const shown = porter.sheet(/^Droga do celu: pokój 4 na parterze/);
+  await expect(shown.locator('ol[lang=pl] li').last()).toContainText('4');
+  await porter.tap(shown.getByRole('button', { name: sayOfWay('close') }));
+  await porter.tap(way(porter).getByRole('button', { name: sayOfWay('plan'), exact: true }));
+  const plan = porter.sheet(sayOfWay('plan'));
+  await expect(plan.getByRole('img', { name: /z zaznaczoną drogą/ })).toBeVisible();
+});
+
+test('a porter who may not leave the lodge sends the visitor with the way in writing when nobody can come', async ({
+  office,
+  porter,
+}) => {
+  await porter.takePhone(office.url, { post: /^Portiernia/ });
+  await porter.fill(say('searchLabel'), 'lamp');
+  await porter.tap(porter.found('Nie świeci lampa uliczna').first());
+  await porter.calls();
+  const advised = porter.button(new RegExp(say('wayAdvised')));
+  await expect(advised).toContainText(say('inAndCollect'));
+  await porter.tapButton(say('cannotCome'));
+  await expect(advised).toContainText(say('inAndPoint'));
+  await expect(advised).toContainText(say('reasonCannotCome'));
+  await expect(advised).toContainText(say('wayInWriting'));
+  await porter.tapButton(say('cannotCome'));
+  await expect(advised).toContainText(say('inAndCollect'));
+});
+
+test('the way suits what the visitor needs, says so, and can be chosen otherwise', async ({
+  office,
+  porter,
+}) => {
+  await porter.takePhone(office.url);
+  await porter.fill(say('searchLabel'), 'lamp');
+  await porter.tap(porter.found('Nie świeci lampa uliczna').first());
+  await porter.calls();
+  await unfolds(porter);
+  const which = way(porter).getByLabel(sayOfWay('forWhom'));
+  await expect(which).toHaveValue('any');
+  await which.selectOption('few-turns');
+  await expect(steps(porter).last()).toContainText('Pokój 223');
+  await porter.tapButton(/^Nie widzi/);
+  await expect(which).toHaveValue('poor-sight');
+  await expect(which).toContainText(
+    sayOfWay('fromNeeds', { profile: sayOfWay('profilePoorSight') }),
+  );
+  await porter.tapButton('Wózek dziecięcy');
+  await expect(which).toHaveValue('pram+poor-sight');
+  await expect(way(porter)).toContainText('Bez schodów nie da się tam dotrzeć');
+  await expect(which.locator('option[value=any]')).toHaveCount(0);
 });

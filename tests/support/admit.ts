@@ -124,12 +124,25 @@ export function openSideDoor(url: string, server: string): void {
  * @throws Error if nobody has opened that server's door
  */
 export async function admitAt(url: string, coming: Coming = {}): Promise<Admitted> {
+  return withStoreOf(url, (store) => admit(store, coming));
+}
+
+/** The same for many phones, in their order. */
+export async function admitAllAt(url: string, coming: readonly Coming[]): Promise<Admitted[]> {
+  return withStoreOf(url, async (store) => {
+    const admitted: Admitted[] = [];
+    for (const each of coming) admitted.push(await admit(store, each));
+    return admitted;
+  });
+}
+
+async function withStoreOf<T>(url: string, work: (store: AnyStore) => Promise<T>): Promise<T> {
   const door = doors.get(url);
   if (!door) throw new Error(`Nobody has opened the door of ${url}`);
-  if (!('storeFile' in door)) return admit(door, coming);
+  if (!('storeFile' in door)) return work(door);
   const store = await openStore(door);
   try {
-    return await admit(store, coming);
+    return await work(store);
   } finally {
     await store.close();
   }

@@ -32,6 +32,19 @@ describe('a backup', () => {
     expect(statSync(path.join(dataDir, 'b.sqlite')).mode % 0o1000).toBe(0o600);
   });
 
+  test('holds nothing with which phones could be told something', async () => {
+    const { dataDir, storeFile, admin } = aPlace();
+    const values = "VALUES ('jeziorna', 'AgreeableSecret', 'DisagreeableSecret', 'now')";
+    tamper(storeFile, `INSERT INTO web_push_keys ${values}`);
+    const closed = ['d', 'p', 's', 'https://push.example.com/UniqueAddress', 'k', 'a', 'pl', 'now'];
+    const row = ['jeziorna', ...closed].map((value) => `'${value}'`).join();
+    tamper(storeFile, `INSERT INTO closed_apps VALUES (${row})`);
+    expect((await admin('backup', 'b.sqlite')).code).toBe(0);
+    const bytes = readFileSync(path.join(dataDir, 'b.sqlite'), 'latin1');
+    for (const secret of ['AgreeableSecret', 'DisagreeableSecret', 'UniqueAddress'])
+      expect(bytes).not.toContain(secret);
+  });
+
   test('goes into the file or the folder that is named, made if need be', async () => {
     const { dataDir, admin } = aPlace();
     mkdirSync(path.join(dataDir, 'there'));

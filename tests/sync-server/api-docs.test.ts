@@ -30,12 +30,14 @@ describe('the description of the interface', () => {
       Object.keys(operations).map((method) => `${method} ${path}`),
     );
     expect(routes.toSorted()).toEqual([
+      'delete /api/closed-app',
       'delete /api/phones/{device}',
       'delete /api/session',
       'delete /api/session/passkeys/{id}',
       'get /api/accounts',
       'get /api/accounts/first',
       'get /api/certificates',
+      'get /api/closed-app',
       'get /api/devices',
       'get /api/phones',
       'get /api/phones/mine',
@@ -64,6 +66,7 @@ describe('the description of the interface', () => {
       'post /api/session/resume',
       'post /api/sync/{collection}/push',
       'post /api/views',
+      'put /api/closed-app',
       'put /api/device',
     ]);
   });

@@ -46,5 +46,5 @@ function aTalk(number: number) {
 
 function wordOf(number: number): string {
   const syllables = ['ba', 'ko', 'mi', 'tu', 'ze', 'ra', 'lo', 'ni', 'sa', 'pe'];
-  return [...String(number + 100)].map((digit) => syllables[Number(digit)]).join('');
+  return Array.from(String(number + 100), (digit) => syllables[Number(digit)]).join('');
 }

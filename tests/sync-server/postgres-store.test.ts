@@ -8,6 +8,7 @@ import type { AnyStore, Push } from '../../sync-server/store/store.ts';
 import { aDevice, aDirectory, anAct, aVisit } from '../support/builders.ts';
 import { testAccess } from './access-conformance.ts';
 import { testAttempts } from './attempts-conformance.ts';
+import { testClosedApps } from './closed-app-conformance.ts';
 import { testHeard } from './heard-conformance.ts';
 import { goodOffice } from './institution/office-folder.ts';
 import { testPasskeys } from './passkey-conformance.ts';
@@ -48,6 +49,7 @@ testRequests('PostgreSQL', aStorePlace);
 testAccess('PostgreSQL', aStorePlace);
 testSpare('PostgreSQL', aStorePlace);
 testPasskeys('PostgreSQL', aStorePlace);
+testClosedApps('PostgreSQL', aStorePlace);
 testAttempts('PostgreSQL', aStorePlace);
 
 async function aStore(url: string): Promise<AnyStore> {

@@ -14,6 +14,7 @@ import { openSqliteStore } from '../../sync-server/store/sqlite-store.ts';
 import { aDevice, anAct, aVisit } from '../support/builders.ts';
 import { testAccess } from './access-conformance.ts';
 import { testAttempts } from './attempts-conformance.ts';
+import { testClosedApps } from './closed-app-conformance.ts';
 import { testHeard } from './heard-conformance.ts';
 import { testPasskeys } from './passkey-conformance.ts';
 import { testPresence } from './presence-conformance.ts';
@@ -49,6 +50,7 @@ function manyWords(words: string): Act[] {
 testAccess('embedded SQLite', aStorePlace);
 testSpare('embedded SQLite', aStorePlace);
 testPasskeys('embedded SQLite', aStorePlace);
+testClosedApps('embedded SQLite', aStorePlace);
 testAttempts('embedded SQLite', aStorePlace);
 
 describe("the embedded store's file", () => {

@@ -60,7 +60,9 @@ describe('the app', () => {
     });
     const permissions = headers.get('permissions-policy') ?? '';
     expect(permissions).toMatch('camera=(self)');
-    expect(permissions).toMatch(/microphone=\(\).*usb=\(\)/);
+    expect(permissions).toMatch(/microphone=\(self\).*usb=\(\)/);
+    const allowed = permissions.split(', ').filter((each) => !each.endsWith('=()'));
+    expect(allowed.every((each) => each.endsWith('=(self)'))).toBe(true);
   });
 
   test('allows the styles of the page as it is now, also after another build was put in its place', async () => {

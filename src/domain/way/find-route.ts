@@ -4,9 +4,9 @@ import {
   canPass,
   canTake,
   canWalkIn,
-  profiles,
+  profileOf,
+  type AskedProfile,
   type Profile,
-  type ProfileName,
 } from './profiles.ts';
 import type { Route, WayEnd } from './route.ts';
 import { traceRoute, type Arrival } from './trace-route.ts';
@@ -22,7 +22,7 @@ import {
 
 /** Whom the way is for, and what is closed today: ids of portals, spaces, corridors and paths. */
 export interface Asked {
-  readonly profile: ProfileName;
+  readonly profile: AskedProfile;
   readonly closed?: ReadonlySet<string>;
 }
 
@@ -56,7 +56,7 @@ class Search {
     this.#network = network;
     this.#from = from;
     this.#to = to;
-    this.#profile = profiles[profile];
+    this.#profile = profileOf(profile);
     this.#closed = closed ?? new Set();
     this.#goals = network.isToScale ? this.#goalPoints() : [];
     const stands = network.premises.portals.length * 2;

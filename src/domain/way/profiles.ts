@@ -4,6 +4,9 @@ import type { OutsidePath, Portal, Space } from './premises.ts';
 export const profileNames = ['any', 'step-free', 'few-turns', 'pram', 'poor-sight'] as const;
 export type ProfileName = (typeof profileNames)[number];
 
+/** One profile, or several that hold at once: `step-free+poor-sight`. */
+export type AskedProfile = `${ProfileName}${'' | `+${string}`}`;
+
 /** What somebody can pass, and what costs them more than its length; times in seconds. */
 export interface Profile {
   readonly metresPerSecond: number;
@@ -57,10 +60,78 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
   },
 };
 
-/** How somebody with these needs is led; who needs plain words gets a way with few turns. */
-export function profileFor(needs: readonly Need[]): ProfileName {
-  if (needs.includes('step-free')) return 'step-free';
-  return needs.includes('plain-words') ? 'few-turns' : 'any';
+/**
+ * What a profile can pass and dislikes; of several that hold at once, whatever is strictest, so that the way
+ * suits each of them.
+ */
+export function profileOf(asked: AskedProfile): Profile {
+  const [first = 'any', ...others] = namesIn(asked);
+  let strictest = profiles[first];
+  for (const name of others) strictest = joined(strictest, profiles[name]);
+  return strictest;
+}
+
+/** The profiles that hold at once in this one; a name that no profile has is left out. */
+export function namesIn(asked: AskedProfile): readonly ProfileName[] {
+  const parts = new Set<string>(asked.split('+'));
+  return profileNames.filter((name) => parts.has(name));
+}
+
+function joined(one: Profile, other: Profile): Profile {
+  return {
+    metresPerSecond: Math.min(one.metresPerSecond, other.metresPerSecond),
+    climbsStairs: one.climbsStairs && other.climbsStairs,
+    mostSteps: Math.min(one.mostSteps, other.mostSteps),
+    narrowestDoorMetres: Math.max(one.narrowestDoorMetres, other.narrowestDoorMetres),
+    usesRevolvingDoors: one.usesRevolvingDoors && other.usesRevolvingDoors,
+    usesUnknownPaths: one.usesUnknownPaths && other.usesUnknownPaths,
+    liftDislike: Math.min(one.liftDislike, other.liftDislike),
+    stairsDislike: Math.max(one.stairsDislike, other.stairsDislike),
+    bendDislike: Math.max(one.bendDislike, other.bendDislike),
+  };
+}
+
+/** Whether no stairs are on a way of this profile. */
+export function avoidsStairs(asked: AskedProfile): boolean {
+  return !profileOf(asked).climbsStairs;
+}
+
+/**
+ * How somebody with these needs is led (A10). Who holds on to an arm is led as who sees badly: slowly, with
+ * few turns, round revolving doors and stairs; that they see badly is nowhere recorded (ADR 006). Who needs
+ * plain words gets a way with few turns.
+ */
+export function profileFor(needs: readonly Need[]): AskedProfile {
+  return join([
+    ...wheelsOf(needs),
+    ...(needs.includes('plain-words') ? (['few-turns'] as const) : []),
+    ...(needs.includes('arm-to-hold') ? (['poor-sight'] as const) : []),
+  ]);
+}
+
+/**
+ * What can be chosen instead for somebody with these needs; first what follows from the needs. Who cannot
+ * climb stairs is offered none over stairs: for that the need itself is taken back.
+ */
+export function profilesToChoose(needs: readonly Need[]): readonly AskedProfile[] {
+  const wheels = wheelsOf(needs);
+  const others = profileNames.map((name) =>
+    name === 'any' ? join(wheels) : join([...wheels, name]),
+  );
+  return [...new Set([profileFor(needs), ...others])];
+}
+
+// Where a wheelchair passes, a pram does.
+function wheelsOf(needs: readonly Need[]): readonly ProfileName[] {
+  if (needs.includes('step-free')) return ['step-free'];
+  return needs.includes('pram') ? ['pram'] : [];
+}
+
+function join(names: readonly ProfileName[]): AskedProfile {
+  const [first = 'any', ...others] = profileNames.filter(
+    (name) => names.includes(name) && !(name === 'pram' && names.includes('step-free')),
+  );
+  return others.length === 0 ? first : `${first}+${others.join('+')}`;
 }
 
 /** Whether somebody can go through a portal; nobody is ever sent through an emergency door. */

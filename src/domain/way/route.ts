@@ -1,5 +1,5 @@
 import type { OutsidePath, Point, Portal, Space } from './premises.ts';
-import type { ProfileName } from './profiles.ts';
+import type { AskedProfile } from './profiles.ts';
 
 /** Where a way begins or ends: any door of a room, a place in a corridor, or an entrance itself. */
 export type WayEnd =
@@ -36,7 +36,7 @@ export interface Passage {
 
 /** The best way for somebody; without legs where it begins and ends in one place. */
 export interface Route {
-  readonly profile: ProfileName;
+  readonly profile: AskedProfile;
   readonly legs: readonly Leg[];
   /** Every portal walked through, in order, those of the rooms at either end among them. */
   readonly passages: readonly Passage[];

@@ -1,5 +1,5 @@
 import { outside, type OutsidePath, type Portal } from './premises.ts';
-import { profiles, type ProfileName } from './profiles.ts';
+import { type AskedProfile, profileOf } from './profiles.ts';
 import type { Leg, Passage, Route, WayEnd } from './route.ts';
 import type { Stand, WalkNetwork } from './walk-network.ts';
 
@@ -16,7 +16,7 @@ export function traceRoute(
   network: WalkNetwork,
   start: WayEnd,
   arrivals: readonly Arrival[],
-  profile: ProfileName,
+  profile: AskedProfile,
 ): Route {
   const legs = arrivals.flatMap((arrival) => legTo(network, start, arrival) ?? []);
   const isFromPortal = start.kind === 'portal';
@@ -35,8 +35,8 @@ export function traceRoute(
   };
 }
 
-function isDoubtful({ door, widthMetres }: Portal, profile: ProfileName): boolean {
-  return profiles[profile].narrowestDoorMetres > 0 && door !== 'none' && widthMetres === undefined;
+function isDoubtful({ door, widthMetres }: Portal, profile: AskedProfile): boolean {
+  return profileOf(profile).narrowestDoorMetres > 0 && door !== 'none' && widthMetres === undefined;
 }
 
 function passageTo(network: WalkNetwork, stand: Stand): Passage | undefined {

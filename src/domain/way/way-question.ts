@@ -1,5 +1,5 @@
 import type { Space } from './premises.ts';
-import type { ProfileName } from './profiles.ts';
+import type { AskedProfile } from './profiles.ts';
 import type { Route } from './route.ts';
 import type { Step } from './step.ts';
 import type { WayFacts } from './way-facts.ts';
@@ -16,7 +16,7 @@ export interface WayQuestion {
   readonly from: WayStart;
   /** Where to, as placed by its name: `A:12`. */
   readonly to: string;
-  readonly profile: ProfileName;
+  readonly profile: AskedProfile;
   /** What no way leads through now: `A:W`, `A:0/B`. */
   readonly closed: readonly string[];
 }

@@ -1,3 +1,4 @@
+import type { ActDetails } from '#domain/act.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 
 import { dropDraft, keepDraft, readDraft } from '../../store/drafts.ts';
@@ -33,40 +34,43 @@ export function TakeWords({
   const { say } = useWords();
   const draft = `visit:${at.visit.id}:words`;
   const [text, setText] = useKeptText(keeper, draft);
+  const language = at.story.language ?? 'pl';
   const said = text.trim();
   const noted = said === '' ? [] : [{ kind: 'words-noted', words: said } as const];
 
-  async function choose(hit: FoundThing) {
-    if (hit.kind === 'card') {
-      await at.record(...noted, { kind: 'matter-known', card: hit.id, found: 'search' });
-    } else if (hit.kind === 'person') {
-      await at.record(...noted, { kind: 'person-wanted', person: hit.id });
-    } else {
-      onOther(hit);
-      return;
-    }
+  async function record(act: ActDetails) {
+    await at.record(...noted, act);
     await dropDraft(draft);
   }
 
-  async function notKnown() {
-    await at.record(...noted, { kind: 'matter-unknown' });
-    await dropDraft(draft);
+  async function choose(hit: FoundThing) {
+    if (hit.kind === 'card') {
+      await record({ kind: 'matter-known', card: hit.id, found: 'search' });
+    } else if (hit.kind === 'person') {
+      await record({ kind: 'person-wanted', person: hit.id });
+    } else onOther(hit);
   }
 
   return (
     <section className="grid gap-4">
-      <FindBox label={say('wordsLabel')} hint={say('searchHint')} text={text} onText={setText} />
+      <FindBox
+        label={say('wordsLabel')}
+        hint={say('searchHint')}
+        text={text}
+        spoken={{ language, languages: at.index.directory.institution.visitorLanguages }}
+        onText={setText}
+      />
       {said === '' ? (
         <HelpfulQuestions />
       ) : (
         <FoundList
           query={text}
           index={at.index}
-          language={at.story.language ?? 'pl'}
+          language={language}
           onChoose={(hit) => void choose(hit)}
         />
       )}
-      <Button look="plain" onClick={() => void notKnown()}>
+      <Button look="plain" onClick={() => void record({ kind: 'matter-unknown' })}>
         {say('matterUnknown')}
       </Button>
     </section>

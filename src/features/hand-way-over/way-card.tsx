@@ -65,14 +65,11 @@ export function WayCard({
 function WrittenOut({ way, language }: { way: WrittenWay; language: Language }) {
   return (
     <div lang={language}>
-      <p className="flex items-center gap-2 text-lg font-bold print:text-3xl print:text-[#000]">
+      <p className="flex items-center gap-2 text-lg font-bold print:text-3xl">
         <IconFileText aria-hidden className="shrink-0 print:hidden" />
         {way.title}
       </p>
-      <StepList
-        lines={way.lines}
-        className="mt-2 gap-1.5 ps-7 text-lg print:text-2xl print:text-[#000]"
-      />
+      <StepList lines={way.lines} className="mt-2 gap-1.5 ps-7 text-lg print:text-2xl" />
     </div>
   );
 }

@@ -1,18 +1,20 @@
 import { IconArrowGuide, IconHandStop, IconUserCheck, IconWalk } from '@tabler/icons-react';
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 
 import type { Way } from '#domain/act-values.ts';
+import { canCome } from '#domain/can-come.ts';
 import type { Rung } from '#domain/ladder/rung.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import type { Call } from '#domain/visit-story.ts';
 import { adviseWay, isSecondAttempt, type Walk, type WayAdvice } from '#domain/way-advice.ts';
+import { type AskedProfile, avoidsStairs } from '#domain/way/profiles.ts';
 import type { WayAnswer } from '#domain/way/way-question.ts';
 
-import { Button } from '../../ui/button.tsx';
+import { Button, Chip } from '../../ui/button.tsx';
 import { sayWay, wayReasonNames } from '../../words/names.ts';
 import { useWords } from '../../words/use-words.ts';
 import { referralActs } from './referral-acts.ts';
-import { useWay } from './use-way.ts';
+import { useProfile, useWay } from './use-way.ts';
 import { sayInAndWay } from './way-words.ts';
 
 const icons: Record<Way, ComponentType<{ 'aria-hidden': true; size: number }>> = {
@@ -22,14 +24,45 @@ const icons: Record<Way, ComponentType<{ 'aria-hidden': true; size: number }>> =
   'meet-here': IconHandStop,
 };
 
-function waysToOffer(at: VisitAtHand, { way: advised }: WayAdvice): readonly Way[] {
-  const meeting: readonly Way[] = at.story.needs.includes('step-free') ? ['meet-here'] : [];
+function waysToOffer({ way: advised }: WayAdvice, profile: AskedProfile): readonly Way[] {
+  const meeting: readonly Way[] = avoidsStairs(profile) ? ['meet-here'] : [];
   return [...new Set<Way>([advised, 'point', 'escort', 'collect', ...meeting])];
 }
 
 function routeFacts(way: WayAnswer): Pick<Walk, 'route'> {
   if (way.kind === 'unknown-place') return {};
   return { route: way.kind === 'way' ? way.facts : 'none' };
+}
+
+/**
+ * What is advised as things stand: the way that the plan knows, what was tried, who can come; nothing
+ * while nobody knows where the one who serves stands.
+ */
+function useAdvice(
+  at: VisitAtHand,
+  step: Rung,
+  call: Call | undefined,
+  hasDeclined: boolean,
+): WayAdvice | undefined {
+  const { institution, buildings } = at.index.directory;
+  const way = useWay(at, step.room);
+  const profile = useProfile(at);
+  if (!at.post) return undefined;
+  const latest = call ?? step.tried;
+  const coming = canCome({ step, call: latest, hasDeclined, posts: institution.posts });
+  return adviseWay({
+    from: at.post,
+    to: step.room === undefined ? undefined : at.index.room(step.room),
+    needs: at.story.needs,
+    profile,
+    rules: institution.rules,
+    buildings,
+    isSecondAttempt: isSecondAttempt(at.story),
+    ...(latest?.outcome && { outcome: latest.outcome }),
+    ...(coming !== undefined && { canCome: coming }),
+    ...(institution.settings?.way && { limits: institution.settings.way }),
+    ...(way && routeFacts(way)),
+  });
 }
 
 /**
@@ -46,23 +79,20 @@ export function ChooseWay({
   call: Call | undefined;
 }) {
   const words = useWords();
-  const { institution, buildings } = at.index.directory;
-  const way = useWay(at, step.room);
-  if (!at.post) return null;
-  const advice = adviseWay({
-    from: at.post,
-    to: step.room === undefined ? undefined : at.index.room(step.room),
-    needs: at.story.needs,
-    rules: institution.rules,
-    buildings,
-    isSecondAttempt: isSecondAttempt(at.story),
-    ...(institution.settings?.way && { limits: institution.settings.way }),
-    ...(way && routeFacts(way)),
-  });
-  const place = words.text(institution.accessiblePlace.name);
+  const profile = useProfile(at);
+  const [declined, setDeclined] = useState<string>();
+  const hasDeclined = call !== undefined && declined === call.id;
+  const advice = useAdvice(at, step, call, hasDeclined);
+  if (!advice) return null;
+  const place = words.text(at.index.directory.institution.accessiblePlace.name);
   return (
     <div className="grid gap-2">
-      {waysToOffer(at, advice).map((way) => (
+      {call && at.post?.mayLeave === false && (
+        <Chip pressed={hasDeclined} onClick={() => setDeclined(hasDeclined ? undefined : call.id)}>
+          {words.say('cannotCome')}
+        </Chip>
+      )}
+      {waysToOffer(advice, profile).map((way) => (
         <WayButton
           key={way}
           way={way}
@@ -103,6 +133,7 @@ function WayButton({
           <span className="block text-sm font-normal">
             {say('wayAdvised')}:{' '}
             {advice.reasons.map((reason) => say(wayReasonNames[reason])).join(', ')}
+            {advice.needsCard && ` (${say('wayInWriting')})`}
           </span>
         )}
       </span>

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 
+import type { Language } from '#domain/localized.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
 import type { FoundWay } from '#domain/way/way-question.ts';
 
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { StepList } from '../../ui/step-list.tsx';
-import { namePlace } from '../../words/directions/tell-directions.ts';
 import { wayForVisitor } from '../../words/say-way.ts';
 import { useWayWords } from '../../words/use-way-words.ts';
 import { toldWay } from './told-way.ts';
@@ -19,14 +19,14 @@ import type { WayPieces } from './way-pieces.ts';
 export function WayForVisitor({
   at,
   way,
-  room,
+  goal,
   isFromSign,
   code,
   onClose,
 }: {
   at: VisitAtHand;
   way: FoundWay;
-  room: string;
+  goal: (language: Language) => string;
   isFromSign: boolean;
   code: WayPieces['code'];
   onClose: () => void;
@@ -34,9 +34,7 @@ export function WayForVisitor({
   const { tell } = useWayWords();
   const [isCode, setCode] = useState(false);
   const language = at.story.language ?? at.index.directory.institution.visitorLanguages[0] ?? 'pl';
-  const { name } = at.index.room(room) ?? {};
-  const goal = namePlace({ kind: 'room', number: room, ...(name && { name }) }, language);
-  const title = `${wayForVisitor[language]} ${goal}`;
+  const title = `${wayForVisitor[language]} ${goal(language)}`;
   const lines = toldWay(way, isFromSign, language);
   return (
     <Sheet title={title} closeLabel={tell('close')} onClose={onClose}>

@@ -1,22 +1,22 @@
 import { useState } from 'react';
 
+import { inLanguage, type Language } from '#domain/localized.ts';
 import type { VisitAtHand } from '#domain/visit-at-hand.ts';
+import { type AskedProfile, avoidsStairs } from '#domain/way/profiles.ts';
 import type { FoundWay, WayAnswer } from '#domain/way/way-question.ts';
 
-import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
-import { StepList } from '../../ui/step-list.tsx';
+import { namePlace } from '../../words/directions/tell-directions.ts';
 import { sayWalkingTime } from '../../words/say-way.ts';
 import { useWayWords, type WayWords } from '../../words/use-way-words.ts';
 import { CloseWay } from './close-way.tsx';
 import { closedNow } from './closed-now.ts';
 import { nameSpot } from './name-spot.ts';
-import { isSign, toldWay } from './told-way.ts';
-import { useStand, useWay } from './use-way.ts';
-import { WayForVisitor } from './way-for-visitor.tsx';
+import { useProfile, useWay, useWayTo } from './use-way.ts';
 import type { WayPieces } from './way-pieces.ts';
+import { WayTold } from './way-told.tsx';
 import { WhereIStand } from './where-i-stand.tsx';
+import { WhichWay } from './which-way.tsx';
 
 /**
  * The way from where one stands to a room: to say it, to show it, to go round what is closed (A10, A11). It is
@@ -36,6 +36,7 @@ export function WayThere({
 }) {
   const words = useWayWords();
   const way = useWay(at, room);
+  const profile = useProfile(at);
   const [isOpen, setOpen] = useState(isWanted);
   if (!way || !at.post || room === undefined) return null;
   return (
@@ -50,10 +51,16 @@ export function WayThere({
         </summary>
         <div className="grid gap-3 pb-4">
           <WhereIStand at={at} post={at.post} reader={pieces.reader} />
+          <WhichWay at={at} />
           {way.kind === 'way' ? (
-            <Told at={at} way={way} room={room} pieces={pieces} />
+            <WayTold
+              at={at}
+              way={way}
+              goal={(language) => nameRoom(at, room, language)}
+              pieces={pieces}
+            />
           ) : (
-            <Notice tone="alert">{sayNone(words, at, way)}</Notice>
+            <NoWay at={at} way={way} profile={profile} pieces={pieces} />
           )}
           <CloseWay at={at} through={way.kind === 'way' ? way.through : []} />
         </div>
@@ -62,53 +69,49 @@ export function WayThere({
   );
 }
 
-function Told({
+/** Why there is no way, and for who cannot climb the way to the meeting place. */
+function NoWay({
   at,
   way,
-  room,
+  profile,
   pieces,
 }: {
   at: VisitAtHand;
-  way: FoundWay;
-  room: string;
+  way: Exclude<WayAnswer, { kind: 'way' }>;
+  profile: AskedProfile;
   pieces: WayPieces;
 }) {
   const words = useWayWords();
-  const [shown, show] = useState<'plan' | 'visitor'>();
-  const isFromSign = isSign(at.index, useStand(at));
-  const close = () => show(undefined);
-  const { institution, premises } = at.index.directory;
-  const most = institution.settings?.way?.mostSpoken ?? usualMostSpoken;
-  const { unknownDoors, spoken } = way.facts;
-  const isStepFree = at.story.needs.includes('step-free');
   return (
     <>
-      <StepList lines={toldWay(way, isFromSign, words.language)} className="gap-2 ps-6 text-lg" />
-      {spoken > most && <p className="text-soft text-sm">{words.tell('many')}</p>}
-      {isStepFree && unknownDoors > 0 && (
-        <p className="text-soft text-sm">{words.tell('doors', { count: unknownDoors })}</p>
-      )}
-      <div className="grid grid-cols-2 gap-2">
-        <Button look="soft" onClick={() => show('plan')}>
-          {words.tell('plan')}
-        </Button>
-        <Button look="soft" onClick={() => show('visitor')}>
-          {words.tell('show')}
-        </Button>
-      </div>
-      {shown === 'plan' && premises && (
-        <Sheet title={words.tell('plan')} closeLabel={words.tell('close')} onClose={close}>
-          {pieces.plan(premises, way)}
-        </Sheet>
-      )}
-      {shown === 'visitor' && (
-        <WayForVisitor {...{ at, way, room, isFromSign }} code={pieces.code} onClose={close} />
-      )}
+      <Notice tone="alert">{sayNone(words, at, way, profile)}</Notice>
+      {way.kind === 'none' && avoidsStairs(profile) && <MeetingWay at={at} pieces={pieces} />}
     </>
   );
 }
 
-const usualMostSpoken = 5;
+/** The way to where a handler meets those who cannot climb, which stands instead of one to the room. */
+function MeetingWay({ at, pieces }: { at: VisitAtHand; pieces: WayPieces }) {
+  const words = useWayWords();
+  const { accessiblePlace } = at.index.directory.institution;
+  const way = useWayTo(at, accessiblePlace.place);
+  if (way?.kind !== 'way') return null;
+  const goal = (language: Language) => inLanguage(accessiblePlace.name, language) ?? '';
+  return (
+    <>
+      <h4 className="font-bold">
+        {words.tell('toMeeting')}{' '}
+        <span className="text-soft font-normal">{factsOf(words, way)}</span>
+      </h4>
+      <WayTold at={at} way={way} goal={goal} pieces={pieces} />
+    </>
+  );
+}
+
+function nameRoom({ index }: VisitAtHand, room: string, language: Language): string {
+  const { name } = index.room(room) ?? {};
+  return namePlace({ kind: 'room', number: room, ...(name && { name }) }, language);
+}
 
 function factsOf(words: WayWords, { metres, seconds }: FoundWay): string {
   return words.tell('facts', {
@@ -121,10 +124,11 @@ function sayNone(
   words: WayWords,
   at: VisitAtHand,
   way: Exclude<WayAnswer, { kind: 'way' }>,
+  profile: AskedProfile,
 ): string {
   if (way.kind === 'unknown-place') return words.tell('unknown');
   const place = words.text(at.index.directory.institution.accessiblePlace.name);
-  const isStepFree = at.story.needs.includes('step-free');
+  const isStepFree = avoidsStairs(profile);
   if (!way.isClosedOff)
     return isStepFree ? words.tell('noStepFree', { place }) : words.tell('noWay');
   const what = closedNow(at)

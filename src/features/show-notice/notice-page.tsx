@@ -45,12 +45,12 @@ function Sheet({ language, institution, privacy }: SheetParts) {
   return (
     <article
       lang={language}
-      className="sheet grid gap-4 p-6 leading-relaxed print:not-last:break-after-page print:border-0 print:p-0 print:text-black"
+      className="sheet grid gap-4 p-6 leading-relaxed print:not-last:break-after-page print:border-0 print:p-0"
     >
       <header>
-        <p className="text-soft print:text-black">{inLanguage(institution.name, language)}</p>
+        <p className="text-soft">{inLanguage(institution.name, language)}</p>
         <h1 className="text-2xl font-bold">{sayNotice(language, 'title')}</h1>
-        <p className="text-soft print:text-black">{sayNoticeLaw(language, country)}</p>
+        <p className="text-soft">{sayNoticeLaw(language, country)}</p>
       </header>
       <Section title={sayNotice(language, 'controllerTitle')}>
         <p>{privacy.controller}</p>

@@ -25,6 +25,10 @@ const unknown: { readonly [R in Role]: readonly [as: string, where: string] } = 
     'place of a post',
     'in the description of its building (A:W1 is W1 in building A)',
   ],
+  'meeting-place': [
+    'place of the accessible place',
+    'in the description of its building (A:4 is room 4 in building A)',
+  ],
   'notice-closes': [
     'thing that a notice closes',
     'in the description of its building (A:S1 are the stairs S1 in building A)',

@@ -28,6 +28,10 @@ const unknown: { readonly [R in Role]: readonly [as: string, where: string] } = 
     'miejsce, w którym jest stanowisko,',
     'w opisie budynku (np. A:W1 to W1 w budynku A)',
   ],
+  'meeting-place': [
+    'miejsce spotkania (accessiblePlace)',
+    'w opisie budynku (np. A:4 to pokój 4 w budynku A)',
+  ],
   'notice-closes': [
     'rzecz zamknięta komunikatem,',
     'w opisie budynku (np. A:S1 to schody S1 w budynku A)',

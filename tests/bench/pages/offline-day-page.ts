@@ -2,10 +2,10 @@ import { filter, firstValueFrom } from 'rxjs';
 
 import type { ActDetails } from '#domain/act.ts';
 
+import { untilUnlocked } from '../../../src/store/access/key-ring.ts';
 import { openDatabase } from '../../../src/store/database.ts';
 import { startDirectory, watchDirectory } from '../../../src/store/directory.ts';
 import { addActs, openVisit } from '../../../src/store/visits.ts';
-import { fixedKey } from '../../support/fixed-key.ts';
 
 const desk = { kind: 'service-desk' } as const;
 
@@ -29,7 +29,7 @@ const served: readonly ActDetails[] = [
  * when it begins and when it ends.
  */
 async function serveVisitors(count: number): Promise<void> {
-  const database = await openDatabase({ key: fixedKey });
+  const database = await openDatabase({ key: await untilUnlocked() });
   const directory = startDirectory(database);
   await firstValueFrom(watchDirectory().pipe(filter((found) => found !== undefined)));
   for (let visit = 0; visit < count; visit += 1)

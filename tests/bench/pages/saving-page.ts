@@ -5,7 +5,7 @@ import type { DeskDatabase } from '../../../src/store/desk-collections.ts';
 import { startDirectory, watchDirectory } from '../../../src/store/directory.ts';
 import { addActs, openVisit } from '../../../src/store/visits.ts';
 import { startSync } from '../../../src/sync/start-sync.ts';
-import { fixedKey } from '../../support/fixed-key.ts';
+import { letMeIn, type MayComeIn } from './let-me-in.ts';
 import { openRawRecords } from './raw-records.ts';
 
 /** Milliseconds of each save, and of a raw put of the very document it made. */
@@ -20,8 +20,12 @@ const opening: ActDetails[] = [{ kind: 'matter-known', card: 'card-1', found: 'c
 const tap: ActDetails[] = [{ kind: 'words-noted', words: 'zgubiłam dowód i nie wiem, dokąd iść' }];
 
 /** Opens visits and adds to them through the store, in turns with raw puts; the sync is at rest. */
-async function measureSaving(rounds: number, unmeasured: number): Promise<Savings> {
-  const desk = await openDatabase({ name: 'saving', key: fixedKey });
+async function measureSaving(
+  mayComeIn: MayComeIn,
+  rounds: number,
+  unmeasured: number,
+): Promise<Savings> {
+  const desk = await openDatabase({ name: 'saving', key: await letMeIn(mayComeIn) });
   await pullDirectory(desk);
   const raw = await openRawRecords('saving-raw');
   const savings: Savings = { opened: [], added: [], raw: [], relaxed: [] };

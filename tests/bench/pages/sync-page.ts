@@ -8,7 +8,7 @@ import { openVisit, watchUnsent } from '../../../src/store/desk.ts';
 import { watchDirectory } from '../../../src/store/directory.ts';
 import type { StoredChunk } from '../../../src/store/schemas.ts';
 import { watchSyncStatus } from '../../../src/sync/status.ts';
-import { unlockWithFixedKey } from '../../support/fixed-key.ts';
+import { letMeIn, type MayComeIn } from './let-me-in.ts';
 import { type Durability, openRawRecords } from './raw-records.ts';
 
 /** Milliseconds from the start of the app's background work. */
@@ -20,8 +20,8 @@ export interface Synced {
 }
 
 /** Runs the app's own background work: database, directory in memory, replication. */
-async function measureSync(people: number): Promise<Synced> {
-  unlockWithFixedKey();
+async function measureSync(mayComeIn: MayComeIn, people: number): Promise<Synced> {
+  await letMeIn(mayComeIn);
   const from = performance.now();
   void runBackground();
   const since = () => performance.now() - from;

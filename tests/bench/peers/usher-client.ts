@@ -21,7 +21,7 @@ export async function openUsherClient(url: string): Promise<PeerClient> {
       let from = '';
       for (let had = 0; had < count; had += 1000) {
         const end = endOf(await ask('GET', `/api/sync/visits/pull?limit=1000${from}`));
-        const found = /"epoch":"(?<epoch>[^"]+)","seq":(?<seq>\d+)\}\}$/.exec(end)?.groups;
+        const found = /"epoch":"(?<epoch>[^"]+)","seq":(?<seq>\d+)\}/.exec(end)?.groups;
         from = `&epoch=${found?.['epoch']}&seq=${found?.['seq']}`;
       }
     },

@@ -1,30 +1,31 @@
-// Forked by the bench: opens many live streams, all of one phone, and counts what they say.
+// Forked by the bench: opens the live streams of many phones, and counts what they say.
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
 import type { Told } from './stream-clients.ts';
 
-const [port = '', count = '', cookie = ''] = process.argv.slice(2);
+const [port = ''] = process.argv.slice(2);
 const atOnce = 50;
 const resync = 'data: RESYNC\n\n';
 let heard = 0;
 
 process.on('disconnect', () => process.exit());
-await openAll(Number(count));
+const [cookies] = (await once(process, 'message')) as [readonly string[]];
+const count = cookies.length;
+await openAll();
 tell({ kind: 'open' });
 
-async function openAll(wanted: number): Promise<void> {
-  let begun = 0;
+async function openAll(): Promise<void> {
+  const waiting = [...cookies];
   const opening = Array.from({ length: atOnce }, async () => {
-    while (begun < wanted) {
-      begun += 1;
-      await openOne();
-    }
+    for (let cookie = waiting.pop(); cookie !== undefined; cookie = waiting.pop())
+      await openOne(cookie);
   });
   await Promise.all(opening);
 }
 
 /** A stream on a connection of its own; ready when the first RESYNC has come. */
-async function openOne(): Promise<void> {
+async function openOne(cookie: string): Promise<void> {
   const socket = connect(Number(port), '127.0.0.1');
   socket.setEncoding('utf8');
   socket.on('error', fail);
@@ -51,8 +52,8 @@ function until(socket: Socket, pattern: RegExp): Promise<RegExpExecArray> {
 function hear(text: string): void {
   const before = heard;
   heard += text.split(resync).length - 1;
-  if (Math.floor(heard / Number(count)) > Math.floor(before / Number(count)))
-    tell({ kind: 'heard', times: Math.floor(heard / Number(count)) });
+  const times = Math.floor(heard / count);
+  if (times > Math.floor(before / count)) tell({ kind: 'heard', times });
 }
 
 function tell(told: Told): void {

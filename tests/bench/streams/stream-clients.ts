@@ -2,7 +2,9 @@ import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 
-import { admitAt } from '../../support/admit.ts';
+import { uuidAt } from '#domain/uuid.ts';
+
+import { admitAllAt } from '../../support/admit.ts';
 
 /** What a process with streams tells its parent. */
 export type Told =
@@ -26,16 +28,24 @@ export function mostStreams(wanted: number): number {
   return Math.min(wanted, limit - 200);
 }
 
+/** Sessions on so many phones; one phone may have a few streams for its tabs, and no more. */
+export async function admitPhones(url: string, count: number): Promise<readonly string[]> {
+  const phones = Array.from({ length: count }, () => ({ device: freshId() }));
+  return (await admitAllAt(url, phones)).map(({ cookie }) => cookie);
+}
+
 /**
- * Opens streams at a server and waits until each has begun.
+ * Opens a stream at a server for each session and waits until all have begun.
  *
  * @throws Error if one cannot be opened, or is closed
  */
-export async function openStreams(port: number, count: number): Promise<StreamClients> {
-  const { cookie } = await admitAt(`http://127.0.0.1:${port}`);
-  const share = Math.floor(count / processes);
+export async function openStreams(
+  port: number,
+  cookies: readonly string[],
+): Promise<StreamClients> {
+  const share = Math.ceil(cookies.length / processes);
   const children = Array.from({ length: processes }, (_, number) =>
-    aChild({ port, cookie }, number === 0 ? count - share * (processes - 1) : share),
+    aChild(port, cookies.slice(number * share, (number + 1) * share)),
   );
   const endWithThis = (): void => {
     for (const { child } of children) child.kill('SIGKILL');
@@ -51,12 +61,14 @@ export async function openStreams(port: number, count: number): Promise<StreamCl
   };
 }
 
-function aChild(
-  { port, cookie }: { readonly port: number; readonly cookie: string },
-  count: number,
-) {
+function freshId(): string {
+  return uuidAt(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+}
+
+function aChild(port: number, cookies: readonly string[]) {
   const program = path.join(import.meta.dirname, 'many-streams.ts');
-  const child = fork(program, [`${port}`, `${count}`, cookie]);
+  const child = fork(program, [`${port}`]);
+  child.send(cookies);
   let times = 0;
   const open = once(child, 'message');
   child.on('message', (told: Told) => {

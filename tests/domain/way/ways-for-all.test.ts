@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { compilePremises } from '#domain/way/compile-premises.ts';
 import { findRoute } from '#domain/way/find-route.ts';
 import type { Premises } from '#domain/way/premises.ts';
-import { profileNames, type ProfileName } from '#domain/way/profiles.ts';
+import { type AskedProfile, profileNames } from '#domain/way/profiles.ts';
 import { readBuildingTexts } from '#domain/way/read-building-text.ts';
 import type { Route } from '#domain/way/route.ts';
 import { WalkNetwork } from '#domain/way/walk-network.ts';
@@ -40,7 +40,7 @@ function premisesOf(text: string): Premises {
 const premises = premisesOf(office);
 const network = new WalkNetwork(premises);
 
-function way(from: string, to: string, profile: ProfileName, ...closed: readonly string[]) {
+function way(from: string, to: string, profile: AskedProfile, ...closed: readonly string[]) {
   const [start, end] = [placeCalled(premises, from), placeCalled(premises, to)];
   if (!start || !end) throw new Error(`${from} or ${to} is nowhere`);
   return findRoute(network, start, end, { profile, closed: idsClosed(premises, closed) });
@@ -49,6 +49,20 @@ function way(from: string, to: string, profile: ProfileName, ...closed: readonly
 function kindsOn(route: Route | undefined): readonly string[] {
   return route?.legs.map((leg) => (leg.kind === 'outside' ? 'outside' : leg.space.kind)) ?? [];
 }
+
+describe('who needs several things at once', () => {
+  test('is led so that each is respected', () => {
+    expect(kindsOn(way('W1', '104', 'any'))).toContain('stairs');
+    expect(kindsOn(way('W1', '104', 'few-turns+poor-sight'))).not.toContain('lift');
+    expect(kindsOn(way('W1', '104', 'step-free+poor-sight'))).toEqual([
+      'corridor',
+      'lift',
+      'corridor',
+    ]);
+    expect(way('W1', '2', 'few-turns+pram')).toBeDefined();
+    expect(way('W1', '2', 'step-free+poor-sight')).toBeUndefined();
+  });
+});
 
 describe('who cannot climb', () => {
   test('takes the lift, with its waiting', () => {

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 
-import { sayAnswer, sayAsk, sayQuestion } from '../../../src/words/say-ask-visitor.ts';
 import type { Look } from './look.ts';
 import type { Porter } from './porter.ts';
-import { say, sayOfHousePl, sayOfShift, sayToEnter, tell } from './say.ts';
+import { say, sayOfHousePl, sayOfShift, sayOfWay, sayToEnter, tell } from './say.ts';
+import { seeLookingUp } from './see-looking-up.ts';
 import { seeToDo } from './see-to-do.ts';
 
 /** Goes through all screens and sheets of the app, in about the order of a day. */
@@ -49,34 +49,6 @@ async function seeDoor(porter: Porter, look: Look): Promise<void> {
   await look('who takes the phone');
   await porter.tapButton('Anna Nowak');
   await porter.unlocks('Anna Nowak');
-}
-
-async function seeLookingUp(porter: Porter, url: string, look: Look): Promise<void> {
-  await porter.goTo(`${url}/colleagues?find=dowody`);
-  await expect(porter.link(/Maria Kot/)).toBeVisible();
-  await look('colleagues');
-  await porter.tap(porter.link(/Maria Kot/));
-  await expect(porter.call()).toBeVisible();
-  await look('a colleague');
-  const absent = porter.page.getByRole('region', { name: say('presenceOfOther') });
-  await porter.tap(absent.getByRole('button', { name: say('presenceLonger') }));
-  const inTwoWeeks = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
-  await porter.field(say('absenceUntil')).fill(inTwoWeeks);
-  await porter.tapButton(say('absenceSave'));
-  await expect(absent.getByRole('alert').first()).toBeVisible();
-  await look('a colleague’s absence, with what is missing');
-  await porter.goesToFirstScreen();
-  await look('the first screen');
-  await porter.fill(say('searchLabel'), 'ślub');
-  await expect(porter.found('Ślub cywilny').first()).toBeVisible();
-  await look('what is found');
-  await porter.fill(say('searchLabel'), 'zameldowanie');
-  await expect(porter.page.getByText(sayQuestion('pl', 'stay'))).toBeVisible();
-  await look('a question for the visitor');
-  await porter.tapButton(sayAnswer('pl', { kind: 'theme', answer: 'stay:permanent' }));
-  await expect(porter.button(sayAsk('pl', 'again'))).toBeVisible();
-  await look('what the visitor has answered');
-  await porter.tapButton(say('clear'));
 }
 
 async function seeAsking(porter: Porter, look: Look): Promise<void> {
@@ -144,6 +116,7 @@ async function seeWays(porter: Porter, look: Look): Promise<void> {
   await look('a paused visit');
   await porter.tapButton(say('resume'));
   await porter.calls();
+  await seeWayThere(porter, look);
   await porter.tapButton(new RegExp(`^${say('inAndEscort')}`));
   await expect(porter.button(say('escortArrived'))).toBeVisible();
   await look('an escort');
@@ -151,6 +124,23 @@ async function seeWays(porter: Porter, look: Look): Promise<void> {
   await porter.seesFarewell();
   await porter.tap(porter.page.getByText(say('nextTitle')));
   await look('the farewell');
+}
+
+/** The way there: from where, which way, what is closed; its plan, and what the visitor is shown. */
+async function seeWayThere(porter: Porter, look: Look): Promise<void> {
+  const way = porter.page.locator('section').filter({
+    has: porter.page.getByRole('heading', { name: sayOfWay('title'), exact: true }),
+  });
+  const panel = way.last();
+  if (!(await panel.getByLabel(sayOfWay('from')).isVisible()))
+    await porter.tap(panel.getByRole('heading', { name: sayOfWay('title'), exact: true }));
+  await expect(panel.getByLabel(sayOfWay('forWhom'))).toBeVisible();
+  await porter.tap(panel.getByText(sayOfWay('closedTitle')));
+  await look('the way there');
+  await porter.tap(panel.getByRole('button', { name: sayOfWay('plan'), exact: true }));
+  await seeSheet(porter, sayOfWay('plan'), look);
+  await porter.tap(panel.getByRole('button', { name: sayOfWay('show') }));
+  await seeSheet(porter, /^Droga do celu/, look);
 }
 
 async function seeOtherPages(porter: Porter, url: string, look: Look): Promise<void> {

@@ -4,9 +4,11 @@ import type { Porter } from './porter.ts';
 
 const parts = [
   'ask-visitor',
+  'closed-app',
   'hand-over-shift-codes',
   'hand-over-shift-part',
   'privacy-notice-route',
+  'speak-words',
   'to-do-list',
   'to-do-route',
   'walk-building-route',

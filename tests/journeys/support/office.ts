@@ -52,10 +52,18 @@ export class Office {
   }
 
   /** @param isNext a next server, which no longer understands the phones' present build */
-  async comeBack({ isNext = false } = {}): Promise<void> {
+  async comeBack({
+    isNext = false,
+    environment = {},
+  }: {
+    readonly isNext?: boolean;
+    /** Further settings of the server. */
+    readonly environment?: Readonly<Record<string, string>>;
+  } = {}): Promise<void> {
     this.#running = await startUsher({
       dataDir: this.#dataDir,
       port: this.#port,
+      environment,
       execArgv: isNext ? ['--import', nextProtocol] : [],
       ...(this.#appDir !== undefined && { appDir: this.#appDir }),
     });

@@ -40,6 +40,9 @@ const rules: Readonly<Record<string, Rule>> = {
   'PUT /api/device': 'who is signed in',
   'POST /api/views': 'who is signed in',
   'POST /api/presence': 'who is signed in',
+  'GET /api/closed-app': ['porter', 'staff', 'supervisor'],
+  'PUT /api/closed-app': ['porter', 'staff', 'supervisor'],
+  'DELETE /api/closed-app': 'who is signed in', // whoever may no longer be told may still say so
   'GET /api/accounts': administrators,
   'POST /api/accounts': administrators,
   'PATCH /api/accounts/{person}': administrators,

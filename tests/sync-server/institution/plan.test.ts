@@ -118,7 +118,9 @@ describe('the plan of an institution', () => {
   });
 });
 
-describe('what is closed, where a post stands and how far a way is told', () => {
+const meetingPlace = 'Stolik w holu }, building: A, floor: 0';
+
+describe('what is closed, where a post and the meeting place stand, and how far a way is told', () => {
   test('is read', async () => {
     const folder = await anOffice();
     await change(
@@ -133,6 +135,7 @@ describe('what is closed, where a post stands and how far a way is told', () => 
       'rules:',
       'settings: { way: { mostDecisions: 2, escortSecondAttempt: false } }\nrules:',
     );
+    await change(folder, 'institution.yaml', meetingPlace, `${meetingPlace}, place: A:3`);
     await writeFile(
       path.join(folder, 'notices.yaml'),
       "- { id: w, kind: closed, text: { pl: Winda, en: Lift }, closes: ['A:W', 'A:0/B'], from: 2026-11-24 }",
@@ -140,6 +143,7 @@ describe('what is closed, where a post stands and how far a way is told', () => 
     const { directory } = await directoryOf(folder);
     expect(directory.notices?.[0]?.closes).toEqual(['A:W', 'A:0/B']);
     expect(directory.institution.posts[0]?.place).toBe('A:W1');
+    expect(directory.institution.accessiblePlace.place).toBe('A:3');
     expect(directory.institution.settings?.way).toEqual({
       mostDecisions: 2,
       escortSecondAttempt: false,
@@ -147,6 +151,14 @@ describe('what is closed, where a post stands and how far a way is told', () => 
   });
 
   testBreakages([
+    {
+      when: 'the meeting place is in no building',
+      file: 'institution.yaml',
+      edit: (folder) =>
+        change(folder, 'institution.yaml', meetingPlace, `${meetingPlace}, place: A:999`),
+      at: 16,
+      problem: { kind: 'unknown-name', role: 'meeting-place', name: 'A:999' },
+    },
     {
       when: 'a notice closes a lift that is not there',
       file: 'notices.yaml',

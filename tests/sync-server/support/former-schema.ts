@@ -14,6 +14,7 @@ const tablesOfStep: Readonly<Record<number, readonly string[]>> = {
   4: ['visit_marks', 'arrivals'],
   5: ['retention', 'erasures', 'views'],
   6: ['passkeys', 'passkey_challenges'],
+  7: ['closed_apps', 'web_push_keys'],
 };
 
 /** SQL that takes a store back to the schema of an older build, before there were scopes. */
