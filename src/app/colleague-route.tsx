@@ -11,7 +11,6 @@ import { watchDirectory } from '../store/directory.ts';
 import { holder } from '../store/holder.ts';
 import { currentIndex } from '../store/house.ts';
 import { useNow } from '../ui/use-live.ts';
-import { handOnWhatIsOwed } from './hand-on.ts';
 import { attempt } from './trouble.ts';
 import { useRoles } from './use-roles.ts';
 
@@ -54,17 +53,7 @@ export function ColleagueRoute({ id }: { id: string }) {
           </>
         )
       }
-      absent={
-        isForOther &&
-        index && (
-          <TellPresence
-            person={id}
-            index={index}
-            ofOther
-            onAway={(coveredBy) => void handOnWhatIsOwed(index, id, coveredBy)}
-          />
-        )
-      }
+      absent={isForOther && index && <TellPresence person={id} index={index} ofOther />}
     />
   );
 }

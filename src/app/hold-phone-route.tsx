@@ -10,7 +10,6 @@ import { buttonLook } from '../ui/button.tsx';
 import { canUsePasskeys } from '../ui/can-use-passkeys.ts';
 import { useWords } from '../words/use-words.ts';
 import { changePerson, lockPhone } from './come-in.ts';
-import { handOnWhatIsOwed } from './hand-on.ts';
 import { lazyPart } from './lazy-part.tsx';
 import { useRoles } from './use-roles.ts';
 
@@ -27,11 +26,7 @@ export function HoldPhoneRoute() {
       heldBy={(index, person) => (
         <>
           <HeldBy index={index} person={person} onGive={changePerson} onLock={lockPhone} />
-          <TellPresence
-            index={index}
-            person={person}
-            onAway={(coveredBy) => void handOnWhatIsOwed(index, person, coveredBy)}
-          />
+          <TellPresence index={index} person={person} />
         </>
       )}
     >

@@ -80,6 +80,19 @@ export function presenceAt(
 
 type Away = Extract<Absence, { readonly kind: 'away' }>;
 
+/** A longer absence that goes on or is still to come; none once somebody has come all the same. */
+export function absenceAhead(
+  presence: Pick<Presence, 'today' | 'absence'> | undefined,
+  nowMs: number,
+  timeZone: string,
+): Away | undefined {
+  const day = officeDay(nowMs, timeZone);
+  const absence = announced(presence?.absence);
+  if (!absence || absence.until < day) return undefined;
+  const today = ofToday(presence?.today, day, timeZone);
+  return isDuring(absence, day) && hasComeAllTheSame(today, absence) ? undefined : absence;
+}
+
 function awayStanding(absence: Away): PresenceStanding {
   const { coveredBy, until } = absence;
   return { kind: 'away', until, ...(coveredBy !== undefined && { coveredBy }), said: absence };

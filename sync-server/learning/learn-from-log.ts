@@ -17,7 +17,7 @@ export async function learnFromLog(
   const directory = await store.directory(institution);
   if (!directory) return false;
   const { timeZone } = directory.institution;
-  const logged = await readRoutings(store, institution, timeZone);
+  const logged = await readRoutings(store, institution, timeZone, stop);
   const earlier = await store.heard(institution);
   const learned = await learnBeside({ ...logged, directory, earlier }, stop);
   return store.keepHeard(institution, learned);

@@ -15,15 +15,21 @@ export interface LoggedRoutings {
 
 const readAtOnce = 200;
 
-/** Reads an institution's whole log, in small pages, so that phones that sync meanwhile hardly wait. */
+/**
+ * Reads an institution's whole log, in small pages, so that phones that sync meanwhile hardly wait.
+ *
+ * @param stop ends it early; it then throws
+ */
 export async function readRoutings(
   store: AnyStore,
   institution: string,
   timeZone: string,
+  stop?: AbortSignal,
 ): Promise<LoggedRoutings> {
   const routings: Routing[] = [];
   const names = new Set<string>();
   for (let seq = 0; ;) {
+    stop?.throwIfAborted();
     const page = await store.visitsAfter(institution, seq, readAtOnce);
     for (const { body } of page) {
       const visit = JSON.parse(body) as Visit;

@@ -7,6 +7,7 @@ import { allow } from '../allow.ts';
 import type { App, Context } from '../app-context.ts';
 import { askerOf, requireAsker, type Asker } from '../asker.ts';
 import { notesBodyBytes } from '../body-limits.ts';
+import { handOnEverywhere } from '../hand-on.ts';
 import { errorAnswers } from '../http-error.ts';
 import { authorKey } from '../known-authors.ts';
 
@@ -55,6 +56,8 @@ export async function presenceRoutes(app: App, context: Context): Promise<void> 
       const latest = new Date(now()).toISOString();
       const inTime = taken.map((note) => ({ ...note, at: note.at < latest ? note.at : latest }));
       if ((await store.keepPresence(institution, inTime)) > 0) live.announce(institution);
+      // Before it is answered: should it break off, the phone tells it again.
+      if (inTime.some(({ kind }) => kind === 'away')) await handOnEverywhere(context, asker);
       const refused = notes.filter((note) => !taken.includes(note)).map(({ id }) => id);
       return { noted: true as const, refused };
     },

@@ -2,11 +2,14 @@ import type { FastifyRequest, HookHandlerDoneFunction as Done } from 'fastify';
 import Type from 'typebox';
 
 import { mayDo } from '#domain/roles.ts';
+import type { Visit } from '#domain/visit.ts';
 import { collections, mostPushedRows } from '#protocol/collections.ts';
+import type { PushRow } from '#protocol/sync.ts';
 
 import type { App, Context } from '../app-context.ts';
 import { askerOf, recogniseAsker, type Asker } from '../asker.ts';
 import { largestBodyBytes } from '../body-limits.ts';
+import { handOnIncoming } from '../hand-on.ts';
 import { errorAnswers, HttpError } from '../http-error.ts';
 import type { PushOutcome } from '../store/store.ts';
 
@@ -52,8 +55,13 @@ export async function pushRoutes(app: App, context: Context): Promise<void> {
       ],
     },
     async (request) => {
-      const outcome = await storeRows(context, askerOf(request), request.body);
+      const asker = askerOf(request);
+      const outcome = await storeRows(context, asker, request.body);
       for (const code of outcome.refused) request.log.warn({ code }, 'version refused');
+      await handOnIncoming(context, asker, storedOf(request.body, outcome)).catch((err: unknown) =>
+        // What was pushed is stored all the same, and that is what the phone has to know.
+        request.log.error({ err }, 'handing on failed'),
+      );
       return [...outcome.conflicts];
     },
   );
@@ -81,6 +89,14 @@ async function storeRows(
   counters.add('usher_pushed_rows_total', { outcome: 'conflict' }, conflicts);
   for (const code of outcome.refused) counters.add('usher_refused_total', { code });
   return outcome;
+}
+
+/** Those of the pushed visits that were taken as they came. */
+function storedOf(rows: readonly unknown[], { conflicts }: PushOutcome): readonly Visit[] {
+  const pushed = (rows as readonly PushRow<Visit>[]).map((row) => row?.newDocumentState);
+  if (conflicts.length === 0) return pushed;
+  const answered = new Set((conflicts as readonly { id?: unknown }[]).map(({ id }) => id));
+  return pushed.filter((visit) => visit && !answered.has(visit.id));
 }
 
 function onlyVisits(request: FastifyRequest, _reply: unknown, done: Done): void {

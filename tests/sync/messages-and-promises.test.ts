@@ -8,7 +8,8 @@ import { announcedTo, toDoList } from '#domain/to-do-list.ts';
 import { standingActs } from '#domain/visit-story.ts';
 
 import { watchVisits } from '../../src/store/visits.ts';
-import { aDirectory, aPerson } from '../support/builders.ts';
+import { aDirectory, anId, aPerson } from '../support/builders.ts';
+import { aPhone } from '../sync-server/support/phone.ts';
 import { connectLive } from './support/live-phone.ts';
 import { aPhoneInHand, type PhoneInHand } from './support/phone.ts';
 import { aHouse, begins, closing } from './support/scoped-house.ts';
@@ -125,6 +126,35 @@ describe('a message', () => {
         expect((await phone.visit(visit))?.status).toBe('closed');
       });
     expect(await jan.unsentCount()).toBe(0);
+  });
+
+  test('comes to whom an absent colleague names on another phone than the one that has it, once, while phones write', async () => {
+    const house = await aHouse({ 'maria-kot': ['staff'], 'ewa-lis': ['staff'] });
+    const jan = await aLivePhone(house.url, 'jan-kos');
+    const ewa = await aLivePhone(house.url, 'ewa-lis');
+    const { alsoFor: _alsoFor, ...hersAlone } = message;
+    const visit = await jan.openVisit(hersAlone, { ...closing, outcome: 'message' });
+    await until(async () => expect(await jan.unsentCount()).toBe(0));
+    await jan.disconnect();
+    await jan.addActs(visit, { kind: 'visitor-named', name: 'Zofia Bąk', address: 'madam' });
+    const maria = await aPhone(house.url, { person: 'maria-kot', device: anId() });
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const said = { id: anId(), at: day(0), by: 'maria-kot', person: 'maria-kot', kind: 'away' };
+    const days = { from: day(0).slice(0, 10), until: day(5).slice(0, 10), coveredBy: 'ewa-lis' };
+    const body = JSON.stringify([{ ...said, ...days }]);
+    const told = await maria.fetch('/api/presence', { method: 'POST', body });
+    expect(await told.json()).toEqual({ noted: true, refused: [] });
+    await until(async () => expect(await ewa.visit(visit)).toBeDefined());
+
+    await connectLive(jan, house.url);
+    await jan.synced();
+    for (const phone of [jan, ewa])
+      await until(async () => {
+        const kinds = (await phone.visit(visit))?.acts.map(({ kind }) => kind) ?? [];
+        expect(kinds).toContain('visitor-named');
+        expect(kinds.filter((kind) => kind === 'commitment-passed')).toHaveLength(1);
+      });
+    await until(async () => expect(await jan.unsentCount()).toBe(0));
   });
 
   test('comes to the desk’s phones as long as nobody has seen to it, however old it is', async () => {

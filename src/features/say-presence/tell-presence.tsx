@@ -24,13 +24,10 @@ export function TellPresence({
   person,
   index,
   ofOther = false,
-  onAway,
 }: {
   person: string;
   index: DirectoryIndex;
   ofOther?: boolean;
-  /** A longer absence was said, with who covers. */
-  onAway: (coveredBy: string | undefined) => void;
 }) {
   const { say } = useWords();
   const [isLong, setLong] = useState(false);
@@ -41,7 +38,6 @@ export function TellPresence({
   function away(saying: Saying) {
     setLong(false);
     tell(saying);
-    if (saying.kind === 'away') onAway(saying.coveredBy);
   }
 
   return (

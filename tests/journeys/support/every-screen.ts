@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import type { Look } from './look.ts';
 import type { Porter } from './porter.ts';
 import { say, sayOfHousePl, sayOfShift, sayOfWay, sayToEnter, tell } from './say.ts';
+import { seeLookingUp } from './see-looking-up.ts';
 import { seeToDo } from './see-to-do.ts';
 
 /** Goes through all screens and sheets of the app, in about the order of a day. */
@@ -48,21 +49,6 @@ async function seeDoor(porter: Porter, look: Look): Promise<void> {
   await look('who takes the phone');
   await porter.tapButton('Anna Nowak');
   await porter.unlocks('Anna Nowak');
-}
-
-async function seeLookingUp(porter: Porter, url: string, look: Look): Promise<void> {
-  await porter.goTo(`${url}/colleagues?find=dowody`);
-  await expect(porter.link(/Maria Kot/)).toBeVisible();
-  await look('colleagues');
-  await porter.tap(porter.link(/Maria Kot/));
-  await expect(porter.call()).toBeVisible();
-  await look('a colleague');
-  await porter.goesToFirstScreen();
-  await look('the first screen');
-  await porter.fill(say('searchLabel'), 'ślub');
-  await expect(porter.found('Ślub cywilny').first()).toBeVisible();
-  await look('what is found');
-  await porter.tapButton(say('clear'));
 }
 
 async function seeAsking(porter: Porter, look: Look): Promise<void> {

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
+import type { Directory } from '#domain/directory.ts';
+import type { ServiceNotice } from '#domain/notices.ts';
 import type { Visit } from '#domain/visit.ts';
+import { hashOf } from '#protocol/content-hash.ts';
+import { directoryToChunks } from '#protocol/directory-chunk.ts';
 
 import { makeCode } from '../../../sync-server/access/make-code.ts';
 import { readConfig } from '../../../sync-server/config.ts';
@@ -111,6 +115,20 @@ export class Office {
     const store = await openStore(readConfig({ DATA_DIR: this.#dataDir }));
     try {
       for (const institution of await store.institutions()) await learnFromLog(store, institution);
+    } finally {
+      await store.close();
+    }
+  }
+
+  /** The house says what is different for a time, as by a new notices.yaml. */
+  async tells(noticesOf: (directory: Directory) => readonly ServiceNotice[]): Promise<void> {
+    const store = await openStore(readConfig({ DATA_DIR: this.#dataDir }));
+    try {
+      const [institution = ''] = await store.institutions();
+      const directory = await store.directory(institution);
+      if (!directory) throw new Error('No directory is published');
+      const told = { ...directory, notices: noticesOf(directory), version: 'with-notices' };
+      await store.publishDirectory(institution, directoryToChunks(told, hashOf));
     } finally {
       await store.close();
     }
