@@ -76,6 +76,7 @@ const asked: readonly Asking[] = [
       },
     ],
   },
+  { operation: 'read', thing: 'announcements', address: '/api/closed-app' },
   { operation: 'read', thing: 'accounts', address: '/api/accounts' },
   {
     operation: 'write',
