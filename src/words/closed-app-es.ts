@@ -3,9 +3,9 @@ import type { Translation } from './message.ts';
 
 /** Being told while the app is closed, in Spanish. */
 export const closedAppEs: Translation<typeof closedAppEn, 'es'> = {
-  title: 'Visitantes anunciados',
+  title: 'Usuarios anunciados',
   switch: 'Avisarme también cuando Usher esté cerrado',
-  how: 'El teléfono muestra entonces que le anuncian un visitante, y nada sobre esa persona. Termina al cerrar la sesión, cuando otra persona toma el teléfono o tras doce horas sin usar Usher. Quien anuncia siempre puede llamar además.',
+  how: 'El teléfono muestra entonces que le anuncian a un usuario, y nada más sobre esa persona. Termina al cerrar la sesión, cuando otra persona toma el teléfono o tras doce horas sin usar Usher. Quien anuncia siempre puede llamar además.',
   denied:
     'Este teléfono no permite a Usher mostrar notificaciones. Permítalas en los ajustes del navegador o del teléfono y vuelva a activar el aviso.',
   'no-service':

@@ -7,7 +7,7 @@ export const speakWordsEs: Translation<typeof speakWordsEn, 'es'> = {
   stop: 'Dejar de escuchar',
   listening: 'Escuchando: {language}',
   stays: 'El sonido no sale de este teléfono.',
-  otherLanguage: 'El visitante habla',
+  otherLanguage: 'El usuario habla',
   fetchTitle: 'El navegador tiene que descargar una vez las palabras. Idioma: {language}.',
   fetchHow:
     'Pueden ser decenas de megabytes. Después funciona sin conexión y el sonido nunca sale del teléfono.',

@@ -7,7 +7,7 @@ export const speakWordsLt: Translation<typeof speakWordsEn, 'lt'> = {
   stop: 'Nebeklausyti',
   listening: 'Klausausi: {language}',
   stays: 'Garsas lieka šiame telefone.',
-  otherLanguage: 'Lankytojo kalba',
+  otherLanguage: 'Kliento kalba',
   fetchTitle: 'Naršyklė turi vieną kartą atsisiųsti žodžius. Kalba: {language}.',
   fetchHow:
     'Tai gali būti kelios dešimtys megabaitų. Paskui veikia be ryšio, o garsas niekada nepalieka telefono.',

@@ -12,11 +12,11 @@ const announced = {
     body: 'Dotknij, żeby zobaczyć, kto to, i odpowiedzieć.',
   },
   es: {
-    title: 'Le anuncian un visitante',
+    title: 'Le anuncian a un usuario',
     body: 'Toque para ver quién es y responder.',
   },
   lt: {
-    title: 'Jums pranešta apie lankytoją',
+    title: 'Jums pranešta apie klientą',
     body: 'Palieskite, kad pamatytumėte, kas tai, ir atsakytumėte.',
   },
 } as const;
