@@ -68,7 +68,7 @@ for (const { language, locale, name } of languages) {
     office,
     anotherPorter,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await peopleRead(language);
     const porter = await anotherPorter({ locale });
     await seeEveryScreen(porter, office.url, async (screen) => {

@@ -1,4 +1,5 @@
 import { loadWords } from '../../../src/words/later-words.ts';
+import { sayAnswer, sayAsk } from '../../../src/words/say-ask-visitor.ts';
 import {
   type BuildingKey,
   type BuildingValues,
@@ -75,4 +76,14 @@ export function sayOfBuildingPl<K extends BuildingKey>(
   ...values: BuildingValues<K>
 ): string {
   return sayOfBuilding(screens, key, ...values);
+}
+
+/** An answer that a visitor can give to a question, as it stands on the screens. */
+export function sayChoice(trait: Parameters<typeof sayAnswer>[1]): string {
+  return sayAnswer(screens, trait);
+}
+
+/** What stands around those answers on the screens. */
+export function sayAroundChoices(key: Parameters<typeof sayAsk>[1]): string {
+  return sayAsk(screens, key);
 }

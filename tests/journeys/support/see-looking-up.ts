@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 
-import { sayAnswer, sayAsk, sayQuestion } from '../../../src/words/say-ask-visitor.ts';
+import { sayQuestion } from '../../../src/words/say-ask-visitor.ts';
 import type { Look } from './look.ts';
 import type { Porter } from './porter.ts';
-import { say } from './say.ts';
+import { say, sayAroundChoices, sayChoice } from './say.ts';
 
 /** Looks for colleagues and matters: a colleague with their absence, what is found, the question for the visitor. */
 export async function seeLookingUp(porter: Porter, url: string, look: Look): Promise<void> {
@@ -26,10 +26,11 @@ export async function seeLookingUp(porter: Porter, url: string, look: Look): Pro
   await expect(porter.found('Ślub cywilny').first()).toBeVisible();
   await look('what is found');
   await porter.fill(say('searchLabel'), 'zameldowanie');
+  // Asked in the visitor's language, whatever the screens speak.
   await expect(porter.page.getByText(sayQuestion('pl', 'stay'))).toBeVisible();
   await look('a question for the visitor');
-  await porter.tapButton(sayAnswer('pl', { kind: 'theme', answer: 'stay:permanent' }));
-  await expect(porter.button(sayAsk('pl', 'again'))).toBeVisible();
+  await porter.tapButton(sayChoice({ kind: 'theme', answer: 'stay:permanent' }));
+  await expect(porter.button(sayAroundChoices('again'))).toBeVisible();
   await look('what the visitor has answered');
   await porter.tapButton(say('clear'));
 }
