@@ -29,13 +29,23 @@ export const test = base.extend<Cast>({
     await office.close();
   },
   anotherPorter: async ({ browser }, use) => {
-    await use((phone) => aPorter(browser, { ...phoneScreen, ...phone }));
+    const others: Porter[] = [];
+    await use(async (phone) => {
+      const other = await aPorter(browser, { ...phoneScreen, ...phone });
+      others.push(other);
+      return other;
+    });
+    await Promise.all(others.map(goesHome));
   },
   porter: async ({ browser }, use) => {
-    await use(await aPorter(browser, phoneScreen));
+    const porter = await aPorter(browser, phoneScreen);
+    await use(porter);
+    await goesHome(porter);
   },
   supervisor: async ({ browser }, use) => {
-    await use(await aPorter(browser, deskScreen));
+    const supervisor = await aPorter(browser, deskScreen);
+    await use(supervisor);
+    await goesHome(supervisor);
   },
   // oxlint-disable-next-line no-empty-pattern
   phoneBrowser: async ({}, use) => {
@@ -60,4 +70,9 @@ export async function aPorter(browser: Browser, screen: BrowserContextOptions): 
   await keepFromDialling(context);
   watchPolicy(context);
   return new Porter(await context.newPage());
+}
+
+// Left open, it would go on asking for a server that has ended, beside all journeys to come.
+function goesHome({ page }: Porter): Promise<void> {
+  return page.context().close();
 }
