@@ -135,7 +135,8 @@ function checkContent(fields: Visit): Extract<Acceptance, { kind: 'accepted' | '
  */
 function isSound(fields: Record<string, unknown>): fields is Visit {
   if (frame.Check(fields) && fields.acts.every((act) => faultInAct(act) === undefined)) return true;
-  return visits.Check(fields);
+  // The schema hashes what is in a list before it looks whether it belongs there.
+  return whereTooDeep(fields) === undefined && visits.Check(fields);
 }
 
 function refused(code: RefusalCode, where: string): Extract<Acceptance, { kind: 'refused' }> {
@@ -160,9 +161,20 @@ function whereUnreal(visit: Visit): string | undefined {
 }
 
 function whereMalformed(fields: Record<string, unknown>): string {
+  const tooDeep = whereTooDeep(fields);
+  if (tooDeep !== undefined) return tooDeep;
   const acts: unknown[] = Array.isArray(fields['acts']) ? fields['acts'] : [];
   const index = acts.findIndex((act) => !anyAct.Check(act));
   return index < 0 ? firstFault(visits, fields) : `/acts/${index}${whereInAct(acts[index])}`;
+}
+
+/** Of acts also which one. */
+function whereTooDeep({ acts, ...others }: Record<string, unknown>): string | undefined {
+  const field = Object.keys(others).find((key) => !isWithinDepth(others[key]));
+  if (field !== undefined) return `/${field}`;
+  if (isWithinDepth(acts)) return undefined;
+  const index = Array.isArray(acts) ? acts.findIndex((act) => !isWithinDepth(act)) : -1;
+  return index < 0 ? '/acts' : `/acts/${index}`;
 }
 
 const kinded = Compile(Type.Object({ kind: Type.String() }));

@@ -70,6 +70,21 @@ describe('the rule of acceptance', () => {
   });
 });
 
+/** Lists within lists, as a parsed body may bring them. */
+function nested(levels: number): unknown {
+  return JSON.parse('['.repeat(levels) + ']'.repeat(levels));
+}
+
+test.each([
+  ['an act', { acts: [opened, { ...anAct('needs-noted'), needs: nested(50_000) }] }, '/acts/1'],
+  ['a further field', { ext: { later: nested(101) } }, '/ext'],
+  ['the acts', { acts: nested(50_000) }, '/acts/0'],
+  ['a field of no visit', { greeting: nested(50_000) }, '/greeting'],
+])('a visit that nests too deeply in %s is refused, and where is said', (_where, part, where) => {
+  const refused = { kind: 'refused', code: 'malformed', where };
+  expect(acceptVisit(undefined, { ...base, ...part }, 'jeziorna')).toEqual(refused);
+});
+
 describe('a visit that the server has blanked', () => {
   const words = anAct('words-noted', { words: 'zgubiłam dowód' });
   const filled = aVisit({ id: base.id, acts: [opened, words] });
