@@ -96,6 +96,16 @@ describe('a shift certificate', () => {
     expect(await asksFor(phone, claim)).toEqual({ kind: 'lacking', lacking: [late.id] });
   });
 
+  test('is refused when more acts of this phone are claimed than there are, whatever the hash', async () => {
+    const { url } = await serve();
+    const phone = await aPhone(url);
+    const visit = aVisit();
+    await phone.push(sent(visit));
+    const { ownActs, ...version } = claimed(visit);
+    const claim = aClaim([{ ...version, ownActs: ownActs + 1 }]);
+    expect(await asksFor(phone, claim)).toEqual({ kind: 'lacking', lacking: [visit.id] });
+  });
+
   test('takes back no receipt of another phone', async () => {
     const { url, config } = await serve();
     const phone = await aPhone(url);
