@@ -14,6 +14,8 @@ const pending = new Map<string, string | undefined>();
 /** What this page has kept, in case the system deletes the database under it. */
 const seen = new Map<string, string>();
 let writing: Promise<void> | undefined;
+/** How often something was to be written, so that a writing at its end sees what has just come. */
+let asked = 0;
 type Texts = ReturnType<typeof readTexts>;
 let taking: Promise<void> = Promise.resolve();
 
@@ -76,10 +78,12 @@ export function forgetDrafts(): void {
 /** All drafts by key, with what is still on its way to the disk; empty where another key has sealed one. */
 export async function allDrafts(): Promise<ReadonlyMap<string, string>> {
   await taking;
+  // Some of it may arrive on the disk after that has been read.
+  const onTheWay = [...pending];
   const stored = await readTexts().catch(() => []);
   const drafts = new Map<string, string>();
   for (const [key, kept] of stored) drafts.set(key, await openDraft(key, kept).catch(() => ''));
-  for (const [key, text] of pending) {
+  for (const [key, text] of [...onTheWay, ...pending]) {
     if (text === undefined) drafts.delete(key);
     else drafts.set(key, text);
   }
@@ -87,14 +91,17 @@ export async function allDrafts(): Promise<ReadonlyMap<string, string>> {
 }
 
 function startWriting(): void {
+  asked += 1;
   if (pending.size > 0) writing ??= writePending();
 }
 
 async function writePending(): Promise<void> {
   try {
     for (;;) {
+      const known = asked;
       const batch = await sealPending();
-      if (batch.length === 0) break;
+      // What came while there was nothing to seal has found this writing under way, and started none.
+      if (batch.length === 0 && asked === known) break;
       await writeTexts(batch.map(([key, , kept]) => [key, kept]));
       for (const [key, text] of batch) if (pending.get(key) === text) pending.delete(key);
     }

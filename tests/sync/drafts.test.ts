@@ -1,6 +1,8 @@
 import './support/browser-storage.ts';
 import { beforeAll, expect, test, vi } from 'vitest';
 
+import { lock } from '../../src/store/access/key-ring.ts';
+import { readTexts } from '../../src/store/drafts-disk.ts';
 import * as drafts from '../../src/store/drafts.ts';
 import { unlockWithFixedKey } from '../support/fixed-key.ts';
 import { failWrites } from './support/failing-disk.ts';
@@ -31,6 +33,27 @@ test('of keystrokes that come faster than the disk the last one stays', async ()
     const fresh = await afterRestart();
     expect(await fresh.readDraft('fast')).toHaveLength(500);
   });
+});
+
+test('what arrives on the disk while all drafts are read is among them', async () => {
+  for (let nth = 0; nth < 40; nth += 1) drafts.keepDraft(`earlier-${nth}`, 'x');
+  await drafts.dropDraft('earlier-0');
+  const missed: number[] = [];
+  for (let nth = 0; nth < 20; nth += 1) {
+    drafts.keepDraft(`arriving-${nth}`, 'x');
+    if (!(await drafts.allDrafts()).has(`arriving-${nth}`)) missed.push(nth);
+  }
+  expect(missed).toEqual([]);
+});
+
+test('a draft that is dropped while another waits for the unlocking is gone from the disk', async () => {
+  drafts.keepDraft('recorded', 'x');
+  await drafts.dropDraft('nothing');
+  await lock();
+  drafts.keepDraft('waiting', 'x');
+  await drafts.dropDraft('recorded');
+  expect(new Map(await readTexts()).has('recorded')).toBe(false);
+  unlockWithFixedKey();
 });
 
 test('a draft that was recorded is gone, the others stay', async () => {
