@@ -74,7 +74,8 @@ async function send(socket: Socket, request: RawRequest): Promise<void> {
       await pause(2);
       socket.write(Buffer.concat([head.subarray(20), body.subarray(0, middle)]));
       await pause(2);
-      return void socket.write(body.subarray(middle));
+      // Who has its answer already and goes on speaking to a closed line is reset, and loses the answer.
+      return void (socket.bytesRead === 0 && socket.write(body.subarray(middle)));
     case 'broken-off':
       return void socket.end(Buffer.concat([head, body.subarray(0, middle)]));
     case 'followed':
