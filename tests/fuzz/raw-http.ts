@@ -44,7 +44,9 @@ export async function exchange(
     await once(socket, 'connect');
     const patience = isFramedByHand(request.headers) ? Math.min(300, patienceMs) : patienceMs;
     const reading = readAnswer(socket, request.method, patience);
-    await send(socket, request);
+    let isEnded = false;
+    void reading.then(() => (isEnded = true));
+    await send(socket, request, () => isEnded);
     return await reading;
   } catch {
     return { kind: 'closed' };
@@ -60,7 +62,7 @@ export function isFramedByHand(headers: RawRequest['headers']): boolean {
 
 const follower = 'GET /healthz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n';
 
-async function send(socket: Socket, request: RawRequest): Promise<void> {
+async function send(socket: Socket, request: RawRequest, isEnded: () => boolean): Promise<void> {
   const { body, manner } = request;
   const head = Buffer.from(`${headOf(request)}\r\n\r\n`, 'latin1');
   const middle = Math.floor(body.length / 2);
@@ -75,7 +77,7 @@ async function send(socket: Socket, request: RawRequest): Promise<void> {
       socket.write(Buffer.concat([head.subarray(20), body.subarray(0, middle)]));
       await pause(2);
       // Who has its answer already and goes on speaking to a closed line is reset, and loses the answer.
-      return void (socket.bytesRead === 0 && socket.write(body.subarray(middle)));
+      return void (isEnded() || socket.write(body.subarray(middle)));
     case 'broken-off':
       return void socket.end(Buffer.concat([head, body.subarray(0, middle)]));
     case 'followed':
